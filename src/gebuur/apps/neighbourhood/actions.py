@@ -1,0 +1,99 @@
+"""Writing people and roles."""
+
+import datetime as dt
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from gebuur.apps.neighbourhood import permissions, queries
+from gebuur.apps.neighbourhood.models import Address, Membership, Neighbourhood, Person, SearchToken
+from gebuur.core import search
+
+
+@transaction.atomic
+def add_person(place: Neighbourhood, *, actor: Person | None, **facts: Any) -> Person:
+    """Write down a person. `actor` is the staff member who types, or None for the person herself."""
+    if actor is not None and not permissions.works_with(actor, place.pk):
+        raise PermissionDenied
+    person = Person(neighbourhood=place, entered_by=actor, **facts)
+    locate(person)
+    person.save()
+    index_person(person)
+    return person
+
+
+@transaction.atomic
+def change_person(person: Person, *, actor: Person, **facts: Any) -> Person:
+    """Change what we know of a person; she herself or staff of her neighbourhood may."""
+    if actor.pk != person.pk and not permissions.works_with(actor, person.neighbourhood_id):
+        raise PermissionDenied
+    for name, value in facts.items():
+        setattr(person, name, value)
+    locate(person)
+    person.save()
+    index_person(person)
+    return person
+
+
+def locate(person: Person) -> None:
+    """Put the person at her front door, or in the middle of her street."""
+    if person.street is None:
+        person.x = person.y = None
+        return
+    door = Address.objects.filter(street=person.street, number__iexact=person.house_number).first()
+    person.x, person.y = (door.x, door.y) if door else (person.street.x, person.street.y)
+
+
+def index_person(person: Person) -> None:
+    """Write the words by which this person is found."""
+    SearchToken.objects.filter(person=person).delete()
+    SearchToken.objects.bulk_create(search_tokens(person))
+
+
+def search_tokens(person: Person) -> list[SearchToken]:
+    """Words of name and street, and the phone number without its country code."""
+    street = person.street.name if person.street else ""
+    tokens = set(
+        search.words(f"{person.first_name} {person.last_name} {street} {person.house_number}")
+    )
+    if person.phone:
+        tokens.add(queries.phone_token(search.digits(person.phone)))
+    return [
+        SearchToken(neighbourhood_id=person.neighbourhood_id, person=person, token=token[:40])
+        for token in sorted(tokens)
+    ]
+
+
+@transaction.atomic
+def give_role(
+    person: Person, role: str, *, actor: Person | None, since: dt.date | None = None
+) -> Membership:
+    """Give a role from today on. `actor` is None only at set-up and in imports run by the operator."""
+    if actor is not None and not permissions.is_coordinator(actor):
+        raise PermissionDenied
+    membership, _made = Membership.objects.get_or_create(
+        neighbourhood=person.neighbourhood,
+        person=person,
+        role=role,
+        until=None,
+        defaults={"since": since or timezone.localdate(), "given_by": actor},
+    )
+    return membership
+
+
+@transaction.atomic
+def end_role(membership: Membership, *, actor: Person) -> None:
+    """End a role now: the next page this person opens no longer knows it."""
+    own_staff = (
+        permissions.is_coordinator(actor) and actor.neighbourhood_id == membership.neighbourhood_id
+    )
+    if not own_staff and actor.pk != membership.person_id:
+        raise PermissionDenied
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    if membership.since > yesterday:
+        membership.delete()
+        return
+    membership.until = yesterday
+    membership.save(update_fields=["until"])

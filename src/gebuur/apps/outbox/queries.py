@@ -1,0 +1,48 @@
+"""Reading links and messages."""
+
+import datetime as dt
+
+from django.db.models import Q, QuerySet
+
+from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.outbox.models import AnswerLink, Call, Message
+from gebuur.core.errors import NotForYou
+from gebuur.core.tokens import clean_code, hashed
+
+
+def get_link_for(secret: str, purpose: str, *, now: dt.datetime) -> AnswerLink:
+    """The living link behind the secret of a mail, or behind a code from paper."""
+    links = AnswerLink.objects.select_related(
+        "person__street", "person__neighbourhood__organisation"
+    )
+    wanted = Q(token_hash=hashed(secret)) | Q(code_hash=hashed(clean_code(secret)))
+    link = links.filter(wanted, purpose=purpose, expires_at__gt=now, ended_at__isnull=True).first()
+    if link is None:
+        raise NotForYou
+    return link
+
+
+def get_purpose_of_code(code: str, *, now: dt.datetime) -> str:
+    """The page (as a URL name) that a code from paper opens."""
+    living = AnswerLink.objects.filter(
+        code_hash=hashed(clean_code(code)), expires_at__gt=now, ended_at__isnull=True
+    )
+    purpose = living.values_list("purpose", flat=True).first()
+    if purpose is None:
+        raise NotForYou
+    return purpose
+
+
+def list_messages(place: Neighbourhood, states: list[str]) -> QuerySet[Message]:
+    """Messages of one neighbourhood in these states, oldest first, without their text."""
+    messages = Message.objects.filter(neighbourhood=place, state__in=states)
+    return messages.select_related("person").defer("body").order_by("created_at")
+
+
+def list_calls(place: Neighbourhood) -> QuerySet[Call]:
+    """Who has to be phoned back, the earliest first."""
+    return (
+        Call.objects.filter(neighbourhood=place, done_at__isnull=True)
+        .select_related("person")
+        .order_by("call_at")
+    )

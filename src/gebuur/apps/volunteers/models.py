@@ -1,0 +1,114 @@
+"""Offers: what somebody wants to do, when, where, how much; and whom not to pair."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from gebuur.apps.neighbourhood.models import PlaceRow
+
+
+class Offer(PlaceRow):
+    """One person's offer. Limits are the person's own; pausing has no price.
+
+    `slots` is a bitmask of 21 parts of the week: bit = day * 3 + part, Monday morning is bit 0.
+    `radius` is in metres.
+    """
+
+    person = models.OneToOneField("neighbourhood.Person", models.CASCADE, related_name="offer")
+    slots = models.PositiveIntegerField(default=0)
+    radius = models.PositiveIntegerField(default=1000)
+    per_week = models.PositiveSmallIntegerField(default=1)
+    per_month = models.PositiveSmallIntegerField(default=4)
+    skills = models.JSONField(default=list)
+    paused_until = models.DateField(null=True)
+    board_mail = models.BooleanField(default=False)
+    channel = models.CharField(max_length=8)
+    entered_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+    created_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True)
+    last_match_at = models.DateTimeField(null=True)
+    last_asked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(slots__lt=1 << 21), name="volunteers_offer_slots"),
+            models.CheckConstraint(
+                condition=Q(per_week__gte=1) & Q(per_month__gte=F("per_week")),
+                name="volunteers_offer_limits",
+            ),
+        )
+        indexes = (models.Index(fields=["neighbourhood", "stopped_at"], name="volunteers_active"),)
+
+
+class OfferedTask(models.Model):
+    """A ticked task, with the grid square of the home, so that one index finds who ticked it nearby."""
+
+    id = models.BigAutoField(primary_key=True)
+    neighbourhood = models.ForeignKey(
+        "neighbourhood.Neighbourhood", models.CASCADE, related_name="+"
+    )
+    offer = models.ForeignKey(Offer, models.CASCADE, related_name="tasks")
+    task = models.ForeignKey("boundaries.Task", models.CASCADE, related_name="+")
+    cell = models.IntegerField(default=0)
+    is_cleared = models.BooleanField(default=False)
+    cleared_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["offer", "task"], name="volunteers_task_ticked_once"),
+        )
+        indexes = (
+            models.Index(fields=["neighbourhood", "task", "cell"], name="volunteers_task_nearby"),
+        )
+
+
+class NotTogether(PlaceRow):
+    """Two people of whom one asked not to be paired with the other. No reason is stored."""
+
+    a = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="+")
+    b = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["a", "b"], name="volunteers_not_together_once"),
+            models.CheckConstraint(
+                condition=Q(a__lt=F("b")), name="volunteers_not_together_ordered"
+            ),
+        )
+
+
+class Import(PlaceRow):
+    """A list of neighbours or volunteers that is being mapped, checked, written, and can be undone."""
+
+    class State(models.TextChoices):
+        MAPPING = "mapping"
+        CHECKED = "checked"
+        WRITTEN = "written"
+        UNDONE = "undone"
+
+    kind = models.CharField(max_length=10)
+    file_name = models.CharField(max_length=120)
+    rows = models.JSONField(default=list)
+    columns = models.JSONField(default=dict)
+    state = models.CharField(max_length=8, default=State.MAPPING)
+    made_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    written_at = models.DateTimeField(null=True)
+    persons = models.ManyToManyField("neighbourhood.Person", related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state__in=["mapping", "checked", "written", "undone"]),
+                name="volunteers_import_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["neighbours", "volunteers"]), name="volunteers_import_kind"
+            ),
+        )

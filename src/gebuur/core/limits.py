@@ -1,0 +1,21 @@
+"""How often something may happen from one place: a counter per key and hour, on both databases."""
+
+import datetime as dt
+
+from django.db.models import F
+from django.utils import timezone
+
+from gebuur.core.models import Tally
+from gebuur.core.tokens import hashed
+
+
+def may_try(what: str, who: str, *, per_hour: int) -> bool:
+    """Count one try of `what` by `who` (an address; only its hash is kept) and say whether it may go on."""
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    key = hashed(f"{what}:{who}:{hour.isoformat()}")
+    tally, made = Tally.objects.get_or_create(key=key, defaults={"hour": hour, "count": 1})
+    if made:
+        Tally.objects.filter(hour__lt=hour - dt.timedelta(days=1)).delete()
+        return per_hour >= 1
+    Tally.objects.filter(key=key).update(count=F("count") + 1)
+    return tally.count < per_hour

@@ -1,0 +1,164 @@
+"""Catalogues per room, without GNU gettext: extract, compile, and check that Dutch is complete."""
+
+import io
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import templatize
+
+SOURCE = Path(__file__).resolve().parents[3]
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+PLURALS = {
+    "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;",
+    "fr": "nplurals=2; plural=(n > 1);",
+    "tr": "nplurals=2; plural=(n > 1);",
+    "nl": "nplurals=2; plural=(n != 1);",
+}
+COMPLETE = ("nl",)
+
+
+class Command(BaseCommand):
+    help = "Extract, compile (--compile) or check (--check) the message catalogues."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--room", help="only this room: core, web, apps/care ...")
+        parser.add_argument("--compile", action="store_true")
+        parser.add_argument("--check", action="store_true")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        rooms = [SOURCE / options["room"]] if options["room"] else list(all_rooms())
+        if options["compile"]:
+            self.stdout.write(f"compiled {compile_rooms(rooms)} catalogues")
+        elif options["check"]:
+            problems = [problem for room in rooms for problem in check_room(room)]
+            if problems:
+                raise CommandError("\n".join(problems))
+            self.stdout.write("Dutch is complete")
+        else:
+            for room in rooms:
+                self.stdout.write(f"{room.relative_to(SOURCE)}: {update_room(room)}")
+
+
+def all_rooms() -> Iterator[Path]:
+    yield from (SOURCE / "core", SOURCE / "web")
+    yield from sorted(path.parent for path in (SOURCE / "apps").glob("*/apps.py"))
+
+
+def compile_rooms(rooms: list[Path]) -> int:
+    files = [file for room in rooms for file in sorted(room.glob("locale/*/LC_MESSAGES/django.po"))]
+    for file in files:
+        with file.open("rb") as source, file.with_suffix(".mo").open("wb") as target:
+            catalogue = read_po(source, locale=file.parents[1].name)
+            catalogue.fuzzy = False
+            write_mo(target, catalogue)
+    return len(files)
+
+
+def found_in(room: Path) -> Catalog:
+    """Everything a person may read in this room, out of Python and templates."""
+    found = Catalog(charset="utf-8")
+    for path in sorted(room.rglob("*")):
+        if "locale" in path.parts or path.suffix not in {".py", ".html", ".txt", ".svg"}:
+            continue
+        text = path.read_text()
+        if path.suffix != ".py":
+            text = templatize(text)
+        for _line, message, comments, context in extract(
+            "python", io.BytesIO(text.encode()), KEYWORDS, comment_tags=("Translators:",)
+        ):
+            if message:
+                found.add(
+                    message,
+                    locations=[(str(path.relative_to(room)), None)],
+                    auto_comments=comments,
+                    context=context,
+                )
+    return found
+
+
+def update_room(room: Path) -> str:
+    found, counts = found_in(room), []
+    for language in sorted(
+        {"nl"} | {path.parent.name for path in room.glob("locale/*/LC_MESSAGES")}
+    ):
+        file = room / "locale" / language / "LC_MESSAGES" / "django.po"
+        if not len(found) and not file.exists():
+            continue
+        catalogue = read(file, language)
+        catalogue.update(found, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as target:
+            write_po(
+                target,
+                catalogue,
+                width=100,
+                no_location=False,
+                include_lineno=False,
+                sort_by_file=True,
+                omit_header=False,
+            )
+        counts.append(f"{language} {len(missing(catalogue))} of {len(catalogue)} to translate")
+    return ", ".join(counts) or "nothing to translate"
+
+
+def check_room(room: Path) -> list[str]:
+    """Say what is missing in the complete languages, and what is stale."""
+    found, problems = found_in(room), []
+    for language in COMPLETE:
+        file = room / "locale" / language / "LC_MESSAGES" / "django.po"
+        if not len(found) and not file.exists():
+            continue
+        catalogue = read(file, language)
+        for message in found:
+            if not message.id:
+                continue
+            known = catalogue.get(
+                message.id if isinstance(message.id, str) else message.id[0], message.context
+            )
+            if known is None or not is_translated(known):
+                problems.append(f"{room.relative_to(SOURCE)} {language}: {message.id!r}")
+    return problems
+
+
+def read(file: Path, language: str) -> Catalog:
+    if not file.exists():
+        return read_po(io.StringIO(header(language)), locale=language)
+    with file.open("rb") as source:
+        return read_po(source, locale=language)
+
+
+def header(language: str) -> str:
+    return (
+        'msgid ""\nmsgstr ""\n"Project-Id-Version: Gebuur\\n"\n'
+        f'"Language: {language}\\n"\n"MIME-Version: 1.0\\n"\n'
+        '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+        f'"Plural-Forms: {PLURALS.get(language, PLURALS["nl"])}\\n"\n'
+    )
+
+
+def missing(catalogue: Catalog) -> list[object]:
+    return [m for m in catalogue if m.id and not is_translated(m)]
+
+
+def is_translated(message: Any) -> bool:
+    strings = message.string if isinstance(message.string, (tuple, list)) else [message.string]
+    return bool(strings) and all(strings) and "fuzzy" not in message.flags

@@ -1,0 +1,99 @@
+"""The people in our stories. Every test speaks of the same neighbourhood and its neighbours.
+
+De Vlasbloem: An is its professional, Nele its coordinator. Godelieve (78, no e-mail) asks, Joris and
+Emine help, Rosa has an account but no role. Over there, in De Molen, Bert is the professional and
+Zoe a neighbour: strangers to everybody here.
+"""
+
+import datetime as dt
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.test import Client
+from django.utils import timezone
+
+from gebuur.apps.accounts.models import User
+from gebuur.apps.boundaries.models import Task
+from gebuur.apps.neighbourhood import actions as neighbourhood
+from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Organisation, Person, Role, Street
+
+ALWAYS = (1 << 21) - 1
+TUESDAY_AFTERNOON = 1 << (1 * 3 + 1)
+THURSDAY_MORNING = 1 << (3 * 3)
+
+
+def make_place(*, name: str = "De Vlasbloem", slug: str = "vlasbloem") -> Neighbourhood:
+    """A neighbourhood with three streets and nobody in it yet."""
+    organisation = Organisation.objects.create(name=f"Dienstencentrum {name}")
+    place = Neighbourhood.objects.create(
+        organisation=organisation,
+        name=name,
+        slug=slug,
+        contact_name="An",
+        contact_phone="+3290000000",
+        contact_hours="van maandag tot vrijdag tussen 9 en 12 uur",
+    )
+    for number, street in enumerate(("Spoelstraat", "Linnenstraat", "Weverstraat")):
+        Street.objects.create(
+            neighbourhood=place, name=street, key=street.lower(), x=number * 300, y=0, households=24, length=300
+        )
+    return place
+
+
+def make_person(place: Neighbourhood, first_name: str, *, street: str = "Spoelstraat", **facts: Any) -> Person:
+    """A neighbour, as staff would write her down."""
+    facts.setdefault("languages", ["nl"])
+    return neighbourhood.add_person(
+        place,
+        actor=None,
+        first_name=first_name,
+        street=Street.objects.get(neighbourhood=place, name=street),
+        **facts,
+    )
+
+
+def make_user(person: Person, email: str) -> User:
+    """An account for a person."""
+    user = User.objects.create_user(email)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    person.user, person.email = user, email
+    person.save()
+    return user
+
+
+def make_staff(place: Neighbourhood, first_name: str, *, role: str = Role.PROFESSIONAL) -> Person:
+    """A professional with an account and a role from long ago."""
+    person = make_person(place, first_name)
+    make_user(person, f"{first_name.lower()}@{place.slug}.example")
+    Membership.objects.create(
+        neighbourhood=place, person=person, role=role, since=timezone.localdate() - dt.timedelta(days=400)
+    )
+    return person
+
+
+def make_task(place: Neighbourhood, key: str = "groceries", *, light: str = "green", **facts: Any) -> Task:
+    """One task of the catalogue; use boundaries' own seeding for the whole of it."""
+    day = dt.date(2026, 11, 3)
+    words = {"names": {"nl": "Boodschappen", "en": "Groceries"}, "do": {"nl": ["Samen stappen"]}}
+    return Task.objects.create(
+        organisation=place.organisation,
+        key=key,
+        light=light,
+        icon="shopping-basket",
+        checked=day,
+        check_by=day + dt.timedelta(days=365),
+        source="domain.frames",
+        **(words | facts),
+    )
+
+
+def sign_in(person: Person, *, surely: bool = True) -> Client:
+    """A browser in which this person signed in; `surely` means with a second factor as well."""
+    assert person.user is not None
+    client = Client()
+    client.force_login(person.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    if surely:
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+        session.save()
+    return client
