@@ -1,10 +1,13 @@
 """Writing people and roles."""
 
 import datetime as dt
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from gebuur.apps.neighbourhood import permissions, queries
@@ -22,6 +25,21 @@ def add_person(place: Neighbourhood, *, actor: Person | None, **facts: Any) -> P
     person.save()
     index_person(person)
     return person
+
+
+@transaction.atomic
+def known_or_new(place: Neighbourhood, *, first_name: str, phone: str, email: str = "", **facts: Any) -> Person:
+    """The person we know by this first name and number or mail, unchanged; or a new one.
+
+    For public forms: whoever fills one in learns nothing about who is known, and changes nothing.
+    """
+    known = Person.objects.filter(neighbourhood=place, left_at__isnull=True, first_name__iexact=first_name)
+    ways = [Q(phone=phone)] * bool(phone) + [Q(email__iexact=email)] * bool(email)
+    if ways:
+        found = known.filter(reduce(or_, ways)).order_by("created_at").first()
+        if found is not None:
+            return found
+    return add_person(place, actor=None, first_name=first_name, phone=phone, email=email, **facts)
 
 
 @transaction.atomic

@@ -9,6 +9,8 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person, SearchToken,
 from gebuur.core import search
 from gebuur.core.errors import NotForYou
 
+FEWEST_DIGITS, PHONE_DIGITS = 3, 6
+
 
 def get_person_for(staff: Person, pk: uuid.UUID) -> Person:
     """A person of the staff member's own neighbourhood."""
@@ -43,9 +45,9 @@ def _pieces(typed: str) -> list[str]:
     """The words somebody typed; the digits of a number count as one word, without its country code."""
     number = search.digits(typed)
     letters = [word for word in search.words(typed) if not word.isdigit()]
-    if len(number) >= 3 and not letters:
+    if len(number) >= FEWEST_DIGITS and not letters:
         return [phone_token(number)]
-    return search.words(typed) if len(number) < 6 else [*letters, phone_token(number)]
+    return search.words(typed) if len(number) < PHONE_DIGITS else [*letters, phone_token(number)]
 
 
 def phone_token(number: str) -> str:

@@ -71,7 +71,7 @@ class AnswerLink(PlaceRow):
     """
 
     token_hash = models.CharField(max_length=64, unique=True)
-    code_hash = models.CharField(max_length=64, unique=True, null=True)
+    code_hash = models.CharField(max_length=64, unique=True)
     purpose = models.CharField(max_length=30)
     person = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="+")
     thing = models.UUIDField()

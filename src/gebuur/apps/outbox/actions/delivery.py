@@ -1,5 +1,8 @@
-"""Sending what waits. A message is claimed by one conditional UPDATE and a lease, so that a killed
-worker loses nothing and two workers never send the same message at the same time."""
+"""Sending what waits.
+
+A message is claimed by one conditional UPDATE and a lease, so that a killed worker loses nothing and
+two workers never send the same message at the same time.
+"""
 
 import datetime as dt
 import logging

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('code_hash', models.CharField(max_length=64, null=True, unique=True)),
+                ('code_hash', models.CharField(max_length=64, unique=True)),
                 ('purpose', models.CharField(max_length=30)),
                 ('thing', models.UUIDField()),
                 ('created_at', models.DateTimeField(auto_now_add=True)),

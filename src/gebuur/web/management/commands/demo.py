@@ -1,0 +1,79 @@
+"""`gebuur demo`: a made-up neighbourhood to look at, the same for one seed and day."""
+
+import random
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone, translation
+
+from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.web.demo import people, places
+from gebuur.web.demo.history import Story
+from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
+
+PEOPLE = 1_200
+VOLUNTEERS_PER_THOUSAND = 75
+PEOPLE_PER_TILE = 1_200
+STEPS = 6
+FEWEST, MOST = 50, 1_000_000
+
+
+class Command(BaseCommand):
+    help = "Make the demo neighbourhood De Vlasbloem (once), and say who can sign in."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--people", type=int, default=PEOPLE, help="how many neighbours")
+        parser.add_argument(
+            "--seed", default="vlasbloem", help="another seed, another neighbourhood"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not FEWEST <= options["people"] <= MOST:
+            raise CommandError(f"--people must be between {FEWEST} and {MOST}.")
+        if Neighbourhood.objects.filter(slug="vlasbloem").exists():
+            if options["people"] != PEOPLE:
+                raise CommandError(
+                    "There is a demo already. Use an empty GEBUUR_HOME for another one."
+                )
+        else:
+            with translation.override("nl"):
+                self._make(options["people"], seed=options["seed"])
+        self.stdout.write(f"Demo logins, one press each on {settings.SITE_ADDRESS}/demo/ :")
+        for email, who in LOGINS:
+            self.stdout.write(f"  {email:<28} {who}")
+
+    @transaction.atomic
+    def _make(self, count: int, *, seed: str) -> None:
+        rng = random.Random(f"{seed}:{count}")  # noqa: S311 - a story, not a secret
+        now = timezone.now()
+        self._bar(0, "streets")
+        place, doors = places.make_quarter(tiles=max(1, count // PEOPLE_PER_TILE), rng=rng)
+        self._bar(1, "neighbours")
+        staff = make_staff(place)
+        neighbours = people.make_people(place, doors, count=count, rng=rng, now=now)
+        self._bar(2, "volunteers")
+        offers = people.make_offers(
+            place,
+            neighbours,
+            count=max(20, count * VOLUNTEERS_PER_THOUSAND // 1_000),
+            rng=rng,
+            now=now,
+        )
+        self._bar(3, "ten weeks")
+        Story(place, neighbours, offers, staff.professional, rng=rng, now=now).play()
+        self._bar(4, "today")
+        make_present(place, staff, neighbours, rng=rng, now=now)
+        self._bar(5, "the neighbourhood next door")
+        make_strangers(now=now)
+        self._bar(STEPS, "ready")
+
+    def _bar(self, done: int, what: str) -> None:
+        """Show how far we are; on a terminal the bar stays on one line."""
+        bar = "█" * (done * 4) + "░" * ((STEPS - done) * 4)
+        end = "\r" if sys.stdout.isatty() and done < STEPS else "\n"
+        self.stdout.write(f"  {bar} {what:<30}", ending=end)
+        self.stdout.flush()
