@@ -1,0 +1,66 @@
+"""Days, waiting times and names as people say them."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+Moment = dt.datetime | dt.date
+A_WEEK = 7
+
+
+def _day_of(moment: Moment) -> dt.date:
+    if isinstance(moment, dt.datetime):
+        return timezone.localdate(moment) if timezone.is_aware(moment) else moment.date()
+    return moment
+
+
+def day_in_words(moment: Moment, today: dt.date) -> str:
+    """`Thursday 26 November`; the year only when it is another one."""
+    day = _day_of(moment)
+    pattern = pgettext("date format with weekday", "l j F")
+    return date_format(day, pattern if day.year == today.year else f"{pattern} Y")
+
+
+def clock(moment: dt.datetime | dt.time) -> str:
+    """The time of day in local time: `10.42`."""
+    if isinstance(moment, dt.datetime) and timezone.is_aware(moment):
+        moment = timezone.localtime(moment)
+    return date_format(moment, pgettext("time format", "H:i"))  # type: ignore[arg-type]  # a time is fine
+
+
+def days_waited(moment: Moment, today: dt.date) -> str:
+    """`today`, `1 day`, `19 days`."""
+    days = (today - _day_of(moment)).days
+    if days <= 0:
+        return pgettext("waiting", "today")
+    return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+
+
+def day_near(moment: Moment, today: dt.date) -> str:
+    """`today`, `yesterday`, `Monday`, and beyond a week the whole date."""
+    day = _day_of(moment)
+    days = (today - day).days
+    near = {0: _("today"), 1: _("yesterday"), -1: _("tomorrow")}
+    if days in near:
+        return near[days]
+    if 0 < days < A_WEEK:
+        return date_format(day, "l")
+    return day_in_words(day, today)
+
+
+def since(moment: Moment, today: dt.date) -> str:
+    """`since Monday`, `since Tuesday 3 November`."""
+    return pgettext("waiting", "since %(day)s") % {"day": day_near(moment, today)}
+
+
+def initials(name: str) -> str:
+    """Letters for the plate: a short first name whole, else the first letters of two names."""
+    names = name.split()
+    if not names:
+        return ""
+    if len(names) == 1:
+        return names[0] if len(names[0]) <= 2 else names[0][0].upper()  # noqa: PLR2004 - two letters fit
+    return (names[0][0] + names[-1][0]).upper()
