@@ -80,7 +80,8 @@ def found_in(room: Path) -> Catalog:
             continue
         text = path.read_text()
         if path.suffix != ".py":
-            text = templatize(text)
+            # Python reads the result: indentation of the template must not mean anything.
+            text = "\n".join(line.lstrip() for line in templatize(text).splitlines())
         for _line, message, comments, context in extract(
             "python", io.BytesIO(text.encode()), KEYWORDS, comment_tags=("Translators:",)
         ):
