@@ -17,7 +17,7 @@ PARTS: tuple[Promise, ...] = (
 # The same words above a narrow column: a translation may put soft hyphens in them.
 PART_HEADS: tuple[Promise, ...] = (
     pgettext_lazy("narrow column", "morning"),
-    pgettext_lazy("narrow column", "afternoon"),
+    pgettext_lazy("narrow column", "after\xadnoon"),
     pgettext_lazy("narrow column", "evening"),
 )
 ALL = (1 << (DAYS * len(PARTS))) - 1
