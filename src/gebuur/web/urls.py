@@ -2,10 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from gebuur.web.views import home
+from gebuur.web.views import design, home, neighbour
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
+    path("n/<slug:slug>/", home.place_choose, name="place-choose"),
+    path("street/", neighbour.street, name="street"),
+    path("me/", neighbour.me, name="me"),
+    path("call/", neighbour.call, name="call"),
+    path("design/", design.showcase, name="design"),
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
     path("", include("gebuur.apps.boundaries.urls")),

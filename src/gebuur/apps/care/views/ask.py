@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,17 +16,10 @@ from django.utils.translation import gettext as _
 from gebuur.apps.boundaries import queries as boundaries
 from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.care import actions
-from gebuur.apps.care.forms.ask import (
-    OTHER,
-    LanguageForm,
-    MoreForm,
-    TaskForm,
-    WhenForm,
-    WhoForm,
-    WhomForm,
-)
+from gebuur.apps.care.forms.ask import OTHER, MoreForm, TaskForm, WhenForm, WhomForm
 from gebuur.apps.care.models import HelpRequest, Urgency
 from gebuur.apps.neighbourhood import actions as neighbourhood
+from gebuur.apps.neighbourhood.forms.who import LanguageForm, WhoForm
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import place_of
 from gebuur.apps.outbox import actions as outbox
@@ -116,12 +110,13 @@ def _page(draft: Draft, step: str, form: forms.Form) -> dict[str, Any]:
         if step == "task"
         else []
     )
+    back = reverse("care:ask-step", args=[STEPS[number - 1]]) if number else reverse("home")
     return {
         "form": form,
-        "step": step,
-        "number": number + 1,
-        "steps": len(STEPS),
-        "back": STEPS[number - 1] if number else "",
+        "step_name": step,
+        "step": number + 1,
+        "step_total": len(STEPS),
+        "back_url": back,
         "is_last": step == STEPS[-1],
         "red_tasks": [(task.key, boundaries.in_language(task.names)) for task in red],
     }
@@ -193,16 +188,7 @@ def _people(
     data = form.cleaned_data
     language = get_language() or "nl"
     seeker = neighbourhood.known_or_new(
-        place,
-        first_name=data["first_name"],
-        last_name=data["last_name"],
-        street=data["street"],
-        house_number=data["house_number"],
-        phone=data["phone"],
-        email=data["email"],
-        language=language,
-        languages=languages,
-        channel=form.channel(),
+        place, language=language, languages=languages, channel=form.channel(), **form.person_facts()
     )
     if not form.for_other:
         return seeker, None

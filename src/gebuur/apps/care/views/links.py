@@ -1,0 +1,169 @@
+"""Pages that open with the link of a mail or the code of a letter: no account, one purpose each."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebuur.apps.care import actions, queries
+from gebuur.apps.care.forms.answers import ConfirmForm, FeedbackForm, WorryForm
+from gebuur.apps.care.models import HelpRequest, Proposal, Visit
+from gebuur.apps.neighbourhood.models import Channel, Person
+from gebuur.apps.outbox.queries import get_link_for
+from gebuur.core.errors import NotForYou, RuleBroken
+
+
+def answer(request: HttpRequest, token: str) -> HttpResponse:
+    """The helper says yes or not this time; both are one press, neither asks a reason."""
+    link = get_link_for(token, "care:answer", now=timezone.now())
+    proposal = queries.get_proposal(link.thing)
+    if request.method == "POST":
+        said_yes = request.POST.get("answer") == "yes"
+        say = actions.say_yes if said_yes else actions.say_not_this_time
+        try:
+            say(proposal, actor=link.person, now=timezone.now())
+        except RuleBroken as error:
+            return render(request, "care/link_over.html", {"sentence": str(error)})
+        return render(
+            request, "care/answer_done.html", {"said_yes": said_yes, "proposal": proposal}
+        )
+    context = queries.what_we_ask(proposal) | {"proposal": proposal, "person": link.person}
+    return render(request, "care/answer.html", context)
+
+
+def confirm(request: HttpRequest, token: str) -> HttpResponse:
+    """The seeker says yes to this helper and chooses the first time, or asks for somebody else."""
+    link = get_link_for(token, "care:confirm", now=timezone.now())
+    proposal = queries.get_proposal(link.thing)
+    form = ConfirmForm(initial=queries.first_moment(proposal, now=timezone.now()))
+    if request.method == "POST":
+        if request.POST.get("answer") == "no":
+            return _other_helper(request, proposal, link.person)
+        form = ConfirmForm(request.POST)
+        if form.is_valid():
+            try:
+                match = actions.confirm_match(
+                    proposal, actor=link.person, now=timezone.now(), **form.cleaned_data
+                )
+            except RuleBroken as error:
+                form.add_error(None, str(error))
+            else:
+                return render(request, "care/confirm_done.html", {"coming": queries.coming(match)})
+    context = queries.who_would_come(proposal) | {"form": form, "proposal": proposal}
+    return render(request, "care/confirm.html", context)
+
+
+def _other_helper(request: HttpRequest, proposal: Proposal, seeker: Person) -> HttpResponse:
+    try:
+        actions.refuse_helper(proposal, actor=seeker, now=timezone.now())
+    except RuleBroken as error:
+        return render(request, "care/link_over.html", {"sentence": str(error)})
+    return render(request, "care/refuse_done.html")
+
+
+def visit(request: HttpRequest, token: str) -> HttpResponse:
+    """How it went, in one press; worried leads to one question more."""
+    link = get_link_for(token, "care:visit", now=timezone.now())
+    found = queries.get_visit(link.thing)
+    if request.method == "POST":
+        outcome = request.POST.get("outcome", "")
+        if outcome == "worried":
+            return render(request, "care/worry.html", {"form": WorryForm(), "visit": found})
+        return _report(request, found, link.person, outcome)
+    return render(request, "care/visit.html", queries.about_visit(found, link.person))
+
+
+def _report(request: HttpRequest, found: Visit, helper: Person, outcome: str) -> HttpResponse:
+    worry = ""
+    if "worry" in request.POST:
+        form = WorryForm(request.POST)
+        if not form.is_valid():
+            return render(request, "care/worry.html", {"form": form, "visit": found})
+        worry, outcome = form.cleaned_data["worry"], Visit.State.DONE
+    if outcome not in (Visit.State.DONE, Visit.State.NOBODY_HOME, Visit.State.CANNOT):
+        return render(request, "care/visit.html", queries.about_visit(found, helper))
+    try:
+        actions.report_visit(
+            found,
+            actor=helper,
+            outcome=outcome,
+            is_worried=bool(worry),
+            worry=worry,
+            now=timezone.now(),
+        )
+    except RuleBroken as error:
+        return render(request, "care/link_over.html", {"sentence": str(error)})
+    return render(request, "care/visit_done.html", {"outcome": outcome, "worried": bool(worry)})
+
+
+def feedback(request: HttpRequest, token: str) -> HttpResponse:
+    """How it was, from the seeker's or the helper's side, with a word of thanks to pass on."""
+    link = get_link_for(token, "care:feedback", now=timezone.now())
+    found = queries.get_visit(link.thing)
+    by_seeker = found.match.request.seeker_id == link.person.pk
+    if request.method == "POST":
+        form = FeedbackForm(request.POST)
+        if form.is_valid():
+            try:
+                actions.give_feedback(
+                    found,
+                    actor=link.person,
+                    by_seeker=by_seeker,
+                    channel=Channel.WEB,
+                    **form.cleaned_data,
+                )
+            except RuleBroken as error:
+                return render(request, "care/link_over.html", {"sentence": str(error)})
+            return render(request, "care/feedback_done.html")
+    else:
+        form = FeedbackForm()
+    return render(
+        request, "care/feedback.html", {"form": form, "other": queries.other_side(found, by_seeker)}
+    )
+
+
+def mine(request: HttpRequest, token: str) -> HttpResponse:
+    """The seeker's own page: who comes, what we do now, and calling off without a reason."""
+    link = get_link_for(token, "care:mine", now=timezone.now())
+    found = queries.get_request(link.thing)
+    if request.method == "POST":
+        try:
+            if "visit" in request.POST:
+                actions.call_off_visit(
+                    _visit_of(found, request), actor=link.person, now=timezone.now()
+                )
+                messages.success(request, _("It is called off. We tell your neighbour."))
+            elif "stop" in request.POST:
+                actions.stop_request(
+                    found, actor=link.person, reason="not_needed", word_to_seeker=""
+                )
+                messages.success(request, _("Your question is closed. You can always ask again."))
+        except RuleBroken as error:
+            messages.error(request, str(error))
+        return redirect("care:mine", token=token)
+    context = {"asked": found, "coming": queries.list_coming(found), "token": token}
+    return render(request, "care/mine.html", context | queries.what_happens_next(found))
+
+
+def _visit_of(found: HelpRequest, request: HttpRequest) -> Visit:
+    planned = Visit.objects.filter(match__request=found, state=Visit.State.PLANNED)
+    chosen = planned.filter(pk=as_uuid(request.POST["visit"])).first()
+    if chosen is None:
+        raise NotForYou
+    return chosen
+
+
+def card(request: HttpRequest, token: str) -> HttpResponse:
+    """The boundary card of one side, large and ready to print; the other side has the same agreements."""
+    link = get_link_for(token, "care:card", now=timezone.now())
+    found = queries.get_match(link.thing)
+    cards = queries.cards_for(found, link.person)
+    return render(request, "care/card.html", {"cards": cards, "token": token})
+
+
+def card_pdf(request: HttpRequest, token: str) -> HttpResponse:
+    """The same card as PDF."""
+    link = get_link_for(token, "care:card", now=timezone.now())
+    found = queries.get_match(link.thing)
+    return pdf_answer(queries.cards_for(found, link.person))

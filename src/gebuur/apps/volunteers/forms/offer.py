@@ -1,0 +1,76 @@
+"""The public offer: what, when, how far, who; one question per page."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from gebuur.apps.boundaries.models import Task
+from gebuur.apps.boundaries.queries import in_language
+from gebuur.core.formfields import SlotField
+from gebuur.core.widgets import DayInput, TileChecks, Tiles
+
+FAR = (("400", _("My street and the streets around it")), ("800", _("Ten minutes on foot")))
+FARTHER = (("1500", _("Twenty minutes on foot")), ("5000", _("The whole neighbourhood")))
+
+
+class TasksForm(forms.Form):
+    """What do you like to do?"""
+
+    tasks = forms.MultipleChoiceField(
+        label=_("What do you like to do for a neighbour?"),
+        help_text=_("Choose what you enjoy. You can change it any day."),
+        error_messages={"required": _("Choose at least one thing.")},
+    )
+
+    def __init__(self, *args: Any, tasks: list[Task], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["tasks"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared so above
+        field.widget = TileChecks(icons={task.key: task.icon for task in tasks})
+        field.choices = [(task.key, in_language(task.names)) for task in tasks]
+
+
+class TimesForm(forms.Form):
+    """When can you?"""
+
+    slots = SlotField(
+        label=_("When do you usually have time?"),
+        help_text=_("Tick everything that can. Nobody expects you to come every time."),
+    )
+
+
+class LimitsForm(forms.Form):
+    """How far, and how much at the most?"""
+
+    radius = forms.ChoiceField(
+        label=_("How far do you want to go?"),
+        choices=FAR + FARTHER,
+        initial="800",
+        widget=Tiles(columns=1),
+    )
+    per_month = forms.TypedChoiceField(
+        label=_("How often do you want to be asked at the most?"),
+        coerce=int,
+        choices=[
+            (n, ngettext_lazy("%(n)d time a month", "%(n)d times a month", n) % {"n": n})
+            for n in (1, 2, 4, 8)
+        ],
+        initial=4,
+        widget=Tiles(),
+    )
+
+
+class PauseForm(forms.Form):
+    """Until when do you want a pause?"""
+
+    until = forms.DateField(
+        label=_("Until which day do you want a pause?"),
+        widget=DayInput(),
+        error_messages={
+            "required": _("Choose a day."),
+            "invalid": _("Write the day like this: 31/12/2026."),
+        },
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"],
+    )

@@ -1,0 +1,211 @@
+"""Offering to do something: no account, one question per page, and a page of one's own afterwards."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from gebuur.apps.boundaries import queries as boundaries
+from gebuur.apps.boundaries.models import Light, Task
+from gebuur.apps.neighbourhood import actions as neighbourhood
+from gebuur.apps.neighbourhood.forms.who import LanguageForm, WhoForm
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood
+from gebuur.apps.neighbourhood.permissions import PersonRequest, person_page, place_of
+from gebuur.apps.outbox.queries import get_link_for
+from gebuur.apps.volunteers import actions
+from gebuur.apps.volunteers.forms.offer import LimitsForm, PauseForm, TasksForm, TimesForm
+from gebuur.apps.volunteers.models import Offer
+from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.limits import may_try
+from gebuur.core.steps import KeptAnswers
+
+STEPS = ("tasks", "times", "limits", "language", "who")
+PER_HOUR = 12
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was answered so far; it lives in the visitor's session only."""
+
+    request: HttpRequest
+    place: Neighbourhood
+
+    @property
+    def kept(self) -> KeptAnswers:
+        return KeptAnswers(self.request.session, "offer")
+
+    def form(self, step: str, data: QueryDict | None) -> forms.Form:
+        """The form of a step; bound when there is data."""
+        if step == "tasks":
+            return TasksForm(data, tasks=offerable(self.place))
+        if step == "times":
+            return TimesForm(data)
+        if step == "limits":
+            return LimitsForm(data)
+        if step == "language":
+            return LanguageForm(data, initial={"languages": [get_language() or "nl"]})
+        return WhoForm(data, place=self.place, for_other=False)
+
+    def first_open_step(self) -> str | None:
+        """The first step without a right answer; None when everything is there."""
+        for step in STEPS:
+            data = self.kept.of(step)
+            if data is None or not self.form(step, data).is_valid():
+                return step
+        return None
+
+
+def offerable(place: Neighbourhood) -> list[Task]:
+    """Tasks that can be ticked: green and amber, in the order of the catalogue."""
+    return list(boundaries.list_tasks(place.organisation, lights=(Light.GREEN, Light.AMBER)))
+
+
+def _draft(request: HttpRequest) -> Draft:
+    place = place_of(request)
+    if place is None:
+        raise Http404
+    return Draft(request, place)
+
+
+def offer_start(request: HttpRequest) -> HttpResponse:
+    """Begin, or go on where the visitor was."""
+    return redirect("volunteers:offer-step", step=_draft(request).first_open_step() or STEPS[-1])
+
+
+def offer_step(request: HttpRequest, step: str) -> HttpResponse:
+    """One question; what was answered before stays."""
+    if step not in STEPS:
+        raise Http404
+    draft = _draft(request)
+    if request.method == "POST":
+        draft.kept.keep(step, request.POST)
+        form = draft.form(step, request.POST)
+        if form.is_valid():
+            return _go_on(request, draft, step)
+    else:
+        form = draft.form(step, draft.kept.of(step))
+    number = STEPS.index(step)
+    context: dict[str, Any] = {
+        "form": form,
+        "step_name": step,
+        "step": number + 1,
+        "step_total": len(STEPS),
+        "back_url": reverse("volunteers:offer-step", args=[STEPS[number - 1]])
+        if number
+        else reverse("home"),
+        "is_last": step == STEPS[-1],
+    }
+    return render(request, "volunteers/offer_step.html", context)
+
+
+def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
+    if step != STEPS[-1]:
+        return redirect("volunteers:offer-step", step=STEPS[STEPS.index(step) + 1])
+    missing = draft.first_open_step()
+    if missing is not None:
+        return redirect("volunteers:offer-step", step=missing)
+    if not may_try("offer", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
+        messages.error(
+            request, _("Many offers came from here just now. Wait an hour, or phone us.")
+        )
+        return redirect("volunteers:offer-step", step=step)
+    try:
+        _send(draft)
+    except RuleBroken as error:
+        messages.error(request, str(error))
+        return redirect("volunteers:offer-step", step=step)
+    draft.kept.forget()
+    return redirect("volunteers:offer-done")
+
+
+def _send(draft: Draft) -> None:
+    """Write the person and the offer down."""
+    answers = {step: draft.form(step, draft.kept.of(step)) for step in STEPS}
+    for form in answers.values():
+        form.full_clean()
+    who, limits = answers["who"], answers["limits"].cleaned_data
+    assert isinstance(who, WhoForm)  # noqa: S101 - the form of the last step
+    languages = answers["language"].cleaned_data["languages"]
+    person = neighbourhood.known_or_new(
+        draft.place,
+        language=get_language() or "nl",
+        languages=languages,
+        channel=who.channel(),
+        **who.person_facts(),
+    )
+    chosen = answers["tasks"].cleaned_data["tasks"]
+    actions.make_offer(
+        person,
+        actor=None,
+        tasks=[task for task in offerable(draft.place) if task.key in chosen],
+        slots=answers["times"].cleaned_data["slots"],
+        radius=int(limits["radius"]),
+        per_week=1,
+        per_month=limits["per_month"],
+        channel=Channel.WEB,
+        now=timezone.now(),
+    )
+
+
+def offer_done(request: HttpRequest) -> HttpResponse:
+    """Say what happens next."""
+    return render(request, "volunteers/offer_done.html")
+
+
+@person_page
+def offer_mine(request: PersonRequest) -> HttpResponse:
+    """One's own offer, for who signed in."""
+    return _mine(request, Offer.objects.filter(person=request.me, stopped_at__isnull=True).first())
+
+
+def offer_link(request: HttpRequest, token: str) -> HttpResponse:
+    """One's own offer, by the link of a mail or the code of a letter."""
+    link = get_link_for(token, "volunteers:offer-link", now=timezone.now())
+    return _mine(
+        request,
+        Offer.objects.filter(pk=link.thing, person=link.person, stopped_at__isnull=True).first(),
+    )
+
+
+def _mine(request: HttpRequest, offer: Offer | None) -> HttpResponse:
+    """Pause, go on, or stop: each one press, none asks a reason."""
+    if offer is None:
+        raise NotForYou
+    form = PauseForm()
+    if request.method == "POST":
+        if "until" in request.POST:
+            form = PauseForm(request.POST)
+            if not form.is_valid():
+                return _show_mine(request, offer, form)
+            actions.pause_offer(offer, actor=offer.person, until=form.cleaned_data["until"])
+            messages.success(request, _("You have a pause. We ask you nothing until then."))
+        elif "go-on" in request.POST:
+            actions.end_pause(offer, actor=offer.person)
+            messages.success(request, _("Good that you are back."))
+        elif "stop" in request.POST:
+            actions.stop_offer(offer, actor=offer.person, now=timezone.now())
+            messages.success(request, _("You have stopped. Thank you. You can always begin again."))
+            return redirect("home")
+        return redirect(request.path)
+    return _show_mine(request, offer, form)
+
+
+def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm) -> HttpResponse:
+    today = timezone.localdate()
+    context = {
+        "offer": offer,
+        "form": form,
+        "tasks": [
+            boundaries.in_language(ticked.task.names)
+            for ticked in offer.tasks.select_related("task")
+        ],
+        "is_paused": offer.paused_until is not None and offer.paused_until >= today,
+    }
+    return render(request, "volunteers/offer_mine.html", context)

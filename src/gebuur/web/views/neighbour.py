@@ -1,0 +1,45 @@
+"""Pages of the dock: the street, oneself, and whom to call."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from gebuur.apps.care.queries import for_people as care
+from gebuur.apps.neighbourhood.permissions import person_of, place_of
+from gebuur.apps.volunteers.models import Offer
+from gebuur.web.sentences import WEEKS, streets_told, what_lives
+
+
+def street(request: HttpRequest) -> HttpResponse:
+    """What lives in the neighbourhood, street by street, in counts that point at nobody."""
+    place = place_of(request)
+    if place is None:
+        raise Http404
+    now = timezone.now()
+    told = streets_told(place, now=now)
+    context = {
+        "here": "street",
+        "streets": told,
+        "lives": what_lives(place, now=now),
+        "weeks": WEEKS,
+    }
+    return render(request, "web/street.html", context)
+
+
+def me(request: HttpRequest) -> HttpResponse:
+    """What we know of you; without an account, how to come in with a code from a letter."""
+    person = person_of(request)
+    context = {
+        "here": "me",
+        "person": person,
+        "offer": Offer.objects.filter(person=person, stopped_at__isnull=True).first()
+        if person
+        else None,
+        "requests": care.open_requests_of(person) if person else [],
+    }
+    return render(request, "web/me.html", context)
+
+
+def call(request: HttpRequest) -> HttpResponse:
+    """Whom to phone, and when."""
+    return render(request, "web/call.html", {"here": "call"})
