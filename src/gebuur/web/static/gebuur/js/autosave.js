@@ -1,8 +1,8 @@
 // form[data-autosave-url]: send changed fields a moment after the last key.
 //
 // The request is a POST with the changed fields and their names in `changed` (a field that was
-// emptied or unticked is named there and has no value). The answer is a sentence in plain text
-// ("Bewaard om 10.42"), shown in [data-saved]. While there is no connection, what was typed is
+// emptied or unticked is named there and has no value). The answer is a sentence, in plain text or
+// as {"saved": "Bewaard om 10.42"}, shown in [data-saved]. While there is no connection, what was typed is
 // kept in sessionStorage and sent as soon as it can be. Each kept answer fires `gebuur:saved`.
 
 const WAIT = 700;
@@ -68,12 +68,18 @@ function autosave(form) {
   }
 
   async function settle(answer) {
-    const sentence = (await answer.text()).trim();
+    const sentence = await read(answer);
     if (!changed.size) sessionStorage.removeItem(shelf);
     else keep();
     status?.classList.toggle("is-lost", !answer.ok);
-    if (words && sentence && answer.headers.get("Content-Type")?.startsWith("text/plain")) words.textContent = sentence;
+    if (words && sentence) words.textContent = sentence;
     if (answer.ok) form.dispatchEvent(new CustomEvent("gebuur:saved", { bubbles: true }));
+  }
+
+  async function read(answer) {
+    const kind = answer.headers.get("Content-Type") ?? "";
+    if (kind.startsWith("application/json")) return (await answer.json()).saved ?? "";
+    return kind.startsWith("text/plain") ? (await answer.text()).trim() : "";
   }
 
   function giveBack(names, why) {
