@@ -1,0 +1,124 @@
+"""Running one tool or one round of tests, and counting what came of it."""
+
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tools import setup_env
+from tools.say import line, step
+
+PATIENCE = 600
+NOTHING_COLLECTED = 5
+TAIL = 60
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one step gave: counts for tests, only good or not for a tool."""
+
+    name: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+    is_good: bool = True
+    why: str = ""
+    is_tool: bool = False
+
+    @property
+    def total(self) -> int:
+        return self.passed + self.failed + self.skipped
+
+    def row(self) -> str:
+        if self.is_tool:
+            return f"{self.name:<24}{'yes' if self.is_good else '':>8}{'' if self.is_good else 'NO':>8}{'':>9}{self.seconds:>9.1f}"
+        counts = f"{self.passed:>8}{self.failed:>8}{self.skipped:>9}{self.seconds:>9.1f}"
+        return f"{self.name:<24}{counts}{'  ' + self.why if self.why else ''}"
+
+
+@dataclass(frozen=True)
+class Tests:
+    """Where and in what surroundings the tests run, and which of them were asked for."""
+
+    folder: Path
+    environment: dict[str, str]
+    paths: list[str]
+
+
+def run_tool(name: str, command: list[str], environment: dict[str, str]) -> Result:
+    """Run a tool; show its words only when it found something."""
+    began = time.monotonic()
+    with step(name):
+        code, output = _run(command, environment)
+    if code:
+        line(_indented(output))
+    return Result(name, seconds=time.monotonic() - began, is_good=code == 0, is_tool=True)
+
+
+def run_tests(name: str, tests: Tests, options: list[str], where: dict[str, str]) -> Result:
+    """Run pytest; count from its report, so that a crash is never a pass."""
+    began = time.monotonic()
+    report = tests.folder / f"{name.replace(' ', '-')}.xml"
+    command = _pytest(tests, [*options, f"--junit-xml={report}"])
+    with step(name):
+        code, output = _run(command, tests.environment | where)
+    passed, failed, skipped = _counts(report)
+    is_good = code in {0, NOTHING_COLLECTED} and not failed
+    if not is_good:
+        failed = max(failed, 1)
+        line(_indented(output))
+    why = "no such tests" if code == NOTHING_COLLECTED else ""
+    seconds = time.monotonic() - began
+    return Result(name, passed, failed, skipped, seconds, is_good=is_good, why=why)
+
+
+def count_tests(tests: Tests, options: list[str]) -> int:
+    """Count the tests that would run, so that missing ones are named as skipped."""
+    _code, output = _run(_pytest(tests, [*options, "--collect-only"]), tests.environment)
+    return sum("::" in text for text in output.splitlines())
+
+
+def _pytest(tests: Tests, options: list[str]) -> list[str]:
+    command = [str(setup_env.PYTHON), "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    return [*command, *options, *tests.paths]
+
+
+def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
+    try:
+        done = subprocess.run(
+            command,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        words = late.stdout or b""
+        said = words.decode(errors="replace") if isinstance(words, bytes) else words
+        return 1, f"{said}\nNot ready after {PATIENCE} seconds."
+    except OSError as error:
+        return 1, f"{command[0]}: {error.strerror}"
+    return done.returncode, done.stdout
+
+
+def _counts(report: Path) -> tuple[int, int, int]:
+    if not report.exists():
+        return 0, 0, 0
+    passed = failed = skipped = 0
+    for suite in ElementTree.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
+        of = {key: int(suite.get(key, "0")) for key in ("tests", "failures", "errors", "skipped")}
+        failed += of["failures"] + of["errors"]
+        skipped += of["skipped"]
+        passed += of["tests"] - of["failures"] - of["errors"] - of["skipped"]
+    return max(passed, 0), failed, skipped
+
+
+def _indented(output: str) -> str:
+    lines = output.strip().splitlines()
+    cut = [f"... {len(lines) - TAIL} lines before these"] if len(lines) > TAIL else []
+    return "\n".join(f"    {text}" for text in [*cut, *lines[-TAIL:]])
