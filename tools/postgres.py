@@ -72,8 +72,18 @@ def _init(programs: Path, folder: Path, password: str, as_user: dict[str, Any]) 
     secret.write_text(password)
     if as_user:
         os.chown(secret, as_user["user"], as_user["group"])
-    command = [programs / "initdb", "-D", folder / "data", "-U", "gebuur", "-A", "scram-sha-256"]
-    command += ["--pwfile", secret, "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync"]
+    command = [str(programs / "initdb"), "-D", str(folder / "data"), "-U", "gebuur"]
+    command += [
+        "-A",
+        "scram-sha-256",
+        "--pwfile",
+        str(secret),
+        "-E",
+        "UTF8",
+        "--locale",
+        "C.UTF-8",
+        "--no-sync",
+    ]
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=False, **as_user
     )

@@ -4,7 +4,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from tools import setup_env
 from tools.say import line, step
@@ -33,7 +33,8 @@ class Result:
 
     def row(self) -> str:
         if self.is_tool:
-            return f"{self.name:<24}{'yes' if self.is_good else '':>8}{'' if self.is_good else 'NO':>8}{'':>9}{self.seconds:>9.1f}"
+            mark = f"{'yes':>8}{'':>8}" if self.is_good else f"{'':>8}{'NO':>8}"
+            return f"{self.name:<24}{mark}{'':>9}{self.seconds:>9.1f}"
         counts = f"{self.passed:>8}{self.failed:>8}{self.skipped:>9}{self.seconds:>9.1f}"
         return f"{self.name:<24}{counts}{'  ' + self.why if self.why else ''}"
 
@@ -98,8 +99,7 @@ def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        words = late.stdout or b""
-        said = words.decode(errors="replace") if isinstance(words, bytes) else words
+        said = (late.stdout or b"").decode(errors="replace")
         return 1, f"{said}\nNot ready after {PATIENCE} seconds."
     except OSError as error:
         return 1, f"{command[0]}: {error.strerror}"
@@ -110,7 +110,7 @@ def _counts(report: Path) -> tuple[int, int, int]:
     if not report.exists():
         return 0, 0, 0
     passed = failed = skipped = 0
-    for suite in ElementTree.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
+    for suite in ET.parse(report).iter("testsuite"):  # noqa: S314 - pytest wrote it just now
         of = {key: int(suite.get(key, "0")) for key in ("tests", "failures", "errors", "skipped")}
         failed += of["failures"] + of["errors"]
         skipped += of["skipped"]

@@ -32,5 +32,8 @@ def step(text: str) -> Iterator[Callable[[str], None]]:
     except BaseException:
         print(flush=True)
         raise
-    start = "\r\033[K  " if on_terminal else "\r  "
-    print(f"{start}{text:<{WIDTH}} {time.monotonic() - began:6.1f} s", flush=True)
+    took = f"{time.monotonic() - began:6.1f} s"
+    if on_terminal:
+        print(f"\r\033[K  {text:<{WIDTH}} {took}", flush=True)
+    else:
+        print(f"{'':<{WIDTH - len(text) - 4}} {took}", flush=True)
