@@ -43,15 +43,27 @@ def _count_digits(text: str) -> str:
         return _("A phone number starts with 0. Put the area code before it.")
     mobile = national.startswith("04") and not national.startswith(("042", "043"))
     missing = (10 if mobile else 9) - len(national)
-    if missing > 0 and mobile:
-        said = ngettext("One digit is missing.", "%(count)d digits are missing.", missing)
-        return f"{said % {'count': missing}} {_('A mobile number has ten.')}"
     if missing > 0:
-        said = ngettext("One digit is missing.", "%(count)d digits are missing.", missing)
-        return f"{said % {'count': missing}} {_('A landline number has nine.')}"
+        return _say_missing(missing, mobile=mobile)
     if missing < 0:
         return _("There is a digit too many. Read the number once more.")
     return _("This number does not exist. Read it once more.")
+
+
+def _say_missing(count: int, *, mobile: bool) -> str:
+    if mobile:
+        said = ngettext(
+            "One digit is missing. A mobile number has ten.",
+            "%(count)d digits are missing. A mobile number has ten.",
+            count,
+        )
+    else:
+        said = ngettext(
+            "One digit is missing. A landline number has nine.",
+            "%(count)d digits are missing. A landline number has nine.",
+            count,
+        )
+    return said % {"count": count}
 
 
 def show_phone(number: str) -> str:

@@ -123,7 +123,7 @@ class SlotPicker(forms.Widget):
         mask = 0
         for bit in [ticked] if isinstance(ticked, int | str) else ticked:
             if not (str(bit).isascii() and str(bit).isdigit() and int(bit) < ALL.bit_length()):
-                return str(bit)
+                return f"?{bit}"
             mask |= 1 << int(bit)
         return mask
 
@@ -136,7 +136,7 @@ class SlotPicker(forms.Widget):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        mask = int(value) & ALL if str(value or 0).isdigit() else 0
+        mask = value & ALL if isinstance(value, int) else 0
         context["widget"].update(
             across=self.across,
             lines=lines_by_part(mask) if self.across else lines_by_day(mask),

@@ -40,8 +40,7 @@ def _component(name: str, **context: Any) -> SafeString:
 
 @lru_cache(maxsize=512)
 def _draw(name: str, classes: str) -> SafeString:
-    drawn: SafeString = lucide(name, size=24, **{"class": classes, "aria_hidden": "true"})
-    return drawn
+    return SafeString(lucide(name, size=24, **{"class": classes, "aria_hidden": "true"}))
 
 
 @register.simple_tag(name="icon")
