@@ -1,5 +1,6 @@
 """Running one tool or one round of tests, and counting what came of it."""
 
+import re
 import subprocess
 import time
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tools.say import line, step
 PATIENCE = 600
 NOTHING_COLLECTED = 5
 TAIL = 60
+COLOURS = re.compile(r"\x1b\[[0-9;]*[mK]")
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,6 @@ def _counts(report: Path) -> tuple[int, int, int]:
 
 
 def _indented(output: str) -> str:
-    lines = output.strip().splitlines()
+    lines = COLOURS.sub("", output).strip().splitlines()
     cut = [f"... {len(lines) - TAIL} lines before these"] if len(lines) > TAIL else []
     return "\n".join(f"    {text}" for text in [*cut, *lines[-TAIL:]])

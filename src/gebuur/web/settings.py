@@ -55,7 +55,7 @@ BASE_DIR = Path(__file__).resolve().parents[3]
 HOME = _home()
 DEBUG = env.bool("GEBUUR_DEBUG", default=False)
 DEMO = env.bool("GEBUUR_DEMO", default=False)
-SECRET_KEY = _secret("secret_key")
+SECRET_KEY = _secret("secret_key", size=48)
 NOTE_KEYS = _note_keys(_secret("note_keys"))
 SITE_ADDRESS = env.str("GEBUUR_ADDRESS", default="http://localhost:8000").rstrip("/")
 SECURE = SITE_ADDRESS.startswith("https://")
