@@ -1,6 +1,9 @@
 """Phone numbers in the spellings people use."""
 
+from contextlib import suppress
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.template import Context, Template
 
 from gebuur.core.formfields import PhoneField
@@ -45,12 +48,8 @@ def test_the_sentence_says_what_to_mend(typed: str, said: str) -> None:
 @pytest.mark.parametrize("typed", ["", " ", "+", "-", "٠٤٧٥١٢٣٤٥٦", "0" * 500, "+" * 40])
 def test_nonsense_never_breaks_the_page(typed: str) -> None:
     field = PhoneField(required=False)
-    try:
-        kept = field.clean(typed)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it must be a sentence for the person
-        assert type(error).__name__ == "ValidationError"
-    else:
-        assert kept in ("", "+32475123456")
+    with suppress(ValidationError):
+        assert field.clean(typed) in ("", "+32475123456")
 
 
 @pytest.mark.parametrize(
