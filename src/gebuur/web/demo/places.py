@@ -83,9 +83,7 @@ def _streets(place: Neighbourhood, tiles: int) -> Iterator[Street]:
                 name=_tile_name(name, tile),
                 key=normalise(_tile_name(name, tile)),
                 lines=[[to_degrees(x, y) for x, y in points]],
-                length=round(
-                    sum(math.dist(a, b) for a, b in itertools.pairwise(points))
-                ),
+                length=round(sum(math.dist(a, b) for a, b in itertools.pairwise(points))),
                 x=round(sum(x for x, _y in points) / len(points)),
                 y=round(sum(y for _x, y in points) / len(points)),
                 households=DOORS_PER_STREET,

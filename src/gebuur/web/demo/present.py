@@ -1,0 +1,371 @@
+"""Who works here, and what lies on the desk this morning: made through the real actions."""
+
+import datetime as dt
+import random
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from gebuur.apps.boundaries import actions as boundaries
+from gebuur.apps.boundaries.models import Task
+from gebuur.apps.care import actions as care
+from gebuur.apps.care.models import HelpRequest, Match, Rhythm, Urgency, Visit
+from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
+from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.privacy import actions as privacy
+from gebuur.apps.privacy.models import Purpose
+from gebuur.apps.volunteers import actions as volunteers
+from gebuur.apps.volunteers.models import Offer
+from gebuur.web.demo.people import make_account, make_somebody
+from gebuur.web.demo.places import make_other_quarter
+
+LOGINS = (
+    ("an@vlasbloem.example", "An, buurtwerker (professional)"),
+    ("nele@vlasbloem.example", "Nele, centrumleider (coordinator)"),
+    ("joris@vlasbloem.example", "Joris, vrijwilliger (volunteer)"),
+    ("rosa@vlasbloem.example", "Rosa, buur met een account (neighbour)"),
+    ("bert@molen.example", "Bert, buurtwerker in De Molen (another neighbourhood)"),
+)
+EVERY_SLOT = (1 << 21) - 1
+WEEKDAY_MORNINGS = sum(1 << (day * 3) for day in range(5))
+WEEKDAY_AFTERNOONS = sum(1 << (day * 3 + 1) for day in range(5))
+
+
+@dataclass(frozen=True)
+class Staff:
+    """The professionals of De Vlasbloem."""
+
+    professional: Person
+    coordinator: Person
+
+
+def make_staff(place: Neighbourhood) -> Staff:
+    """An and Nele, with their accounts and roles."""
+    an = make_somebody(
+        place, "An", "Verbeke", "Garenplein", "1", phone="+3290000000", channel=Channel.MAIL
+    )
+    nele = make_somebody(
+        place, "Nele", "Aerts", "Garenplein", "1", phone="+3290000001", channel=Channel.MAIL
+    )
+    make_account(an, "an@vlasbloem.example")
+    make_account(nele, "nele@vlasbloem.example", operator=True)
+    since = timezone.localdate() - dt.timedelta(days=500)
+    for person, role in (
+        (an, Role.PROFESSIONAL),
+        (nele, Role.COORDINATOR),
+        (nele, Role.PROFESSIONAL),
+    ):
+        Membership.objects.create(neighbourhood=place, person=person, role=role, since=since)
+    return Staff(an, nele)
+
+
+def make_strangers(*, now: dt.datetime) -> None:
+    """De Molen: one professional, one neighbour, one question; nobody of De Vlasbloem may see them."""
+    place = make_other_quarter()
+    bert = make_somebody(
+        place, "Bert", "Smets", "Wiekstraat", "3", phone="+3290009901", channel=Channel.MAIL
+    )
+    make_account(bert, "bert@molen.example")
+    Membership.objects.create(
+        neighbourhood=place,
+        person=bert,
+        role=Role.PROFESSIONAL,
+        since=now.date() - dt.timedelta(days=90),
+    )
+    zoe = make_somebody(place, "Zoë", "Baeten", "Maalderij", "8", phone="+3290009902")
+    _ask(place, bert, zoe, "walk", now=now - dt.timedelta(days=3))
+
+
+def make_present(
+    place: Neighbourhood,
+    staff: Staff,
+    neighbours: list[Person],
+    *,
+    rng: random.Random,
+    now: dt.datetime,
+) -> None:
+    """Lay this morning's work on the desk of An."""
+    Morning(place, staff.professional, neighbours, rng=rng, now=now).lay()
+
+
+def _ask(
+    place: Neighbourhood,
+    staff: Person,
+    seeker: Person,
+    task: str,
+    *,
+    now: dt.datetime,
+    slots: int = WEEKDAY_AFTERNOONS,
+    rhythm: str = Rhythm.ONCE,
+    urgency: str = Urgency.WEEK,
+    languages: list[str] | None = None,
+    wish: str = "",
+    gives: str = "",
+    on_board: bool = False,
+) -> HelpRequest:
+    return care.make_request(
+        place,
+        actor=staff,
+        seeker=seeker,
+        task=Task.objects.get(organisation=place.organisation, key=task),
+        slots=slots,
+        channel=Channel.PHONE,
+        urgency=urgency,
+        rhythm=rhythm,
+        languages=languages or seeker.languages,
+        wish=wish,
+        gives=gives,
+        on_board=on_board,
+        now=now,
+    )
+
+
+class Morning:
+    """Today's stories, one method each."""
+
+    def __init__(
+        self,
+        place: Neighbourhood,
+        an: Person,
+        neighbours: list[Person],
+        *,
+        rng: random.Random,
+        now: dt.datetime,
+    ) -> None:
+        self.place, self.an, self.neighbours = place, an, neighbours
+        self.rng, self.now = rng, now
+
+    def lay(self) -> None:
+        """Make the people of our stories, then everything that waits."""
+        self.godelieve = make_somebody(
+            self.place,
+            "Godelieve",
+            "Verhaeghe",
+            "Spoelstraat",
+            "9",
+            phone="+3290000042",
+            channel=Channel.LETTER,
+        )
+        self.joris = self._helper(
+            "Joris", "Dhaene", "Linnenstraat", "7", email="joris@vlasbloem.example", weeks=3
+        )
+        self.emine = self._helper(
+            "Emine", "Kaplan", "Spoelstraat", "20", email="", weeks=30, languages=["tr", "nl"]
+        )
+        self.luc = self._helper(
+            "Luc", "Vermaelen", "Weverstraat", "12", email="luc@vlasbloem.example", weeks=8
+        )
+        make_account(self.joris.person, "joris@vlasbloem.example")
+        rosa = make_somebody(
+            self.place, "Rosa", "Maes", "Vlasstraat", "4", phone="+3290000077", channel=Channel.MAIL
+        )
+        make_account(rosa, "rosa@vlasbloem.example")
+        self._waiting()
+        self._agreed()
+        self._yesterday()
+        self._on_the_board()
+        self._with_a_service(rosa)
+        self._to_call_back(rosa)
+
+    def _helper(
+        self,
+        first: str,
+        last: str,
+        street: str,
+        number: str,
+        *,
+        email: str,
+        weeks: int,
+        languages: list[str] | None = None,
+    ) -> Offer:
+        person = make_somebody(
+            self.place,
+            first,
+            last,
+            street,
+            number,
+            phone=f"+32900000{self.rng.randrange(50, 70)}",
+            email=email,
+            languages=languages or ["nl"],
+            channel=Channel.MAIL if email else Channel.SMS,
+        )
+        Membership.objects.create(
+            neighbourhood=self.place,
+            person=person,
+            role=Role.VOLUNTEER,
+            since=self.now.date() - dt.timedelta(weeks=weeks),
+        )
+        keys = ("groceries", "chat", "walk", "chore", "letter", "together")
+        return volunteers.make_offer(
+            person,
+            actor=self.an,
+            tasks=list(Task.objects.filter(organisation=self.place.organisation, key__in=keys)),
+            slots=EVERY_SLOT,
+            radius=1_500,
+            per_week=3,
+            per_month=8,
+            channel=Channel.DESK,
+            now=self.now - dt.timedelta(weeks=weeks),
+        )
+
+    def _someone(self, language: str | None = None) -> Person:
+        """A neighbour who is in no story yet."""
+        while True:
+            person = self.rng.choice(self.neighbours)
+            if language is None or language in person.languages:
+                return person
+
+    def _waiting(self) -> None:
+        """Questions for which nobody was found yet, the longest first."""
+        for days, task, language in (
+            (19, "together", "tr"),
+            (11, "letter", "ar"),
+            (6, "mending", None),
+            (2, "walk", None),
+        ):
+            _ask(
+                self.place,
+                self.an,
+                self._someone(language),
+                task,
+                now=self.now - dt.timedelta(days=days),
+            )
+        _ask(
+            self.place,
+            self.an,
+            self._someone(),
+            "dementia-company",
+            now=self.now - dt.timedelta(days=1),
+        )
+        lamp = _ask(
+            self.place,
+            self.an,
+            self.godelieve,
+            "chore",
+            now=self.now - dt.timedelta(days=1),
+            wish="Een lamp in de keuken.",
+            gives="Soep maken, ook voor anderen",
+        )
+        care.pick_helpers(
+            lamp, [self.luc, self.emine], actor=self.an, now=self.now - dt.timedelta(hours=3)
+        )
+
+    def _agreed(self) -> None:
+        """A series that goes on by itself: Emine and Jeanne walk every week, today again."""
+        jeanne = make_somebody(
+            self.place, "Jeanne", "Claes", "Spoelstraat", "14", phone="+3290000043"
+        )
+        walk = _ask(
+            self.place,
+            self.an,
+            jeanne,
+            "walk",
+            now=self.now - dt.timedelta(days=12),
+            rhythm=Rhythm.WEEKLY,
+        )
+        self._match(walk, self.emine, first_on=self.now.date(), at=dt.time(14, 0), part=1)
+        groceries = _ask(
+            self.place,
+            self.an,
+            self.godelieve,
+            "groceries",
+            now=self.now - dt.timedelta(days=9),
+            rhythm=Rhythm.WEEKLY,
+            slots=WEEKDAY_MORNINGS,
+        )
+        self._match(
+            groceries,
+            self.luc,
+            first_on=self.now.date() + dt.timedelta(days=2),
+            at=dt.time(10, 0),
+            part=0,
+        )
+
+    def _match(
+        self, request: HelpRequest, offer: Offer, *, first_on: dt.date, at: dt.time, part: int
+    ) -> Match:
+        care.pick_helpers(request, [offer], actor=self.an, now=self.now - dt.timedelta(days=8))
+        proposal = request.proposals.get(offer=offer)
+        care.say_yes(proposal, actor=offer.person, now=self.now - dt.timedelta(days=7))
+        proposal.refresh_from_db()
+        return care.confirm_match(
+            proposal,
+            actor=self.an,
+            now=self.now - dt.timedelta(days=7),
+            first_on=first_on,
+            part=part,
+            at=at,
+        )
+
+    def _yesterday(self) -> None:
+        """One visit without an outcome yet, and one after which the helper worries."""
+        yesterday = self.now.date() - dt.timedelta(days=1)
+        for worried in (False, True):
+            chat = _ask(
+                self.place,
+                self.an,
+                self._someone("nl"),
+                "chat",
+                now=self.now - dt.timedelta(days=10),
+            )
+            match = self._match(chat, self.luc, first_on=yesterday, at=dt.time(15, 0), part=1)
+            if worried:
+                care.report_visit(
+                    Visit.objects.filter(match=match).earliest("on"),
+                    actor=self.luc.person,
+                    outcome=Visit.State.DONE,
+                    is_worried=True,
+                    worry="Er stond weinig in de koelkast.",
+                    now=self.now - dt.timedelta(hours=16),
+                )
+
+    def _on_the_board(self) -> None:
+        for task in ("walk", "plants-pets", "phone-chat"):
+            _ask(
+                self.place,
+                self.an,
+                self._someone(),
+                task,
+                now=self.now - dt.timedelta(days=4),
+                slots=EVERY_SLOT,
+                on_board=True,
+            )
+
+    def _with_a_service(self, rosa: Person) -> None:
+        """A question about debts, handed over with her consent; the service has not answered yet."""
+        consent = privacy.give_consent(
+            rosa, Purpose.HAND_OVER, channel=Channel.PHONE, actor=self.an
+        )
+        boundaries.hand_over(
+            rosa,
+            actor=self.an,
+            consent=consent,
+            what="Een rekening die ze niet begrijpt.",
+            to_service="OCMW, sociale dienst",
+            to_phone="+3290000099",
+            answer_by=self.now.date() - dt.timedelta(days=1),
+            neighbour_may="Samen koffie drinken, zoals nu.",
+        )
+
+    def _to_call_back(self, rosa: Person) -> None:
+        outbox.add_call(
+            self.place,
+            actor=self.an,
+            person=self._someone("ar"),
+            about="Sprak in: de trap is te hoog.",
+            call_at=self.now - dt.timedelta(minutes=50),
+        )
+        outbox.add_call(
+            self.place,
+            actor=self.an,
+            phone="+3290000088",
+            about="Belde twee keer, sprak niets in.",
+            call_at=self.now - dt.timedelta(minutes=20),
+        )
+        outbox.add_call(
+            self.place,
+            actor=self.an,
+            person=rosa,
+            about="Past donderdag nog?",
+            call_at=self.now + dt.timedelta(minutes=30),
+        )
