@@ -1,6 +1,9 @@
 """Running one tool or one round of tests, and counting what came of it."""
 
+import contextlib
+import os
 import re
+import signal
 import subprocess
 import time
 from dataclasses import dataclass
@@ -89,23 +92,39 @@ def _pytest(tests: Tests, options: list[str]) -> list[str]:
 
 
 def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
+    """Run a command and read what it says. It and its children end when we are stopped or it is late."""
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             command,
             env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
-            timeout=PATIENCE,
-            check=False,
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired as late:
-        said = (late.stdout or b"").decode(errors="replace")
-        return 1, f"{said}\nNot ready after {PATIENCE} seconds."
     except OSError as error:
         return 1, f"{command[0]}: {error.strerror}"
-    return done.returncode, done.stdout
+    with process:
+        try:
+            said, _nothing = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            _end(process)
+            said, _nothing = process.communicate()
+            return 1, f"{said}\nNot ready after {PATIENCE} seconds."
+        except BaseException:
+            _end(process)
+            raise
+    return process.returncode, said
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Ask the whole group to stop, then make it."""
+    for sign, patience in ((signal.SIGINT, 5.0), (signal.SIGKILL, None)):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, sign)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=patience)
 
 
 def _counts(report: Path) -> tuple[int, int, int]:
