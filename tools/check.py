@@ -13,7 +13,7 @@ from typing import NoReturn
 from tools import setup_env
 from tools.apt import find_or_install
 from tools.postgres import find_postgres, running
-from tools.run import Result, Tests, count_tests, run_tests, run_tool
+from tools.run import Result, Surroundings, count_tests, run_tests, run_tool
 from tools.say import Stop, line
 
 ROOT = setup_env.ROOT
@@ -37,7 +37,7 @@ def main() -> int:
     except KeyboardInterrupt:
         line("\nStopped.")
         return 130
-    return _conclude(results, time.monotonic() - began)
+    return conclude(results, time.monotonic() - began)
 
 
 def _interrupted(*_: object) -> NoReturn:
@@ -65,7 +65,7 @@ def _check(temporary: Path, wishes: argparse.Namespace) -> list[Result]:
     line("Looking at the code")
     results = [run_tool(name, command, environment | extra) for name, command, extra in _tools()]
     line("Running the tests")
-    tests = Tests(temporary, environment, wishes.paths)
+    tests = Surroundings(temporary, environment, wishes.paths, PYTHON)
     results.append(run_tests("tests on SQLite", tests, ["-m", "not browser", "-n", "2"], {}))
     if not wishes.fast:
         results.append(_on_postgresql(tests, results[-1]))
@@ -100,7 +100,7 @@ def _tools() -> list[tuple[str, list[str], dict[str, str]]]:
     ]
 
 
-def _on_postgresql(tests: Tests, on_sqlite: Result) -> Result:
+def _on_postgresql(tests: Surroundings, on_sqlite: Result) -> Result:
     name = "tests on PostgreSQL"
     programs = find_or_install(find_postgres, "postgresql")
     if programs is None:
@@ -111,7 +111,7 @@ def _on_postgresql(tests: Tests, on_sqlite: Result) -> Result:
         return run_tests(name, tests, ["-m", "not browser", "-n", "2"], where)
 
 
-def _in_browser(tests: Tests) -> Result:
+def _in_browser(tests: Surroundings) -> Result:
     name = "tests in the browser"
     browser = find_or_install(_find_browser, "chromium")
     if browser is None:
@@ -131,7 +131,7 @@ def _find_browser() -> Path | None:
     return next((place for place in places if os.access(place, os.X_OK)), None)
 
 
-def _conclude(results: list[Result], seconds: float) -> int:
+def conclude(results: list[Result], seconds: float) -> int:
     line()
     line(f"{'':<24}{'passed':>8}{'failed':>8}{'skipped':>9}{'seconds':>9}")
     for result in results:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tools import setup_env
 from tools.say import line, step
 
 PATIENCE = 600
@@ -45,12 +44,13 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Tests:
+class Surroundings:
     """Where and in what surroundings the tests run, and which of them were asked for."""
 
     folder: Path
     environment: dict[str, str]
     paths: list[str]
+    python: str
 
 
 def run_tool(name: str, command: list[str], environment: dict[str, str]) -> Result:
@@ -63,7 +63,7 @@ def run_tool(name: str, command: list[str], environment: dict[str, str]) -> Resu
     return Result(name, seconds=time.monotonic() - began, is_good=code == 0, is_tool=True)
 
 
-def run_tests(name: str, tests: Tests, options: list[str], where: dict[str, str]) -> Result:
+def run_tests(name: str, tests: Surroundings, options: list[str], where: dict[str, str]) -> Result:
     """Run pytest; count from its report, so that a crash is never a pass."""
     began = time.monotonic()
     report = tests.folder / f"{name.replace(' ', '-')}.xml"
@@ -71,7 +71,7 @@ def run_tests(name: str, tests: Tests, options: list[str], where: dict[str, str]
     with step(name):
         code, output = _run(command, tests.environment | where)
     passed, failed, skipped = _counts(report)
-    is_good = code in {0, NOTHING_COLLECTED} and not failed
+    is_good = code in {0, NOTHING_COLLECTED} and report.exists() and not failed
     if not is_good:
         failed = max(failed, 1)
         line(_indented(output))
@@ -80,14 +80,14 @@ def run_tests(name: str, tests: Tests, options: list[str], where: dict[str, str]
     return Result(name, passed, failed, skipped, seconds, is_good=is_good, why=why)
 
 
-def count_tests(tests: Tests, options: list[str]) -> int:
+def count_tests(tests: Surroundings, options: list[str]) -> int:
     """Count the tests that would run, so that missing ones are named as skipped."""
     _code, output = _run(_pytest(tests, [*options, "--collect-only"]), tests.environment)
     return sum("::" in text for text in output.splitlines())
 
 
-def _pytest(tests: Tests, options: list[str]) -> list[str]:
-    command = [str(setup_env.PYTHON), "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+def _pytest(tests: Surroundings, options: list[str]) -> list[str]:
+    command = [tests.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     return [*command, *options, *tests.paths]
 
 
