@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,14 @@ def test_missing_page_says_what_to_do_next(client: Client) -> None:
     answer = client.get("/nergens/", headers={"accept-language": "nl"})
     assert answer.status_code == 404
     assert "Hier staat niets" in answer.content.decode()
+
+
+def test_page_for_a_breakdown_stands_on_its_own() -> None:
+    page = render_to_string("500.html")
+    assert "Dit ligt niet aan jou" in page
+    assert "{%" not in page
+
+
+@pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html"])
+def test_error_page_shows_a_way_on_without_a_place(name: str) -> None:
+    assert 'class="btn btn-2"' in render_to_string(name)
