@@ -47,3 +47,6 @@ class Home:
 
     def keep_over_exec(self) -> None:
         os.set_inheritable(self._handle, True)
+
+    def close(self) -> None:
+        os.close(self._handle)
