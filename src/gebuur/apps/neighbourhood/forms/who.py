@@ -11,6 +11,7 @@ from gebuur.core.formfields import PhoneField
 from gebuur.core.search import normalise
 from gebuur.core.widgets import TileChecks
 
+MOST_STREETS = 80
 LANGUAGES = (
     ("nl", "Nederlands"),
     ("fr", "français"),
@@ -83,7 +84,8 @@ class WhoForm(forms.Form):
     def __init__(self, *args: Any, place: Neighbourhood, for_other: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.place, self.for_other = place, for_other
-        self.streets = list(list_streets(place))
+        streets = list(list_streets(place)[: MOST_STREETS + 1])
+        self.streets = streets if len(streets) <= MOST_STREETS else []
         if for_other:
             self.fields["first_name"].label = _("First name of the person who needs help")
             self.fields["asker_name"].required = True
@@ -93,7 +95,7 @@ class WhoForm(forms.Form):
 
     def clean_street(self) -> Street:
         """Find the street in any spelling; half a name is enough when only one street begins so."""
-        found = find_street(self.streets, self.cleaned_data["street"])
+        found = find_street(self.place, self.cleaned_data["street"])
         if found is None:
             raise forms.ValidationError(
                 _("We do not know this street in %(place)s. Check the spelling, or phone us.")
@@ -124,14 +126,16 @@ class WhoForm(forms.Form):
         return {name: self.cleaned_data[name] for name in names}
 
 
-def find_street(streets: list[Street], typed: str) -> Street | None:
+def find_street(place: Neighbourhood, typed: str) -> Street | None:
     """The street somebody meant: the same letters, or the only one that begins with them."""
-    wanted = normalise(typed).replace(" ", "")
+    wanted = normalise(typed)
     if not wanted:
         return None
-    keys = {street: normalise(street.name).replace(" ", "") for street in streets}
-    same = [street for street, key in keys.items() if key == wanted]
-    begins = [street for street, key in keys.items() if key.startswith(wanted)]
-    if same:
-        return same[0]
-    return begins[0] if len(begins) == 1 else None
+    streets = list_streets(place)
+    begins = list(streets.filter(key__startswith=wanted)[:2])
+    same = streets.filter(key=wanted).first()
+    if same is not None or len(begins) == 1:
+        return same or begins[0]
+    joined = wanted.replace(" ", "")
+    near = streets.filter(key__startswith=wanted[:2])
+    return next((street for street in near if street.key.replace(" ", "") == joined), None)
