@@ -101,7 +101,7 @@ def _specimens() -> dict[str, Any]:
         "filled": ShowForm(
             initial={"first_name": "Godelieve", "phone": "+3290000042", "languages": ["nl"]}
         ),
-        "mistaken": ShowForm({"m-phone": "0475 12 34 5", "m-on": "morgen"}, prefix="m"),
+        "mistaken": ShowForm({"m-phone": "0475 12 34 5"}, prefix="m"),
         "step": StepForm(initial={"task": "chore", "moments": 0b001_010_110_000_010_000}),
         "desk": DeskForm(
             initial={"caller": "09 000 00 42, Godel", "parts": 0b001_010_110_000_010_000},
