@@ -9,12 +9,12 @@ from django import template
 from django.forms import BaseForm, BoundField
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
 
-from gebuur.core import phones, weekparts, wording
+from gebuur.core import phones, wording
+from gebuur.core.filters import ago, clock, daydate, moments, near, spoken, tel, waited
 from gebuur.core.looks import LIGHTS, STATES
 
 register = template.Library()
@@ -278,49 +278,5 @@ def keys_switch() -> dict[str, Any]:
     return {}
 
 
-@register.filter
-def daydate(moment: wording.Moment | None) -> str:
-    """`Thursday 26 November`."""
-    return wording.day_in_words(moment, timezone.localdate()) if moment else ""
-
-
-@register.filter
-def near(moment: wording.Moment | None) -> str:
-    """`yesterday`, `Monday`, `Tuesday 3 November`."""
-    return wording.day_near(moment, timezone.localdate()) if moment else ""
-
-
-@register.filter
-def ago(moment: wording.Moment | None) -> str:
-    """`since Monday`."""
-    return wording.since(moment, timezone.localdate()) if moment else ""
-
-
-@register.filter
-def waited(moment: wording.Moment | None) -> str:
-    """`19 days`."""
-    return wording.days_waited(moment, timezone.localdate()) if moment else ""
-
-
-@register.filter
-def clock(moment: dt.datetime | dt.time | None) -> str:
-    """`10.42`."""
-    return wording.clock(moment) if moment else ""
-
-
-@register.filter
-def moments(mask: int | None) -> str:
-    """`Tuesday afternoon, Thursday morning and afternoon`."""
-    return weekparts.moments_in_words(mask or 0)
-
-
-@register.filter
-def tel(number: str) -> str:
-    """Give the address that makes a phone call this number: `{% button href=number|tel %}`."""
-    return phones.dial_link(number) if number else ""
-
-
-@register.filter
-def spoken(number: str) -> str:
-    """Write a phone number as on a Belgian letter, for texts without a link."""
-    return phones.show_phone(number)
+for words in (daydate, near, ago, waited, clock, moments, tel, spoken):
+    register.filter(words)
