@@ -16,11 +16,11 @@ fast: # the same without PostgreSQL and the browser
 words: # collect the sentences that need a translation
 	.venv/bin/python manage.py messages
 
-lock: # write requirements/*.txt anew from *.in, pinned by hash, without host names
-	set -e; room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; \
+lock: # pin requirements/*.txt anew by hash; `make lock UPGRADE=--upgrade` takes new versions
+	@set -e; room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; \
 	python3 -m venv "$$room"; "$$room/bin/python" -m pip install --quiet uv; \
 	compile="$$room/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --python-version 3.11"; \
+	  --no-emit-find-links --no-header --python-version 3.11 $(UPGRADE)"; \
 	$$compile requirements/runtime.in --output-file requirements/runtime.txt; \
 	$$compile requirements/dev.in --constraint requirements/runtime.txt --output-file requirements/dev.txt
 

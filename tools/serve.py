@@ -20,11 +20,12 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "gebuur"
 
 
 def main() -> int:
-    host, port = sys.argv[1], int(sys.argv[2])
     try:
         with step("Gebuur"):
             django.setup()
-        _serve(host, port, words=_prepare())
+        words = _prepare()
+        if sys.argv[1:]:
+            _serve(sys.argv[1], int(sys.argv[2]), words=words)
     except (Stop, CommandError) as stop:
         print(stop, file=sys.stderr)
         return 2

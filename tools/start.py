@@ -18,7 +18,8 @@ ON_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
 def main() -> int:
     wishes = _read_wishes()
     try:
-        _require_port(wishes.host, wishes.port)
+        if not wishes.no_serve:
+            _require_port(wishes.host, wishes.port)
         home = Home(data_folder() / ("own" if wishes.empty else "demo"))
         home.open()
         if wishes.reset_demo:
@@ -48,6 +49,7 @@ def _read_wishes() -> argparse.Namespace:
     reader.add_argument(
         "--reset-demo", action="store_true", help="throw the demo's data away first"
     )
+    reader.add_argument("--no-serve", action="store_true", help="bring everything up to date only")
     reader.add_argument("--port", type=_port, default=8000, help="default: 8000")
     reader.add_argument("--host", default="127.0.0.1", help="default: this machine only")
     wishes = reader.parse_args()
@@ -120,7 +122,8 @@ def _hand_over(wishes: argparse.Namespace, home: Home) -> None:
     os.chdir(setup_env.ROOT)
     python = str(setup_env.PYTHON)
     sys.stdout.flush()
-    os.execv(python, [python, "-m", "tools.serve", wishes.host, str(wishes.port)])  # noqa: S606 - no shell wanted
+    where = [] if wishes.no_serve else [wishes.host, str(wishes.port)]
+    os.execv(python, [python, "-m", "tools.serve", *where])  # noqa: S606 - no shell wanted
 
 
 def _address(host: str, port: int) -> tuple[str, str]:

@@ -1,0 +1,50 @@
+"""`gebuur reseal`: seal every note again with the newest key, so that an old key can go."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import models
+
+from gebuur.core.crypto import SealBroken, Sealed, SealedTextField, seal, unseal
+
+
+class Command(BaseCommand):
+    help = "Seal every note again with the first key of GEBUUR_NOTE_KEYS. Safe while people work."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        newest = next(iter(settings.NOTE_KEYS))
+        changed, broken = 0, 0
+        for model, field in sealed_fields():
+            rows = model._base_manager.values_list("pk", field.attname)  # noqa: SLF001 - documented by Django
+            for row, value in rows.iterator(chunk_size=500):
+                if not value or value.startswith(f"v1:{newest}:"):
+                    continue
+                try:
+                    changed += reseal(model, field, row, value)
+                except SealBroken as where:
+                    broken += 1
+                    self.stderr.write(f"cannot open {where}")
+        self.stdout.write(f"{changed} notes sealed again with key {newest}.")
+        if broken:
+            raise CommandError(
+                f"{broken} notes did not open. Keep every old key, and look for the missing one."
+            )
+
+
+def sealed_fields() -> list[tuple[type[models.Model], SealedTextField]]:
+    return [
+        (model, field)
+        for model in apps.get_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, SealedTextField)
+    ]
+
+
+def reseal(model: type[models.Model], field: SealedTextField, row: object, value: Sealed) -> int:
+    """Replace one sealed value, unless somebody wrote a new one in the meantime."""
+    place = field.place_of(row)
+    fresh = seal(unseal(value, place=place), place=place)
+    same = model._base_manager.filter(pk=row, **{field.attname: value})  # noqa: SLF001 - as above
+    return same.update(**{field.attname: fresh})
