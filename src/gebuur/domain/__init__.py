@@ -1,0 +1,1 @@
+"""Pure knowledge and rules: no Django here, and the packages do not know each other."""

@@ -1,0 +1,257 @@
+"""Green: out of doors and in the shop."""
+
+from gebuur.domain.frames.tasks import shared
+from gebuur.domain.frames.tasks.model import Light, Task
+from gebuur.domain.frames.text import Text
+
+GREEN_OUT = (
+    Task(
+        key="groceries",
+        light=Light.GREEN,
+        icon="shopping-basket",
+        names=Text("Boodschappen", "Groceries", "Les courses", "Market alışverişi", "التسوّق"),
+        do=(
+            Text(
+                "Het lijstje samen overlopen",
+                "Go over the list together",
+                "Parcourir la liste ensemble",
+                "Listeye birlikte bakmak",
+                "مراجعة القائمة معًا",
+            ),
+            Text(
+                "Het kasticket en het wisselgeld teruggeven",
+                "Give back the receipt and the change",
+                "Rendre le ticket et la monnaie",
+                "Fişi ve para üstünü geri vermek",
+                "إعادة الفاتورة وباقي النقود",
+            ),
+        ),
+        dont=(
+            shared.NO_CARD,
+            shared.NO_LOANS,
+            Text(
+                "Medicijnen kiezen",
+                "Choose medicine",
+                "Choisir des médicaments",
+                "İlaç seçmek",
+                "اختيار الأدوية",
+            ),
+        ),
+        questions=(
+            Text(
+                "Bij welke winkel koop je graag?",
+                "Which shop do you like?",
+                "Dans quel magasin aimez-vous acheter ?",
+                "Hangi marketten alırsın?",
+                "من أي متجر تحب أن تشتري؟",
+            ),
+            Text(
+                "Ga je mee, of gaat de buur alleen?",
+                "Do you come along, or does the neighbour go alone?",
+                "Venez-vous aussi, ou le voisin y va-t-il seul ?",
+                "Sen de gelir misin, yoksa komşu yalnız mı gitsin?",
+                "هل تذهب مع الجار أم يذهب وحده؟",
+            ),
+        ),
+        source=shared.PRACTICE,
+        checked=shared.CHECKED,
+        check_by=shared.CHECK_BY,
+    ),
+    Task(
+        key="walk",
+        light=Light.GREEN,
+        icon="footprints",
+        names=Text("Wandelen", "A walk", "Une promenade", "Yürüyüş", "نزهة على الأقدام"),
+        do=(
+            Text(
+                "Op jouw tempo stappen",
+                "Walk at your pace",
+                "Marcher à votre rythme",
+                "Senin hızında yürümek",
+                "المشي على مهلك",
+            ),
+            Text(
+                "Vooraf een weg kiezen",
+                "Choose the way beforehand",
+                "Choisir le chemin à l'avance",
+                "Yolu önceden seçmek",
+                "اختيار الطريق مسبقًا",
+            ),
+        ),
+        dont=(shared.NO_LIFTING, shared.NO_OVERTIME, shared.NO_TALES),
+        questions=(
+            shared.ASK_WALKING,
+            Text(
+                "Heb je een rollator of een rolstoel?",
+                "Do you use a walker or a wheelchair?",
+                "Avez-vous un déambulateur ou un fauteuil roulant ?",
+                "Yürüteç ya da tekerlekli sandalye kullanıyor musun?",
+                "هل تستعمل مشّاية أو كرسيًا متحرّكًا؟",
+            ),
+        ),
+        source=shared.PRACTICE,
+        checked=shared.CHECKED,
+        check_by=shared.CHECK_BY,
+    ),
+    Task(
+        key="carry-shopping",
+        light=Light.GREEN,
+        icon="shopping-bag",
+        names=Text(
+            "Tassen dragen",
+            "Carry shopping home",
+            "Porter les sacs",
+            "Poşet taşımak",
+            "حمل الأكياس",
+        ),
+        minutes=30,
+        do=(
+            Text(
+                "De tassen tot in de keuken brengen",
+                "Carry the bags to the kitchen",
+                "Porter les sacs jusqu'à la cuisine",
+                "Poşetleri mutfağa kadar taşımak",
+                "حمل الأكياس إلى المطبخ",
+            ),
+            Text(
+                "Samen naar huis stappen",
+                "Walk home together",
+                "Rentrer à pied ensemble",
+                "Eve birlikte yürümek",
+                "المشي معًا إلى البيت",
+            ),
+        ),
+        dont=(
+            Text(
+                "Meubels of zware dozen verhuizen",
+                "Move furniture or heavy boxes",
+                "Déplacer des meubles ou de lourdes caisses",
+                "Mobilya ya da ağır kutu taşımak",
+                "نقل الأثاث أو الصناديق الثقيلة",
+            ),
+            shared.NO_CARD,
+            shared.NO_LOANS,
+        ),
+        questions=(
+            Text(
+                "Van waar tot waar?",
+                "From where to where?",
+                "D'où à où ?",
+                "Nereden nereye?",
+                "من أين إلى أين؟",
+            ),
+            Text(
+                "Is er een trap of een lift?",
+                "Are there stairs or a lift?",
+                "Y a-t-il un escalier ou un ascenseur ?",
+                "Merdiven mi var, asansör mü?",
+                "هل هناك درج أم مصعد؟",
+            ),
+        ),
+        source=shared.PRACTICE,
+        checked=shared.CHECKED,
+        check_by=shared.CHECK_BY,
+    ),
+    Task(
+        key="together",
+        light=Light.GREEN,
+        icon="signpost",
+        names=Text(
+            "Samen op weg",
+            "Going along",
+            "Faire le chemin ensemble",
+            "Birlikte gitmek",
+            "الذهاب معًا",
+        ),
+        minutes=120,
+        do=(
+            Text(
+                "Te voet, met de bus of met de tram gaan",
+                "Go on foot, by bus or by tram",
+                "Aller à pied, en bus ou en tram",
+                "Yürüyerek, otobüsle ya da tramvayla gitmek",
+                "الذهاب مشيًا أو بالحافلة أو بالترام",
+            ),
+            Text(
+                "Ook samen terugkomen",
+                "Come back together too",
+                "Revenir ensemble aussi",
+                "Birlikte geri dönmek",
+                "العودة معًا أيضًا",
+            ),
+        ),
+        dont=(
+            Text(
+                "Met de auto rijden",
+                "Drive a car",
+                "Rouler en voiture",
+                "Araba sürmek",
+                "قيادة السيارة",
+            ),
+            shared.NO_LIFTING,
+            shared.NO_SIGNING,
+        ),
+        questions=(shared.ASK_WHERE_TO, shared.ASK_WALKING),
+        source=shared.PRACTICE,
+        checked=shared.CHECKED,
+        check_by=shared.CHECK_BY,
+    ),
+    Task(
+        key="bins",
+        light=Light.GREEN,
+        icon="trash",
+        names=Text(
+            "Vuilnis buitenzetten",
+            "Putting out the bins",
+            "Sortir les poubelles",
+            "Çöpü çıkarmak",
+            "إخراج القمامة",
+        ),
+        minutes=15,
+        do=(
+            Text(
+                "De zakken of de bak op de juiste dag buitenzetten",
+                "Put out the bags or the bin on the right day",
+                "Sortir les sacs ou le bac le bon jour",
+                "Çöpü doğru günde çıkarmak",
+                "إخراج الأكياس أو الحاوية في اليوم الصحيح",
+            ),
+            Text(
+                "De lege bak terugzetten",
+                "Put the empty bin back",
+                "Remettre le bac vide à sa place",
+                "Boş kutuyu yerine koymak",
+                "إعادة الحاوية الفارغة إلى مكانها",
+            ),
+        ),
+        dont=(
+            Text(
+                "Grof vuil of bouwafval wegdoen",
+                "Take away bulky waste or rubble",
+                "Évacuer les encombrants ou les gravats",
+                "Büyük eşya ya da moloz atmak",
+                "نقل النفايات الكبيرة أو مخلّفات البناء",
+            ),
+            shared.NO_ALONE_HOME,
+        ),
+        questions=(
+            Text(
+                "Waar staan de zakken of de bak?",
+                "Where are the bags or the bin?",
+                "Où sont les sacs ou le bac ?",
+                "Torbalar ya da kutu nerede?",
+                "أين توجد الأكياس أو الحاوية؟",
+            ),
+            Text(
+                "Op welke dag komt de vuilniswagen?",
+                "On which day is the collection?",
+                "Quel jour passe le camion ?",
+                "Çöp arabası hangi gün geliyor?",
+                "في أي يوم تمر شاحنة القمامة؟",
+            ),
+        ),
+        source=shared.PRACTICE,
+        checked=shared.CHECKED,
+        check_by=shared.CHECK_BY,
+    ),
+)
