@@ -28,6 +28,7 @@ class Task(Row):
     max_minutes = models.PositiveSmallIntegerField(null=True)
     skills = models.JSONField(default=list)
     names = models.JSONField(default=dict)
+    limit = models.JSONField(default=dict)
     do = models.JSONField(default=dict)
     dont = models.JSONField(default=dict)
     questions = models.JSONField(default=dict)
@@ -61,12 +62,17 @@ class Helpline(Row):
     number = models.CharField(max_length=20)
     position = models.PositiveSmallIntegerField(default=0)
     is_urgent = models.BooleanField(default=False)
+    is_sure = models.BooleanField(default=True)
     names = models.JSONField(default=dict)
     what_for = models.JSONField(default=dict)
     hours = models.JSONField(default=dict)
     source = models.CharField(max_length=300)
     checked = models.DateField()
     check_by = models.DateField()
+    changed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+    changed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("position", "key")
