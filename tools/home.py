@@ -29,21 +29,20 @@ class Home:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self.path.chmod(0o700)
             self._handle = os.open(self.lock, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise Stop(
-                f"Cannot write in {self.path} ({error.strerror}). Free it, or choose another place:"
-                " GEBUUR_HOME=/some/folder ./start"
-            ) from None
-        try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.truncate(self._handle, 0)
+            os.write(self._handle, f"{os.getpid()}\n".encode())
         except BlockingIOError:
             process = os.read(self._handle, 20).decode().strip()
             raise Stop(
                 f"Gebuur runs already with the data in {self.path} (process {process})."
                 " Stop that one first, with Ctrl-C in its window."
             ) from None
-        os.truncate(self._handle, 0)
-        os.write(self._handle, f"{os.getpid()}\n".encode())
+        except OSError as error:
+            raise Stop(
+                f"Cannot write in {self.path} ({error.strerror}). Free it, or choose another place:"
+                " GEBUUR_HOME=/some/folder ./start"
+            ) from None
 
     def keep_over_exec(self) -> None:
         os.set_inheritable(self._handle, True)

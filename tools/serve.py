@@ -33,7 +33,10 @@ def main() -> int:
         print(f"The database refuses: {str(error).strip()}", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{error.strerror}: {error.filename}. Mend that and try again.", file=sys.stderr)
+        print(
+            f"{error.strerror}: {error.filename or 'the disk'}. Mend that and try again.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         line("\nGebuur stopped.")

@@ -34,7 +34,10 @@ def main() -> int:
         line("Stopped.")
         return 130
     except OSError as error:
-        print(f"{error.strerror}: {error.filename}. Mend that and try again.", file=sys.stderr)
+        print(
+            f"{error.strerror}: {error.filename or 'the disk'}. Mend that and try again.",
+            file=sys.stderr,
+        )
         return 2
     return 0
 
