@@ -78,7 +78,7 @@ def _offered(lines: models.QuerySet[Line], now: dt.datetime) -> list[Told]:
 
 @dataclass(frozen=True)
 class StreetStory:
-    """How often neighbours of a street helped in ten weeks; None where that would point at a household."""
+    """How often somebody was helped in a street in ten weeks; None where that would point at a household."""
 
     name: str
     times: int | None

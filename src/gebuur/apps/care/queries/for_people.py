@@ -6,9 +6,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language

@@ -1,0 +1,112 @@
+"""A real server and a real Chromium for stories that only a browser can tell."""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give SQLite a file, since the server and the test are two threads."""
+    from django.conf import settings
+
+    if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
+        settings.DATABASES["default"]["TEST"]["NAME"] = str(
+            tmp_path_factory.mktemp("db") / "test.sqlite3"
+        )
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium; without it these tests are skipped in plain sight."""
+    binary = os.environ.get("GEBUUR_CHROMIUM") or shutil.which("chromium")
+    if not binary:
+        pytest.skip("Chromium is not installed")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=binary, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(transactional_db: None, settings: Any) -> Iterator[str]:
+    """The address of a running Gebuur on the test database."""
+    from gebuur.web.asgi import application
+
+    settings.DEMO = True
+    server = uvicorn.Server(uvicorn.Config(application, port=0, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started and time.monotonic() < deadline:
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    settings.SITE_ADDRESS = f"http://localhost:{port}"
+    settings.CSRF_TRUSTED_ORIGINS = [settings.SITE_ADDRESS]
+    yield settings.SITE_ADDRESS
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture
+def phone(chromium: Browser, site: str) -> Iterator[Page]:
+    """Somebody's phone."""
+    yield from _page(chromium.new_context(viewport=PHONE, locale="nl-BE", base_url=site))
+
+
+@pytest.fixture
+def desk(chromium: Browser, site: str) -> Iterator[Page]:
+    """The screen on the desk."""
+    yield from _page(chromium.new_context(viewport=DESK, locale="nl-BE", base_url=site))
+
+
+@pytest.fixture
+def plain(chromium: Browser, site: str) -> Iterator[Page]:
+    """A phone that runs no script."""
+    yield from _page(
+        chromium.new_context(
+            viewport=PHONE, locale="nl-BE", base_url=site, java_script_enabled=False
+        )
+    )
+
+
+def _page(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails the test when the browser complains of anything."""
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on(
+        "console",
+        lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None,
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert not complaints
