@@ -11,9 +11,9 @@ def data_folder() -> Path:
     """Where data live: GEBUUR_HOME, or the user's own data directory."""
     given = os.environ.get("GEBUUR_HOME")
     if given:
-        return Path(given).expanduser().absolute()
+        return Path(given).expanduser().resolve()
     base = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-    return Path(base).expanduser().absolute() / "gebuur"
+    return Path(base).expanduser().resolve() / "gebuur"
 
 
 class Home:
