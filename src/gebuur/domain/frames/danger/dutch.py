@@ -29,16 +29,16 @@ DUTCH = {
         krijg|krijgen ~ niet wakker
         man|vrouw|buurvrouw|buurman|moeder|vader|mama|papa|oma|opa|ze|zij|hij|iemand|zoon|
             dochter|mens|ik ~ ligt|gevallen|lag|lig ~ grond|vloer|trap|badkamer|straat|keuken
-        gevallen ~ kan|geraak|geraakt|raakt|raak|kunt ~ niet ~ recht|rechtstaan|opstaan|
-            overeind|op|bewegen
-        kan|geraak|geraakt|raak ~ niet ~ rechtstaan|overeind|opstaan
+        gevallen ~ kan|geraak|geraakt|raakt|raak|kunt ~ niet|nie ~ recht|rechtstaan|opstaan|
+            overeind|bewegen
+        geraak|geraakt|raak|raakt niet ~ recht|overeind
         beweegt ~ niet meer
         pijn ~ borst|borstkas|hart|linkerarm|hartstreek
         borstpijn|hartpijn|borstpein
-        druk|drukt|steken|steekt ~ borst|borstkas|hart
+        druk|drukt|steken|steekt ~ borst|borstkas
         hartaanval|hartaanfal|hartanval|hartinfarct|infarct|hartstilstand|hartatak|hartattak
         hart aanval|stilstand|infarct
-        beroerte|herseninfarct|hersenbloeding|trombose
+        krijgt|kreeg|heeft|heb|denk|is|misschien ~ beroerte|herseninfarct|hersenbloeding
         mond|gezicht ~ scheef|verlamd
         scheve mond
         plots* ~ verlamd|niet ~ praten|spreken
@@ -65,7 +65,7 @@ DUTCH = {
         staat|stond|staan|stad|schiet|schoot|vliegt|vloog|gestoken ~ in brand
         in brand staat|gestoken|geschoten|gezet
         het|huis|keuken|dak|gordijn|gordijnen|zetel|frietketel|frituurketel|matras|kamer|
-            stopcontact|appartement brandt|brand|brant
+            stopcontact|appartement brandt|brand|brant|branden
         brand uitgebroken|gesticht
         keukenbrand|schouwbrand|woningbrand|huisbrand
         vlammen uit|in|slaan|komen|tot
@@ -89,10 +89,10 @@ DUTCH = {
             gegeten|doorgeslikt|drinken|dronk
         dronk|gedronken|slikte|ingeslikt|at ~ javel|bleekwater|ontstopper|gif|vergif|batterij|
             afwasmiddel|antivries|terpentijn|rattengif|wasproduct|pillen
-        te veel|verkeerde pillen|medicijnen|medicatie|slaappillen|medicamenten|slaapmiddelen
+        te_veel|verkeerde pillen|medicijnen|medicatie|slaappillen|medicamenten|slaapmiddelen
         teveel pillen|medicijnen|medicatie|slaappillen|medicamenten|slaapmiddelen
         pillen|medicijnen|slaappillen ~ te veel|tegelijk|alle|hele
-        koolmonoxide*|kolenmonoxide|cointoxicatie|co vergiftiging
+        koolmonoxide*|kolenmonoxide|cointoxicatie|co_vergiftiging|co_intoxicatie
         overdosis|overdosi
         giftige paddenstoel*|plant|bessen ~ gegeten|opgegeten
     """,
@@ -118,6 +118,7 @@ DUTCH = {
         uit ~ leven stap*|gestapt
         stap* uit ~ leven
         er ~ einde|eind|eindje aan maken|gemaakt|maak|brei
+        maak|maakt er ~ einde|eind aan
         einde|eind ~ mijn|haar|zijn|hun|me|m|t|het leven
         mezelf|mijzelf|zichzelf|haarzelf|hemzelf|mijneigen ~ iets|wat|pijn aandoen|doen|aandoe
         mezelf|mijzelf|zichzelf|haarzelf|hemzelf ~ doden|ophangen|verdrinken|snijden|kapot|
@@ -153,14 +154,16 @@ DUTCH = {
         papa|mama|vader|moeder|stiefvader|stiefmoeder|oom|nonkel slaat|slaagt|slagt|sloeg|slat
         raakt|raakte|betast|betastte ~ kind|kinderen|dochter|dochtertje|zoontje|meisje
         zit|komt|kwam ~ met zijn handen ~
-        mijn|ons|haar kind|kindje|baby|dochtertje|zoontje|dochter|zoon is ~ weg|kwijt|verdwenen|
-            vermist|weggelopen
+        mijn|ons|haar kind|kindje|baby|dochtertje|zoontje is ~ weg|kwijt
+        mijn|ons|haar kind|kindje|baby|dochtertje|zoontje|dochter|zoon is ~ verdwenen|vermist|
+            weggelopen
         kind|kindje|meisje|jongen vermist|verdwenen
         pedofiel*|pedo
     """,
     "violence": """
-        slaat|sloeg|slaagt|slagt|slat|schopt|schopte|stampt|duwt|wurgt|wurgde|bijt|klopt|
-            knijpt ~ mij|me|mijn|haar|hem|ons|vrouw|moeder|man
+        slaat|sloeg|slaagt|slagt|slat|schopt|schopte|stampt|wurgt|wurgde ~ mij|me|haar|hem|ons
+        slaat|sloeg|slaagt|schopt|schopte|wurgt mijn|zijn vrouw|moeder|man|mama|zus|vader
+        duwt|bijt|klopt|knijpt mij|me|haar
         mij|me|haar ~ slaan|slaagt|slaat|schoppen|wurgen|schopt|bedreigt|bedreigd
         word|wordt|werd|wort|ben|is|zijn ~ geslagen|geslaan|mishandeld|mishandelt|bedreigd|
             bedreigt|verkracht|aangerand|misbruikt|misbruikd|gewurgd|gestampt|geschopt|
@@ -180,6 +183,7 @@ DUTCH = {
         dreigt|dreigd|dreigde|dreigen ~ vermoorden|doden|slaan|doodslaan|doen|maken|steken
         wil|gaat|gaan|zal|ging ~ mij|me|haar|ons|hem ~ vermoorden|doodslaan|doodmaken|doden|
             slaan|kapotmaken
+        mij|me|haar|ons|hem gaat|gaan|wil|zal ~ vermoorden|doodslaan|doodmaken|doden|slaan
         bang|schrik|angst|benauwd van|voor ~ man|vrouw|zoon|dochter|vriend|partner|vader|
             stiefvader|ex|broer|moeder|schoonzoon|kleinzoon|verzorger|buurman|hem
         bang|schrik ~ alleen te zijn|blijven
@@ -192,7 +196,8 @@ DUTCH = {
         sluit|sloot ~ mij|me|haar op
         pakt|neemt|steelt|stal|nam ~ mijn|haar geld|pensioen|centen|bankkaart ~
         blauwe plek|plekken|oog|vlekken
-        met een mes|wapen|pistool|geweer
+        hij|zij|ze|man|zoon|iemand|vriend|ex|buurman|dreigt|dreigen ~ met een mes|wapen|pistool|
+            geweer
         stalkt|stalking|stalker|gestalkt
         valt|vallen ~ mij|me|haar lastig
         blijft van mijn lijf

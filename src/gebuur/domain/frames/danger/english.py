@@ -14,10 +14,11 @@ ENGLISH = {
         unconscious|unconcious|unconsious|unresponsive|uncontious
         passed|passing|blacked out
         fainted|collapsed
-        not|isn|doesn|won|wont|doesnt t? ~ responding|respond|wake|waking
-        chest ~ pain|hurts|tight|pressure|hurting
+        not|isn|isnt t? responding
+        won|wont|doesn|doesnt|not t? wake|waking
+        chest ~ pain*|hurts|tight*|pressure|hurting
         chestpain|chestpains
-        pain|pressure|tightness ~ chest|heart|left arm
+        pain*|pressure|tightness ~ chest|heart|left_arm
         heart attack|atack|atak|failure|stopped
         cardiac arrest
         having|had|has|is|think ~ stroke
@@ -27,7 +28,7 @@ ENGLISH = {
         won|wont|will t|not? stop bleeding
         coughing|vomiting|spitting|throwing ~ blood
         lying|laying|lies|fell|fallen ~ floor|ground|stairs ~
-        fell|fallen ~ cannot|cant|can ~ get up|move
+        fell|fallen ~ cannot|cant|can_t ~ get_up|move
         cannot|cant|can t? get up ~ floor|fell|fallen
         need|call|send ~ ambulance|ambulanse
         having|has|had a|an seizure|seizure*|fit
@@ -40,7 +41,7 @@ ENGLISH = {
         house|kitchen|flat|apartment|building|car|curtains|roof|room|oven|stove|sofa|pan|bed|
             cooker ~ on|caught|catching fire
         is|s|are|it on fire
-        there|there's is|s ~ fire ~ in|at|kitchen|house|here|downstairs|upstairs|next $?
+        there is|s ~ fire ~ in|at|here|downstairs|upstairs|next
         fire in|at ~ kitchen|house|building|flat|apartment|basement|garage|room|hallway|
             neighbours|neighbour
         is|s|are burning down
@@ -65,22 +66,23 @@ ENGLISH = {
             painkillers|sleeping
         too many pills|tablets|painkillers|sleeping
         whole|entire|all ~ bottle|box|pack ~ of pills|tablets
-        overdose*|overdos|od'd
+        overdose*|overdos
         carbon monoxide|monoxyde
         rat poison
     """,
     "suicide": """
         suicid*|suiside|suicde|sucide|sucidal|suiscid*
-        kill|killing|kil|end|ending|hang|hanging|drown|hurt|hurting|harm|harming|cut|cutting|
-            shoot myself|himself|herself|themselves|themself|my self
+        kill|killing|kil|end|ending|hang|hanging|drown|hurting|harm|harming|cutting|
+            shoot myself|himself|herself|themselves|themself|my_self
+        want|wants|going|will|try|tried ~ hurt|cut myself|himself|herself|my_self
         end|ending|take|taking my|her|his|their own? life
         end it all
         end|ending it all|tonight
-        want|wants|wanna|wish|going|wanting to? die|be dead
-        wish i was|were|would dead|die
+        want|wants|wanna|wish|wanting to? die|be_dead
+        wish i|he|she was|were|would dead|die
         want|wants|wanna ~ be dead
-        better off dead|without me
-        don|dont|doesn|doesnt|not t? ~ want|wanna to? live|be alive|exist|wake up
+        better off dead|without_me
+        don|dont|doesn|doesnt|not t? ~ want|wanna to? live|be_alive|exist|wake_up
         not want|wanting to live
         no reason|point ~ live|living|life
         nothing left ~ live
@@ -92,8 +94,9 @@ ENGLISH = {
         throw ~ front|under ~ train
         cut|cutting|slit|slitting ~ wrists|wrist
         goodbye|suicide note|letter
-        can|cant|cannot t? go on ~ like|anymore|any|living|$
-        nobody|no would|will|one miss me
+        can_t|cant|cannot go on ~ like|anymore|any|living
+        can_t|cant|cannot go on $
+        nobody|no_one would|will|ll miss me
         self harm*|selfharm*
     """,
     "child": """
@@ -108,8 +111,8 @@ ENGLISH = {
         child|children|kid|kids|baby|toddler ~ left|home alone ~
         leaves|leave|leaving|left ~ child|children|kid|kids|baby|toddler ~ alone
         child|children|kid|kids|baby ~ no food|nothing ~ eat
-        my|our child|son|daughter|baby|kid|girl|boy ~ missing|disappeared|gone
-        touches|touched|touching ~ child|children|kid|kids|daughter|son|girl|boy|me down
+        my|our child|son|daughter|baby|kid|girl|boy ~ missing|disappeared
+        touches|touched|touching ~ child|children|kid|kids|daughter|son|girl|boy
         dad|daddy|mum|mom|mummy|stepdad|stepfather|father|mother|uncle hits|beats|hurts|touches|
             slaps ~
         paedophile|pedophile
@@ -138,7 +141,8 @@ ENGLISH = {
         kill|murder me|her|us
         locks|locked ~ me|her ~ in|up
         takes|steals|stealing|taking|stole ~ my|her money|pension|savings
-        with a knife|gun|weapon
+        threat* ~ knife|gun|weapon
+        he|she|they|came|comes|attacked|stands|outside|man ~ with a knife|gun|weapon
         has a knife|gun|weapon
         stalking me|her
         stalker

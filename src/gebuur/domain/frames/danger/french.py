@@ -13,8 +13,8 @@ FRENCH = {
         sans connaissance
         evanoui|evanouie|evanouit|evanouissement
         malaise ~ cardiaque|grave|respire|sol
-        reagit|repond|bouge ~ plus|pas ~
-        douleur|douleurs|mal|pression|serrement ~ poitrine|thorax|coeur|bras gauche
+        reagit|bouge plus
+        douleur|douleurs|mal|pression|serrement ~ poitrine|thorax|coeur|bras_gauche
         poitrine ~ mal|serre
         crise|arret|attaque cardiaque|cardiac
         crise|attaque de|du coeur
@@ -36,7 +36,7 @@ FRENCH = {
     """,
     "fire": """
         ^ au? feu|incendie au? feu? $
-        au feu
+        ^ au feu
         il? y? a|ya ~ feu ~ dans|cuisine|maison|cave|chez|toit|appartement|garage
         il? y? a|ya un? incendie|insendie
         incendie dans|chez|a|cuisine
@@ -79,15 +79,15 @@ FRENCH = {
         finir avec la vie
         mettre fin ~ vie|jours
         mettre|met ~ fin a ma|sa|mes|ses vie|jours
-        me|m|se|s tuer|pendre|noyer|supprimer|suprimer|jeter|ouvrir|scarifier|mutiler|couper
+        me|m|se|s tuer|pendre|noyer|supprimer|suprimer|scarifier|mutiler
         jeter|sauter|saute|jette ~ sous|pont|train|fenetre|toit|balcon|metro
         ouvrir|tailler|coupe|couper ~ veines
         faire|fait|fais du mal ~ moi|meme|elle
         me|se faire|fait|fais du mal
-        serais|serait|seriez|serez|seront mieux ~ mort|morte|sans moi
-        mieux ~ mort|morte|sans moi
+        serais|serait|seriez|serez|seront mieux ~ mort|morte|sans_moi
+        mieux mort|morte
         voudrais etre mort|morte
-        fatigue|fatiguee|marre ~ de vivre|la vie
+        fatigue|fatiguee|marre ~ de_vivre|la_vie
         vie ~ plus|pas ~ sens|peine
         personne ~ manquerai|regrettera
         lettre d adieu*
@@ -127,8 +127,8 @@ FRENCH = {
         abus sexuel*
         abuse|abusee sexuellement
         mari|copain|conjoint|fils|compagnon|ex|il ~ est|devient ~ violent|violant|agressif
-        peur de mon|son|sa|ma|lui|mes mari|fils|copain|conjoint|compagnon|ex|frere|femme|fille|
-            voisin
+        peur de mon|son|sa|ma|mes mari|fils|copain|conjoint|compagnon|ex|frere|femme|fille|voisin
+        peur de lui
         peur ~ rentrer|maison|seule|seul ~
         peur d etre seul|seule
         pas en? securite ~
@@ -137,8 +137,8 @@ FRENCH = {
         m enferme
         me|l sequestre
         prend|vole ~ mon|ma|mes argent|pension|sous|carte
-        avec un couteau|fusil|pistolet
-        a|un couteau|fusil|pistolet
+        menac* ~ couteau|fusil|pistolet|arme
+        il|mari|fils|voisin a un couteau|fusil|pistolet
         harcele|harcelement
         femme|femmes battue|battues
     """,

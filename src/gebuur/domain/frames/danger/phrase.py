@@ -2,7 +2,7 @@
 
 One phrase per line. Words stand in the order in which they are said.
 
-- ``a|b`` either word; ``word?`` may be left out;
+- ``a|b`` either word; ``a_b|c`` either "a b" or "c"; ``word?`` may be left out;
 - ``word*`` with any ending, ``*word`` with any beginning;
 - ``~`` up to three other words in between;
 - ``^`` and ``$`` the beginning and the end of the text;

@@ -53,8 +53,8 @@ TURKISH = {
     "poisoning": """
         zehirlen*|zehirle*|zehirlendi*
         zehir* ~ içti*|yuttu*|yedi*|içmiş
-        çamaşır suyu|deterjan*|pil*|tuz ruhu|tiner|ilaç*|ilac*|hap*|hapları ~ içti*|yuttu*|
-            yutmuş|içmiş|yedi
+        çamaşır_suyu|deterjan*|pil|tuz_ruhu|tiner ~ içti*|yuttu*|yutmuş|içmiş|yedi
+        ilaç*|ilac*|hap* ~ yuttu*|yutmuş|içmiş
         çamaşır ~ içti*|yuttu*|içmiş|yutmuş
         çok|fazla ~ hap|ilaç|ilac|hapı ~ içti*|aldı*|yuttu*|içmiş|içtim
         aşırı doz*|doz
@@ -93,7 +93,7 @@ TURKISH = {
             dövülüyor|ihmal*|şiddet*|tokat*
         çocuk istismar*|tacizi|ihmali|dayak
         dövüyor*|vuruyor* ~ çocu*|bebe*
-        çocu*|bebe* ~ tehlikede|güvende değil|güvenli değil
+        çocu*|bebe* ~ tehlikede|güvende_değil|güvenli_değil
         çocu*|bebe* ~ güvende ~ değil
         çocu*|bebe* ~ yalnız|tek ~ evde|bırak*|başına ~
         çocu*|bebe* ~ evde yalnız|tek

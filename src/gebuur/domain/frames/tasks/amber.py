@@ -137,7 +137,6 @@ AMBER_THINGS = (
             "Ehliyet ve yolcuyu kapsayan sigorta şart.",
             "فقط برخصة قيادة وتأمين يشمل الركاب.",
         ),
-        skills=("car",),
         do=(
             Text(
                 "Je thuis ophalen en terugbrengen",
