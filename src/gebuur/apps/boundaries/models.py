@@ -99,7 +99,7 @@ class HandOver(PlaceRow):
     to_name = models.CharField(max_length=120, blank=True)
     to_phone = models.CharField(max_length=20, blank=True)
     to_email = models.EmailField(blank=True)
-    consent = models.ForeignKey("privacy.Consent", models.PROTECT, related_name="+")
+    consent = models.ForeignKey("privacy.Consent", models.RESTRICT, related_name="+")
     neighbour_may = SealedTextField(blank=True, default="")
     answer_by = models.DateField()
     reminded_at = models.DateTimeField(null=True)

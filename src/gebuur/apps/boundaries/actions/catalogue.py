@@ -3,11 +3,20 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Helpline, Task
-from gebuur.apps.neighbourhood.models import Organisation
+from gebuur.apps.neighbourhood import permissions
+from gebuur.apps.neighbourhood.models import Organisation, Person
+from gebuur.core.errors import RuleBroken
 from gebuur.domain import frames
+
+
+class NoDefault(RuleBroken):
+    """This task is the organisation's own: Gebuur has no words to go back to."""
 
 
 @transaction.atomic
@@ -80,6 +89,49 @@ def helpline_facts(line: frames.Helpline) -> dict[str, Any]:
         "checked": line.checked,
         "check_by": line.check_by,
     }
+
+
+@transaction.atomic
+def change_task(task: Task, *, actor: Person, **facts: Any) -> Task:
+    """Say it in the organisation's own words, or choose another light; coordinators only."""
+    _check(task.organisation, actor)
+    for name, value in facts.items():
+        setattr(task, name, value)
+    task.changed_by, task.changed_at = actor, timezone.now()
+    task.save()
+    return task
+
+
+@transaction.atomic
+def reset_task(task: Task, *, actor: Person) -> Task:
+    """Go back to the words, light and dates of Gebuur; place in the list and offering stay."""
+    _check(task.organisation, actor)
+    try:
+        default = frames.task(task.key)
+    except KeyError:
+        raise NoDefault(_("Gebuur has no words of its own for this task.")) from None
+    for name, value in task_facts(default).items():
+        setattr(task, name, value)
+    task.changed_by = task.changed_at = None
+    task.save()
+    return task
+
+
+@transaction.atomic
+def change_helpline(line: Helpline, *, actor: Person, **facts: Any) -> Helpline:
+    """Correct a number, or say that somebody checked it; coordinators only."""
+    _check(line.organisation, actor)
+    for name, value in facts.items():
+        setattr(line, name, value)
+    line.changed_by, line.changed_at = actor, timezone.now()
+    line.save()
+    return line
+
+
+def _check(organisation: Organisation, actor: Person) -> None:
+    own = actor.neighbourhood.organisation_id == organisation.pk
+    if not (own and permissions.is_coordinator(actor)):
+        raise PermissionDenied
 
 
 def _lists(texts: tuple[frames.Text, ...]) -> dict[str, list[str]]:

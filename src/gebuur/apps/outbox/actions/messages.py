@@ -20,20 +20,22 @@ def send(
     context: dict[str, Any],
     thing: models.Model | None = None,
     channel: str | None = None,
+    to: str = "",
 ) -> Message:
     """Put a message in the outbox, inside the caller's transaction; it leaves after the commit.
 
     `template` names `<template>.txt` (first line: the subject, then the text) and, for text
     messages, `<template>.sms.txt`. Neither subject nor text message may say what the help is about.
-    Who wants letters or calls gets the same words on the desk's list to print or to phone.
+    Who wants letters or calls gets the same words on the desk's list to print or to phone. `to` is a
+    mail address outside the neighbourhood, of a service: then `person` is who writes to it.
     """
-    way = _way_to(person, channel)
+    way = Channel.MAIL if to else _way_to(person, channel)
     subject, body = _write(person, way, template, context)
     message = Message.objects.create(
         neighbourhood_id=person.neighbourhood_id,
         person=person,
         channel=way,
-        address={Channel.MAIL: person.email, Channel.SMS: person.phone}.get(Channel(way), ""),
+        address=to or {Channel.MAIL: person.email, Channel.SMS: person.phone}.get(Channel(way), ""),
         template=template,
         language=person.language,
         subject=subject,
