@@ -20,3 +20,11 @@ def cells_around(x: float, y: float, radius: float) -> list[int]:
     columns = range(int((x - radius) // SIDE), int((x + radius) // SIDE) + 1)
     rows = range(int((y - radius) // SIDE), int((y + radius) // SIDE) + 1)
     return [cell_at(column, row) for column in columns for row in rows]
+
+
+REACHES = (500, 1_000, 2_000, 5_000)
+
+
+def reach_of(radius: int) -> int:
+    """The smallest of REACHES that holds this radius; beyond the last one the last one."""
+    return next((reach for reach in REACHES if radius <= reach), REACHES[-1])

@@ -1,6 +1,7 @@
 """Reading links and messages."""
 
 import datetime as dt
+import uuid
 
 from django.db.models import Q, QuerySet
 
@@ -46,3 +47,8 @@ def list_calls(place: Neighbourhood) -> QuerySet[Call]:
         .select_related("person")
         .order_by("call_at")
     )
+
+
+def things_with_link(purpose: str) -> QuerySet[AnswerLink, uuid.UUID]:
+    """The things for which a link of this purpose was ever made."""
+    return AnswerLink.objects.filter(purpose=purpose).values_list("thing", flat=True)

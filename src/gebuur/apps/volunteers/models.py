@@ -42,7 +42,10 @@ class Offer(PlaceRow):
 
 
 class OfferedTask(models.Model):
-    """A ticked task, with the grid square of the home, so that one index finds who ticked it nearby."""
+    """A ticked task, with the grid square of the home and how far she goes, so that one index finds who can come.
+
+    `reach` is the offer's radius, rounded up to one of core.grid.REACHES.
+    """
 
     id = models.BigAutoField(primary_key=True)
     neighbourhood = models.ForeignKey(
@@ -51,6 +54,7 @@ class OfferedTask(models.Model):
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="tasks")
     task = models.ForeignKey("boundaries.Task", models.CASCADE, related_name="+")
     cell = models.IntegerField(default=0)
+    reach = models.PositiveIntegerField(default=1000)
     is_cleared = models.BooleanField(default=False)
     cleared_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
@@ -61,7 +65,7 @@ class OfferedTask(models.Model):
             models.UniqueConstraint(fields=["offer", "task"], name="volunteers_task_ticked_once"),
         )
         indexes = (
-            models.Index(fields=["neighbourhood", "task", "cell"], name="volunteers_task_nearby"),
+            models.Index(fields=["neighbourhood", "task", "reach", "cell"], name="volunteers_task_nearby"),
         )
 
 

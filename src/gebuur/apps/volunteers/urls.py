@@ -1,4 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from gebuur.apps.volunteers.views import offer
 
 app_name = "volunteers"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    # What a resident opens: no account needed.
+    path("offer/", offer.offer_start, name="offer-start"),
+    path("offer/done/", offer.offer_done, name="offer-done"),
+    path("offer/mine/", offer.offer_mine, name="offer-mine"),
+    path("offer/<slug:step>/", offer.offer_step, name="offer-step"),
+    path("l/offer/<str:token>/", offer.offer_link, name="offer-link"),
+    # What staff opens.
+]

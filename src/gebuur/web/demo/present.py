@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
-from gebuur.apps.boundaries.models import Task
+from gebuur.apps.boundaries.models import HandOver, Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match, Rhythm, Urgency, Visit
 from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
 from gebuur.apps.outbox import actions as outbox
-from gebuur.apps.privacy import actions as privacy
-from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
 from gebuur.web.demo.people import make_account, make_somebody
@@ -333,18 +331,18 @@ class Morning:
 
     def _with_a_service(self, rosa: Person) -> None:
         """A question about debts, handed over with her consent; the service has not answered yet."""
-        consent = privacy.give_consent(
-            rosa, Purpose.HAND_OVER, channel=Channel.PHONE, actor=self.an
-        )
-        boundaries.hand_over(
+        handed = boundaries.hand_over(
             rosa,
             actor=self.an,
-            consent=consent,
+            service="OCMW, sociale dienst",
+            phone="+3290000099",
             what="Een rekening die ze niet begrijpt.",
-            to_service="OCMW, sociale dienst",
-            to_phone="+3290000099",
-            answer_by=self.now.date() - dt.timedelta(days=1),
+            consent_channel=Channel.PHONE,
+            answer_by=self.now.date() + dt.timedelta(days=1),
             neighbour_may="Samen koffie drinken, zoals nu.",
+        )
+        HandOver.objects.filter(pk=handed.pk).update(
+            answer_by=self.now.date() - dt.timedelta(days=1)
         )
 
     def _to_call_back(self, rosa: Person) -> None:

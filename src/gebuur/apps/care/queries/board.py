@@ -72,7 +72,11 @@ def _on_board(place: Neighbourhood) -> QuerySet[HelpRequest]:
 
 def _question(asked: HelpRequest, areas: dict[str, str]) -> Question:
     task, seeker = task_of(asked), seeker_of(asked)
-    here = areas.get(str(seeker.street_id), "") if not task.phone_only else _("by phone, from your home")
+    here = (
+        areas.get(str(seeker.street_id), "")
+        if not task.phone_only
+        else _("by phone, from your home")
+    )
     return Question(
         pk=asked.pk,
         request=asked,
@@ -93,10 +97,16 @@ def _areas(place: Neighbourhood) -> dict[str, str]:
         beside[str(a)].add(str(b))
         beside[str(b)].add(str(a))
     groups = merge_small_areas(
-        {key: street.households for key, street in streets.items()}, beside, minimum=FEWEST_HOUSEHOLDS
+        {key: street.households for key, street in streets.items()},
+        beside,
+        minimum=FEWEST_HOUSEHOLDS,
     )
     members: dict[str, list[str]] = {}
     for key, group in groups.items():
         if group is not None:
             members.setdefault(group, []).append(streets[key].name)
-    return {key: " – ".join(sorted(members[group])) for key, group in groups.items() if group is not None}
+    return {
+        key: " – ".join(sorted(members[group]))
+        for key, group in groups.items()
+        if group is not None
+    }

@@ -242,8 +242,9 @@ def ask_red(request: HttpRequest, key: str) -> HttpResponse:
     )
     if task is None:
         raise Http404
-    return render(
-        request,
-        "care/ask_red.html",
-        {"task": boundaries.as_task(task), "lines": boundaries.lines_of(task)},
-    )
+    context = {
+        "task_name": boundaries.in_language(task.names),
+        "refusal": boundaries.in_language(task.refusal),
+        "lines": boundaries.lines_in(draft.place.organisation, task.refer_to),
+    }
+    return render(request, "care/ask_red.html", context)

@@ -1,14 +1,17 @@
 """Pages that open with the link of a mail or the code of a letter: no account, one purpose each."""
 
+import uuid
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.care import actions, queries
 from gebuur.apps.care.forms.answers import ConfirmForm, FeedbackForm, WorryForm
-from gebuur.apps.care.models import HelpRequest, Proposal, Visit
+from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import NotForYou, RuleBroken
@@ -49,7 +52,9 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             except RuleBroken as error:
                 form.add_error(None, str(error))
             else:
-                return render(request, "care/confirm_done.html", {"coming": queries.coming(match)})
+                return render(
+                    request, "care/confirm_done.html", {"coming": _first_time(match, link.person)}
+                )
     context = queries.who_would_come(proposal) | {"form": form, "proposal": proposal}
     return render(request, "care/confirm.html", context)
 
@@ -142,13 +147,17 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         except RuleBroken as error:
             messages.error(request, str(error))
         return redirect("care:mine", token=token)
-    context = {"asked": found, "coming": queries.list_coming(found), "token": token}
+    context = {
+        "asked": found,
+        "coming": queries.list_coming(found, today=timezone.localdate()),
+        "token": token,
+    }
     return render(request, "care/mine.html", context | queries.what_happens_next(found))
 
 
 def _visit_of(found: HelpRequest, request: HttpRequest) -> Visit:
     planned = Visit.objects.filter(match__request=found, state=Visit.State.PLANNED)
-    chosen = planned.filter(pk=as_uuid(request.POST["visit"])).first()
+    chosen = planned.filter(pk__in=_uuids(request.POST.getlist("visit"))).first()
     if chosen is None:
         raise NotForYou
     return chosen
@@ -157,13 +166,46 @@ def _visit_of(found: HelpRequest, request: HttpRequest) -> Visit:
 def card(request: HttpRequest, token: str) -> HttpResponse:
     """The boundary card of one side, large and ready to print; the other side has the same agreements."""
     link = get_link_for(token, "care:card", now=timezone.now())
-    found = queries.get_match(link.thing)
-    cards = queries.cards_for(found, link.person)
-    return render(request, "care/card.html", {"cards": cards, "token": token})
+    cards = queries.cards_for(
+        queries.get_match(link.thing), link.person, today=timezone.localdate()
+    )
+    return render(
+        request,
+        "care/card.html",
+        {"cards": cards.sheets, "pdf_url": reverse("care:card-pdf", args=[token])},
+    )
 
 
 def card_pdf(request: HttpRequest, token: str) -> HttpResponse:
     """The same card as PDF."""
     link = get_link_for(token, "care:card", now=timezone.now())
-    found = queries.get_match(link.thing)
-    return pdf_answer(queries.cards_for(found, link.person))
+    cards = queries.cards_for(
+        queries.get_match(link.thing), link.person, today=timezone.localdate()
+    )
+    return pdf_answer(cards)
+
+
+def pdf_answer(cards: queries.Cards) -> HttpResponse:
+    """A card as a file to print; its name says nothing about the need."""
+    answer = HttpResponse(cards.pdf(today=timezone.localdate()), content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="gebuur.pdf"'
+    return answer
+
+
+def _first_time(match: Match, reader: Person) -> queries.Coming | None:
+    visit = match.visits.select_related(
+        "match__request__task", "match__request__seeker", "match__offer__person"
+    )
+    first = visit.order_by("on").first()
+    return queries.coming_of(first, reader) if first else None
+
+
+def _uuids(typed: list[str]) -> list[uuid.UUID]:
+    """Only what is a UUID; rubbish finds nothing."""
+    found = []
+    for text in typed:
+        try:
+            found.append(uuid.UUID(text))
+        except ValueError:
+            continue
+    return found

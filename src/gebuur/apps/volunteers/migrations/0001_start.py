@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('cell', models.IntegerField(default=0)),
+                ('reach', models.PositiveIntegerField(default=1000)),
                 ('is_cleared', models.BooleanField(default=False)),
                 ('cleared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.neighbourhood')),
@@ -94,7 +95,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='offeredtask',
-            index=models.Index(fields=['neighbourhood', 'task', 'cell'], name='volunteers_task_nearby'),
+            index=models.Index(fields=['neighbourhood', 'task', 'reach', 'cell'], name='volunteers_task_nearby'),
         ),
         migrations.AddConstraint(
             model_name='offeredtask',

@@ -1,0 +1,78 @@
+"""What every action of care does at its end: a line in the chronicle, a word to whoever must know."""
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+
+from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Visit
+from gebuur.apps.chronicle import actions as chronicle
+from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox import actions as outbox
+
+Thing = HelpRequest | Proposal | Match | Visit | Feedback
+LINK_DAYS = 60
+
+
+def record(
+    verb: Verb,
+    thing: Thing,
+    *,
+    act: str,
+    actor: Person | None,
+    kind: ActorKind,
+    at: dt.datetime | None = None,
+) -> None:
+    """Write the chronicle line of an act, with the street where it happened."""
+    request = request_of(thing)
+    chronicle.record(
+        verb,
+        thing,
+        act=act,
+        actor=actor,
+        actor_kind=kind,
+        neighbourhood=request.neighbourhood,
+        street=request.seeker.street_id if request.seeker else None,
+        at=at,
+    )
+
+
+def request_of(thing: Thing) -> HelpRequest:
+    """The request to which a thing belongs."""
+    if isinstance(thing, HelpRequest):
+        return thing
+    if isinstance(thing, Visit):
+        return thing.match.request
+    if isinstance(thing, Feedback):
+        return thing.visit.match.request
+    return thing.request
+
+
+def tell_seeker(request: HelpRequest, template: str, **words: Any) -> None:
+    """Write to the seeker, or to whoever asked for her when she cannot be reached; with her own page."""
+    reader = reader_of(request)
+    expires_at = timezone.now() + dt.timedelta(days=LINK_DAYS)
+    link = outbox.make_link(reader, "care:mine", request, expires_at=expires_at)
+    outbox.send(
+        reader, template=f"care/messages/{template}", context={"link": link, **words}, thing=request
+    )
+
+
+def reader_of(request: HelpRequest) -> Person:
+    """Who reads for the seeker: she herself, unless only the one who asked can be reached."""
+    assert request.seeker is not None  # noqa: S101 - the database holds it: care_request_complete
+    seeker = request.seeker
+    if request.asked_by is not None and not (seeker.phone or seeker.email or seeker.street_id):
+        return request.asked_by
+    return seeker
+
+
+def side_of(actor: Person | None, thing: Proposal | Match | Visit) -> ActorKind:
+    """As what somebody acts here: the helper as volunteer, the seeker as neighbour, else staff."""
+    match = thing.match if isinstance(thing, Visit) else thing
+    if actor is not None and actor.pk == match.offer.person_id:
+        return ActorKind.VOLUNTEER
+    if actor is not None and actor.pk in (match.request.seeker_id, match.request.asked_by_id):
+        return ActorKind.NEIGHBOUR
+    return ActorKind.PROFESSIONAL if actor is not None else ActorKind.SERVICE

@@ -1,0 +1,239 @@
+"""Who could help with one request: the database finds who lives near enough, `domain.matching` ranks them."""
+
+import datetime as dt
+import uuid
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from gebuur.apps.boundaries.models import Light
+from gebuur.apps.care.models import HelpRequest, Match, Proposal
+from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.core.grid import REACHES, cells_around
+from gebuur.domain import matching
+
+A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=30)
+MOST_BY_PHONE = 400
+
+
+@dataclass(frozen=True)
+class RankedHelper:
+    """One helper in the list: who, why, and what to know."""
+
+    offer: Offer
+    person: Person
+    reasons: list[dict[str, object]]
+    shared_slots: int
+    price: int
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """The list, how many volunteers there are, and why the others do not fit (counts per misfit)."""
+
+    helpers: list[RankedHelper] = field(default_factory=list)
+    fits: int = 0
+    considered: int = 0
+    misfits: dict[str, int] = field(default_factory=dict)
+    first_before_second: list[str] = field(default_factory=list)
+
+
+def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Ranked:
+    """Rank the helpers for a request; with a fixed number of queries, whatever the size of the neighbourhood."""
+    if request.seeker is None or request.task is None:
+        return Ranked()
+    ticks = list(_near(request))
+    offers = {str(tick.offer_id): tick.offer for tick in ticks}
+    volunteers = _volunteers(request, ticks, now=now)
+    ranking = matching.rank(_asked(request, offers), volunteers, limit=limit)
+    everybody = Offer.objects.filter(
+        neighbourhood_id=request.neighbourhood_id, stopped_at__isnull=True
+    ).count()
+    ticked = OfferedTask.objects.filter(
+        neighbourhood_id=request.neighbourhood_id, task=request.task, offer__stopped_at__isnull=True
+    ).count()
+    misfits = Counter({misfit.value: count for misfit, count in ranking.misfits.items() if count})
+    misfits[matching.Misfit.TASK_NOT_TICKED.value] += max(0, everybody - ticked)
+    misfits[matching.Misfit.TOO_FAR.value] += max(0, ticked - len(ticks))
+    return Ranked(
+        helpers=[
+            RankedHelper(
+                offer=offers[one.volunteer_id],
+                person=offers[one.volunteer_id].person,
+                reasons=[as_dict(reason) for reason in one.reasons],
+                shared_slots=one.shared_slots,
+                price=one.price,
+            )
+            for one in ranking.candidates
+        ],
+        fits=ranking.fits,
+        considered=everybody,
+        misfits={code: count for code, count in misfits.items() if count},
+        first_before_second=_why_first(ranking),
+    )
+
+
+def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[dict[str, object]]:
+    """The reasons for one helper, as they are kept with the proposal."""
+    ticks = list(_ticks(request).filter(offer=offer))
+    if not ticks:
+        return []
+    offers = {str(offer.pk): offer}
+    ranking = matching.rank(_asked(request, offers), _volunteers(request, ticks, now=now))
+    return [as_dict(reason) for one in ranking.candidates for reason in one.reasons]
+
+
+def fits(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> bool:
+    """Whether this helper could do this request now."""
+    ticks = list(_ticks(request).filter(offer=offer))
+    if not ticks:
+        return False
+    asked = _asked(request, {str(offer.pk): offer})
+    return matching.misfit(asked, _volunteers(request, ticks, now=now)[0]) is None
+
+
+def is_free(offer: Offer, *, now: dt.datetime) -> bool:
+    """Whether a helper may be asked now: not stopped, not paused, within her own limits."""
+    if offer.stopped_at is not None or _is_paused(offer, now):
+        return False
+    return _room(offer, _load([offer.pk], now=now)) > 0
+
+
+def as_dict(reason: matching.Reason) -> dict[str, object]:
+    """A reason as it is kept in a column: code, number, for or to know."""
+    return {"code": reason.code.value, "number": reason.number, "speaks_for": reason.speaks_for}
+
+
+def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
+    busy = [Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES]
+    in_row = Proposal.objects.filter(request=request, state__in=busy).values("offer")
+    ticks = OfferedTask.objects.filter(
+        neighbourhood_id=request.neighbourhood_id, task=request.task, offer__stopped_at__isnull=True
+    )
+    return ticks.exclude(offer__in=in_row).select_related("offer__person__street")
+
+
+def _near(request: HelpRequest) -> QuerySet[OfferedTask]:
+    """Ticks near enough; for a task by phone those whose turn it is most, since distance says nothing."""
+    ticks = _ticks(request)
+    assert request.task is not None  # noqa: S101 - asked by rank_for
+    if (
+        request.task.phone_only
+        or request.seeker is None
+        or request.seeker.x is None
+        or request.seeker.y is None
+    ):
+        return ticks.order_by("offer__last_match_at", "offer__created_at", "offer_id")[
+            :MOST_BY_PHONE
+        ]
+    x, y = request.seeker.x, request.seeker.y
+    near = Q()
+    for reach in REACHES:
+        near |= Q(reach=reach, cell__in=cells_around(x, y, reach))
+    return ticks.filter(near)
+
+
+def _asked(request: HelpRequest, offers: dict[str, Offer]) -> matching.Request:
+    """The request as the ranking wants it: ids as text, no names."""
+    seeker, task = request.seeker, request.task
+    assert seeker is not None  # noqa: S101 - asked by rank_for
+    assert task is not None  # noqa: S101 - asked by rank_for
+    own = {
+        key for key, offer in offers.items() if offer.person_id in (seeker.pk, request.asked_by_id)
+    }
+    return matching.Request(
+        id=str(request.pk),
+        task=task.key,
+        x=seeker.x or 0,
+        y=seeker.y or 0,
+        first_language=(request.languages or [seeker.language])[0],
+        phone_only=task.phone_only or seeker.x is None,
+        languages=frozenset(request.languages or [seeker.language]),
+        slots=request.slots or matching.ALL_SLOTS,
+        skills=frozenset(task.skills),
+        seeker=str(seeker.pk),
+        not_with=frozenset(own | _apart(seeker, offers)),
+        known=_known(seeker),
+        amber=task.light == Light.AMBER,
+    )
+
+
+def _apart(seeker: Person, offers: dict[str, Offer]) -> set[str]:
+    """Offers of people of whom one of the two asked not to be paired."""
+    pairs = NotTogether.objects.filter(Q(a=seeker) | Q(b=seeker)).values_list("a_id", "b_id")
+    others = {b if a == seeker.pk else a for a, b in pairs}
+    return {key for key, offer in offers.items() if offer.person_id in others}
+
+
+def _known(seeker: Person) -> frozenset[str]:
+    """Offers of helpers she met before, when neither side was discontent."""
+    met = Match.objects.filter(request__seeker=seeker, visits__state="done")
+    content = met.exclude(visits__feedback__again=False).values_list("offer_id", flat=True)
+    return frozenset(str(pk) for pk in content.distinct())
+
+
+def _volunteers(
+    request: HelpRequest, ticks: list[OfferedTask], *, now: dt.datetime
+) -> list[matching.Volunteer]:
+    load = _load([tick.offer_id for tick in ticks], now=now)
+    task = request.task.key if request.task else ""
+    return [_volunteer(tick, task, load, now=now) for tick in ticks]
+
+
+def _volunteer(
+    tick: OfferedTask, task: str, load: dict[uuid.UUID, tuple[int, int]], *, now: dt.datetime
+) -> matching.Volunteer:
+    offer, person = tick.offer, tick.offer.person
+    return matching.Volunteer(
+        id=str(offer.pk),
+        tasks=frozenset({task}),
+        x=person.x or 0,
+        y=person.y or 0,
+        radius=offer.radius,
+        languages=frozenset(person.languages or [person.language]),
+        slots=offer.slots,
+        skills=frozenset(offer.skills),
+        capacity=max(0, _room(offer, load)),
+        weeks_since_signup=_weeks(offer.created_at, now) or 0,
+        weeks_since_last_match=_weeks(offer.last_match_at, now),
+        weeks_since_last_asked=_weeks(offer.last_asked_at, now),
+        paused=_is_paused(offer, now),
+        cleared=frozenset({task}) if tick.is_cleared else frozenset(),
+    )
+
+
+def _load(offers: list[uuid.UUID], *, now: dt.datetime) -> dict[uuid.UUID, tuple[int, int]]:
+    """Matches of the last week and the last month, per offer."""
+    recent = Match.objects.filter(offer__in=offers, made_at__gt=now - A_MONTH).values("offer_id")
+    counted = recent.annotate(
+        month=Count("pk"), week=Count("pk", filter=Q(made_at__gt=now - A_WEEK))
+    )
+    return {row["offer_id"]: (row["week"], row["month"]) for row in counted}
+
+
+def _room(offer: Offer, load: dict[uuid.UUID, tuple[int, int]]) -> int:
+    week, month = load.get(offer.pk, (0, 0))
+    return min(offer.per_week - week, offer.per_month - month)
+
+
+def _is_paused(offer: Offer, now: dt.datetime) -> bool:
+    return offer.paused_until is not None and offer.paused_until >= timezone.localdate(now)
+
+
+def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:
+    return None if since is None else max(0, (now - since).days // 7)
+
+
+def _why_first(ranking: matching.Ranking) -> list[str]:
+    """Codes of what puts the first before the second."""
+    if len(ranking.candidates) < 2:  # noqa: PLR2004 - two make an order
+        return []
+    first, second = ranking.candidates[:2]
+    return [
+        difference.code.value
+        for difference in matching.explain_order(first, second)
+        if difference.metres > 0
+    ]

@@ -1,0 +1,183 @@
+"""Writing offers: what somebody wants to do, pausing, stopping, and whom not to pair."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from gebuur.apps.boundaries.models import Light, Task
+from gebuur.apps.chronicle import actions as chronicle
+from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.neighbourhood.models import Membership, Person, Role
+from gebuur.apps.neighbourhood.permissions import works_with
+from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.core.errors import RuleBroken
+from gebuur.core.grid import cell_of, reach_of
+
+
+class OffersAlready(RuleBroken):
+    """This person has a living offer; it can be changed."""
+
+
+@transaction.atomic
+def make_offer(
+    person: Person,
+    *,
+    actor: Person | None,
+    tasks: Iterable[Task],
+    slots: int,
+    radius: int,
+    per_week: int,
+    per_month: int,
+    channel: str,
+    now: dt.datetime,
+    paused_until: dt.date | None = None,
+    skills: Iterable[str] = (),
+) -> Offer:
+    """Write an offer down; whoever stopped before begins anew. `actor` is staff, or None for the website."""
+    if (
+        actor is not None
+        and actor.pk != person.pk
+        and not works_with(actor, person.neighbourhood_id)
+    ):
+        raise PermissionDenied
+    Offer.objects.filter(person=person, stopped_at__isnull=False).delete()
+    facts = {
+        "slots": slots,
+        "radius": radius,
+        "per_week": per_week,
+        "per_month": max(per_week, per_month),
+    }
+    try:
+        with transaction.atomic():
+            offer = Offer.objects.create(
+                neighbourhood_id=person.neighbourhood_id,
+                person=person,
+                skills=list(skills),
+                paused_until=paused_until,
+                channel=channel,
+                entered_by=actor,
+                created_at=now,
+                **facts,
+            )
+    except IntegrityError as error:
+        raise OffersAlready(_("You offered help before. Phone us to change it.")) from error
+    tick_tasks(offer, tasks)
+    Membership.objects.get_or_create(
+        neighbourhood_id=person.neighbourhood_id,
+        person=person,
+        role=Role.VOLUNTEER,
+        until=None,
+        defaults={"since": now.date(), "given_by": actor},
+    )
+    _record(offer, Verb.BEGAN, act="offer", actor=person, at=now)
+    return offer
+
+
+@transaction.atomic
+def change_offer(
+    offer: Offer, *, actor: Person, tasks: Iterable[Task] | None = None, **facts: Any
+) -> Offer:
+    """Change times, tasks, radius or limits; the person herself or staff may."""
+    _check(offer, actor)
+    for name, value in facts.items():
+        setattr(offer, name, value)
+    offer.save()
+    chosen = (
+        [ticked.task for ticked in offer.tasks.select_related("task")] if tasks is None else tasks
+    )
+    tick_tasks(offer, chosen)
+    return offer
+
+
+def tick_tasks(offer: Offer, tasks: Iterable[Task]) -> None:
+    """Tick exactly these tasks; what was cleared stays cleared."""
+    wanted = {task.pk: task for task in tasks if task.light != Light.RED}
+    cleared = dict(offer.tasks.filter(is_cleared=True).values_list("task_id", "cleared_by_id"))
+    offer.tasks.all().delete()
+    OfferedTask.objects.bulk_create(
+        OfferedTask(
+            neighbourhood_id=offer.neighbourhood_id,
+            offer=offer,
+            task=task,
+            cell=cell_of(offer.person.x or 0, offer.person.y or 0),
+            reach=reach_of(offer.radius),
+            is_cleared=pk in cleared,
+            cleared_by_id=cleared.get(pk),
+        )
+        for pk, task in wanted.items()
+    )
+
+
+def moved(person: Person) -> None:
+    """Let the squares follow somebody who moved house."""
+    OfferedTask.objects.filter(offer__person=person).update(
+        cell=cell_of(person.x or 0, person.y or 0)
+    )
+
+
+@transaction.atomic
+def pause_offer(offer: Offer, *, actor: Person, until: dt.date) -> None:
+    """Ask nothing until a day; pausing has no price."""
+    _check(offer, actor)
+    Offer.objects.filter(pk=offer.pk).update(paused_until=until)
+    _record(offer, Verb.DECIDED, act="offer-paused", actor=actor)
+
+
+@transaction.atomic
+def end_pause(offer: Offer, *, actor: Person) -> None:
+    """Be asked again from now on."""
+    _check(offer, actor)
+    Offer.objects.filter(pk=offer.pk).update(paused_until=None)
+    _record(offer, Verb.DECIDED, act="offer-pause-ended", actor=actor)
+
+
+@transaction.atomic
+def stop_offer(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
+    """Stop, without a reason; the door stays open."""
+    _check(offer, actor)
+    if Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
+        _record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
+
+
+@transaction.atomic
+def clear_task(offered: OfferedTask, *, actor: Person) -> None:
+    """Let this volunteer do an amber task."""
+    if not works_with(actor, offered.neighbourhood_id):
+        raise PermissionDenied
+    OfferedTask.objects.filter(pk=offered.pk).update(is_cleared=True, cleared_by=actor)
+
+
+@transaction.atomic
+def keep_apart(one: Person, other: Person, *, actor: Person) -> None:
+    """Never pair these two again; nobody stores why."""
+    if actor.pk not in (one.pk, other.pk) and not works_with(actor, one.neighbourhood_id):
+        raise PermissionDenied
+    first, second = sorted((one, other), key=lambda person: person.pk)
+    NotTogether.objects.get_or_create(
+        a=first, b=second, defaults={"neighbourhood_id": one.neighbourhood_id}
+    )
+
+
+def _check(offer: Offer, actor: Person) -> None:
+    if actor.pk != offer.person_id and not works_with(actor, offer.neighbourhood_id):
+        raise PermissionDenied
+
+
+def _record(
+    offer: Offer, verb: Verb, *, act: str, actor: Person, at: dt.datetime | None = None
+) -> None:
+    own = actor.pk == offer.person_id
+    chronicle.record(
+        verb,
+        offer,
+        act=act,
+        actor=actor,
+        actor_kind=ActorKind.VOLUNTEER if own else ActorKind.PROFESSIONAL,
+        neighbourhood=offer.neighbourhood,
+        street=offer.person.street_id,
+        at=at,
+    )
