@@ -50,6 +50,8 @@ def moment_in_words(day: int, part: int) -> str:
 
 def moments_in_words(mask: int) -> str:
     """Name the chosen parts per day: `Tuesday afternoon, Thursday morning and afternoon`."""
+    if mask == ALL:
+        return _("any moment")
     said = []
     for day in range(DAYS):
         parts = [str(PARTS[part]) for part in range(len(PARTS)) if mask >> bit_of(day, part) & 1]

@@ -60,7 +60,7 @@ def test_an_unknown_street_says_what_to_do_and_keeps_what_was_typed() -> None:
 
 def test_a_phone_number_that_is_too_short_says_what_is_missing() -> None:
     cast.make_task(cast.make_place())
-    assert "Er ontbreekt een cijfer" in ask_for_groceries(Client(), phone="0475 12 34 5").content.decode()
+    assert "ontbreekt" in ask_for_groceries(Client(), phone="0475 12 34 5").content.decode()
 
 
 def test_words_of_danger_show_numbers_once_and_do_not_stop_the_question() -> None:
