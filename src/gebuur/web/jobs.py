@@ -11,10 +11,14 @@ from collections.abc import Callable
 from django.db import close_old_connections
 from django.utils import timezone
 
+from gebuur.apps.boundaries import actions as boundaries
+from gebuur.apps.care import actions as care
+from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.jobs import bell
 
 PAUSE_SECONDS = 15.0
+AWAKE = range(8, 20)
 log = logging.getLogger(__name__)
 
 
@@ -22,13 +26,46 @@ def deliver_messages(now: dt.datetime) -> str:
     return f"messages sent: {outbox.deliver_due(now=now)}"
 
 
-ROUNDS: list[Callable[[dt.datetime], str]] = [deliver_messages]
+def ask_the_next(now: dt.datetime) -> str:
+    return f"questions that went to the next helper: {care.time_out_proposals(now=now)}"
+
+
+def go_on_with_series(now: dt.datetime) -> str:
+    return f"visits planned: {care.plan_series(now=now)}"
+
+
+def remind_of_visits(now: dt.datetime) -> str:
+    return f"visits reminded of: {care.remind_visits(now=now)}"
+
+
+def ask_how_it_went(now: dt.datetime) -> str:
+    return f"visits asked about: {care.ask_outcomes(now=now)}"
+
+
+def tell_who_waits(now: dt.datetime) -> str:
+    return f"seekers told: {care.tell_waiting(now=now)}"
+
+
+def remind_services(now: dt.datetime) -> str:
+    return f"services reminded: {boundaries.remind_services(now=now)}"
+
+
+Round = Callable[[dt.datetime], str]
+ALWAYS: list[Round] = [deliver_messages]
+BY_DAY: list[Round] = [
+    ask_the_next,
+    go_on_with_series,
+    remind_of_visits,
+    ask_how_it_went,
+    tell_who_waits,
+    remind_services,
+]
 
 
 def run_round(now: dt.datetime) -> list[str]:
-    """Run every named action once; answer one line for each."""
+    """Run every named action once; answer one line for each. What writes to people waits for the day."""
     lines = []
-    for action in ROUNDS:
+    for action in ALWAYS + (BY_DAY if timezone.localtime(now).hour in AWAKE else []):
         try:
             lines.append(action(now))
         except Exception:
