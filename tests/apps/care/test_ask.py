@@ -11,7 +11,12 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 
-WHO = {"first_name": "Godelieve", "street": "spoelstr", "house_number": "9", "phone": "09 000 00 42"}
+WHO = {
+    "first_name": "Godelieve",
+    "street": "spoelstr",
+    "house_number": "9",
+    "phone": "09 000 00 42",
+}
 
 
 def answer(browser: Client, step: str, **data: object) -> HttpResponse:
@@ -120,7 +125,12 @@ def test_a_red_task_is_refused_with_the_reason_and_a_number() -> None:
     place = cast.make_place()
     cast.make_helplines(place)
     cast.make_task(
-        place, "money", light="red", names={"nl": "Bankkaart"}, refusal={"nl": "Je code is van jou alleen."}, refer_to=["1712"]
+        place,
+        "money",
+        light="red",
+        names={"nl": "Bankkaart"},
+        refusal={"nl": "Je code is van jou alleen."},
+        refer_to=["1712"],
     )
     page = Client().get("/ask/not-here/money/").content.decode()
     assert "Je code is van jou alleen." in page
