@@ -13,9 +13,17 @@ from django.test import Client
 from django.utils import timezone
 
 from gebuur.apps.accounts.models import User
+from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.neighbourhood import actions as neighbourhood
-from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Organisation, Person, Role, Street
+from gebuur.apps.neighbourhood.models import (
+    Membership,
+    Neighbourhood,
+    Organisation,
+    Person,
+    Role,
+    Street,
+)
 
 ALWAYS = (1 << 21) - 1
 TUESDAY_AFTERNOON = 1 << (1 * 3 + 1)
@@ -35,12 +43,20 @@ def make_place(*, name: str = "De Vlasbloem", slug: str = "vlasbloem") -> Neighb
     )
     for number, street in enumerate(("Spoelstraat", "Linnenstraat", "Weverstraat")):
         Street.objects.create(
-            neighbourhood=place, name=street, key=street.lower(), x=number * 300, y=0, households=24, length=300
+            neighbourhood=place,
+            name=street,
+            key=street.lower(),
+            x=number * 300,
+            y=0,
+            households=24,
+            length=300,
         )
     return place
 
 
-def make_person(place: Neighbourhood, first_name: str, *, street: str = "Spoelstraat", **facts: Any) -> Person:
+def make_person(
+    place: Neighbourhood, first_name: str, *, street: str = "Spoelstraat", **facts: Any
+) -> Person:
     """A neighbour, as staff would write her down."""
     facts.setdefault("languages", ["nl"])
     return neighbourhood.add_person(
@@ -66,12 +82,17 @@ def make_staff(place: Neighbourhood, first_name: str, *, role: str = Role.PROFES
     person = make_person(place, first_name)
     make_user(person, f"{first_name.lower()}@{place.slug}.example")
     Membership.objects.create(
-        neighbourhood=place, person=person, role=role, since=timezone.localdate() - dt.timedelta(days=400)
+        neighbourhood=place,
+        person=person,
+        role=role,
+        since=timezone.localdate() - dt.timedelta(days=400),
     )
     return person
 
 
-def make_task(place: Neighbourhood, key: str = "groceries", *, light: str = "green", **facts: Any) -> Task:
+def make_task(
+    place: Neighbourhood, key: str = "groceries", *, light: str = "green", **facts: Any
+) -> Task:
     """One task of the catalogue; use boundaries' own seeding for the whole of it."""
     day = dt.date(2026, 11, 3)
     words = {"names": {"nl": "Boodschappen", "en": "Groceries"}, "do": {"nl": ["Samen stappen"]}}
@@ -97,3 +118,9 @@ def sign_in(person: Person, *, surely: bool = True) -> Client:
         session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
         session.save()
     return client
+
+
+def make_helplines(place: Neighbourhood) -> None:
+    """The numbers to call, as every organisation starts with them."""
+    boundaries.seed_catalogue(place.organisation)
+    Task.objects.filter(organisation=place.organisation).exclude(key__in=["groceries"]).delete()

@@ -44,5 +44,5 @@ def _emptied(self: TransactionTestCase) -> None:
             cursor.execute(sql)
 
 
-_teardown = TransactionTestCase._fixture_teardown
-TransactionTestCase._fixture_teardown = _emptied  # type: ignore[method-assign]  # see _emptied
+_teardown = getattr(TransactionTestCase, "_fixture_teardown")  # noqa: B009 - the stubs do not know it
+setattr(TransactionTestCase, "_fixture_teardown", _emptied)  # noqa: B010 - the stubs do not know it

@@ -7,7 +7,7 @@ settings.NOTE_KEYS, newest first: the first one seals, all of them open.
 
 import base64
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -15,6 +15,12 @@ from django.conf import settings
 from django.db import models
 
 NONCE = 12
+
+
+if TYPE_CHECKING:
+    Text = models.TextField[str, str]
+else:
+    Text = models.TextField
 
 
 class SealBroken(Exception):
@@ -48,7 +54,7 @@ class Sealed(str):
     __slots__ = ()
 
 
-class SealedTextField(models.TextField):
+class SealedTextField(Text):
     """Text that is plain in Python and sealed in the database.
 
     The row's primary key is part of the seal, so a row must have its key before it is saved (ours

@@ -27,7 +27,7 @@ def _home() -> Path:
 
 def _secret(name: str, *, size: int = 32) -> str:
     """Read a secret from the environment or from its file; make the file when it is not there."""
-    given = env.str(f"GEBUUR_{name.upper()}", default="")
+    given = str(env.str(f"GEBUUR_{name.upper()}", default=""))
     if given:
         return given
     folder = HOME / "secrets"

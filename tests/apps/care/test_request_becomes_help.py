@@ -1,6 +1,7 @@
 """The main job, act by act: asked, picked, asked in turn, both said yes, came, told, thanked."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -48,7 +49,7 @@ class Story:
             now=NOW,
         )
 
-    def offer(self, name: str, **facts: object) -> Offer:
+    def offer(self, name: str, **facts: Any) -> Offer:
         return volunteers.make_offer(
             cast.make_person(self.place, name, **facts),
             actor=self.an,

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django_htmx.middleware import HtmxDetails
 
 from gebuur.apps.accounts.models import User
 from gebuur.apps.accounts.permissions import has_second_factor
@@ -18,18 +20,16 @@ STAFF = (Role.PROFESSIONAL, Role.COORDINATOR)
 P = ParamSpec("P")
 
 
-class StaffRequest(HttpRequest):
-    """A request of a professional, for the place where she works now."""
-
-    me: Person
-    place: Neighbourhood
-
-
 class PersonRequest(HttpRequest):
     """A request of somebody who signed in and is known in this place."""
 
     me: Person
     place: Neighbourhood
+    htmx: HtmxDetails
+
+
+class StaffRequest(PersonRequest):
+    """A request of a professional, for the place where she works now."""
 
 
 def place_of(request: HttpRequest) -> Neighbourhood | None:
@@ -104,24 +104,6 @@ def coordinator_page(
     return _gate(view, is_coordinator)
 
 
-def _gate(
-    view: Callable[Concatenate[StaffRequest, P], HttpResponse], may: Callable[[Person | None], bool]
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect(f"/accounts/login/?next={request.path}")
-        me = person_of(request)
-        if me is None or not may(me):
-            raise Http404
-        if not has_second_factor(request):
-            return redirect("accounts:second-factor")
-        staff = _as_staff(request, me)
-        return view(staff, *args, **kwargs)
-
-    return guarded
-
-
 def person_page(
     view: Callable[Concatenate[PersonRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
@@ -130,16 +112,33 @@ def person_page(
     @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect(f"/accounts/login/?next={request.path}")
+            return redirect_to_login(request.get_full_path())
+        return view(_known(request, person_of(request)), *args, **kwargs)
+
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
+
+
+def _gate(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse], may: Callable[[Person | None], bool]
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
         me = person_of(request)
-        if me is None:
+        if not may(me):
             raise Http404
-        request.me, request.place = me, me.neighbourhood  # type: ignore[attr-defined]  # becomes a PersonRequest
-        return view(request, *args, **kwargs)  # type: ignore[arg-type]  # it has `me` and `place` now
+        if not has_second_factor(request):
+            return redirect("accounts:second-factor")
+        return view(cast("StaffRequest", _known(request, me)), *args, **kwargs)
 
-    return guarded
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
 
 
-def _as_staff(request: HttpRequest, me: Person) -> StaffRequest:
-    request.me, request.place = me, me.neighbourhood  # type: ignore[attr-defined]  # becomes a StaffRequest
-    return request  # type: ignore[return-value]  # it has `me` and `place` now
+def _known(request: HttpRequest, me: Person | None) -> PersonRequest:
+    """Hang the person and the place on the request; a stranger finds nothing."""
+    if me is None:
+        raise Http404
+    known = cast("PersonRequest", request)
+    known.me, known.place = me, me.neighbourhood
+    return known

@@ -70,7 +70,9 @@ def make_offers(
     """Let some neighbours offer help, most of them in the two weeks after the flyer."""
     tasks = list(Task.objects.filter(organisation=place.organisation).exclude(light=Light.RED))
     weights = [6 if task.light == Light.GREEN else 2 for task in tasks]
-    offers, ticks, roles = [], [], []
+    offers: list[Offer] = []
+    ticks: list[OfferedTask] = []
+    roles: list[Membership] = []
     for person in rng.sample(people, count):
         week = rng.choices((10, 9, 8, 6, 4, 2, 1, 0), (40, 25, 10, 8, 6, 5, 4, 2))[0]
         signed_up = now - dt.timedelta(days=week * 7 + rng.randrange(1, 6), hours=rng.randrange(8))

@@ -76,7 +76,10 @@ ORIGINS = (
         13,
         (("ar", "fr"), ("ar", "nl"), ("ar", "fr", "nl"), ("ar",)),
         tuple(
-            "Samira Achmed Fatima Youssef Khadija Rachid Naima Omar Latifa Karim Salma Hamid Nadia Bilal Malika Said".split()
+            (
+                "Samira Achmed Fatima Youssef Khadija Rachid Naima Omar "
+                "Latifa Karim Salma Hamid Nadia Bilal Malika Said"
+            ).split()
         ),
         tuple(
             "Benali El\u00a0Idrissi Amrani Bouazza Haddad Chaoui Zouhair Tahiri Lahlou Mansouri Azzouzi Belkacem".split(

@@ -6,6 +6,7 @@ two workers never send the same message at the same time.
 
 import datetime as dt
 import logging
+import uuid
 
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMessage
@@ -48,7 +49,7 @@ def _due(now: dt.datetime) -> Q:
     return waiting | Q(state=Message.State.SENDING, leased_until__lt=now)
 
 
-def _deliver(pk: object, *, now: dt.datetime) -> bool:
+def _deliver(pk: uuid.UUID, *, now: dt.datetime) -> bool:
     claimed = Message.objects.filter(_due(now), pk=pk).update(
         state=Message.State.SENDING, leased_until=now + LEASE
     )

@@ -27,7 +27,10 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 PLURALS = {
-    "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;",
+    "ar": (
+        "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
+    ),
     "fr": "nplurals=2; plural=(n > 1);",
     "tr": "nplurals=2; plural=(n > 1);",
     "nl": "nplurals=2; plural=(n != 1);",
@@ -88,7 +91,7 @@ def found_in(room: Path) -> Catalog:
             if message:
                 found.add(
                     message,
-                    locations=[(str(path.relative_to(room)), None)],
+                    locations=[(str(path.relative_to(room)), 0)],
                     auto_comments=comments,
                     context=context,
                 )
