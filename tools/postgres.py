@@ -22,7 +22,7 @@ FAST = {
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
-    "max_connections": "60",
+    "max_connections": "120",
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
 }
