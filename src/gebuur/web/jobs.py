@@ -13,7 +13,6 @@ from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
-from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.jobs import bell
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from gebuur.web.views import design, home, neighbour
+from gebuur.web.views import demo, design, hand_over, health, home, neighbour, setup
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -10,6 +10,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("street/", neighbour.street, name="street"),
     path("me/", neighbour.me, name="me"),
     path("call/", neighbour.call, name="call"),
+    path(
+        "staff/requests/<uuid:pk>/hand-over/", hand_over.hand_over_request, name="hand-over-request"
+    ),
+    path("setup/", setup.setup, name="setup"),
+    path("demo/", demo.demo, name="demo"),
+    path("demo/outbox/", demo.demo_outbox, name="demo-outbox"),
+    path("livez", health.livez, name="livez"),
+    path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", health.robots, name="robots"),
     path("design/", design.showcase, name="design"),
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
@@ -18,7 +27,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gebuur.apps.privacy.urls")),
     path("", include("gebuur.apps.neighbourhood.urls")),
     path("accounts/", include("gebuur.apps.accounts.urls")),
-    path("accounts/", include("allauth.account.urls")),
-    path("accounts/", include("allauth.mfa.urls")),
+    path("accounts/", include("gebuur.web.account_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

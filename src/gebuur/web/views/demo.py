@@ -1,0 +1,105 @@
+"""The demo only: sign in with one press, and read what left the house. Elsewhere these pages do not exist."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from functools import wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from gebuur.apps.accounts.models import User
+from gebuur.apps.outbox.models import Message
+from gebuur.web.demo.present import LOGINS
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A mail or a text message that was written to a file."""
+
+    to: str
+    subject: str
+    text: str
+    at: float
+    is_mail: bool
+
+
+def demo_only(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer 404 where real people's data may be."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest) -> HttpResponse:
+        if not settings.DEMO:
+            raise Http404
+        return view(request)
+
+    return guarded
+
+
+@demo_only
+def demo(request: HttpRequest) -> HttpResponse:
+    """Sign in as somebody of the demo, as if with mail code and passkey."""
+    if request.method == "POST":
+        user = User.objects.filter(email=request.POST.get("email", "")).first()
+        if user is None or user.email not in dict(LOGINS):
+            raise Http404
+        login(request, user, backend=BACKEND)
+        request.session["account_authentication_methods"] = [
+            {"method": "mfa", "type": "totp", "at": time.time()}
+        ]
+        return redirect("home")
+    return render(request, "web/demo.html", {"logins": LOGINS})
+
+
+@demo_only
+@require_GET
+def demo_outbox(request: HttpRequest) -> HttpResponse:
+    """Show mails, text messages and letters, newest first."""
+    sent = sorted([*_mails(), *_texts()], key=lambda one: one.at, reverse=True)[:SHOWN]
+    letters = (
+        Message.objects.filter(state=Message.State.TO_PRINT)
+        .select_related("person")
+        .order_by("-created_at")
+    )
+    return render(request, "web/demo_outbox.html", {"sent": sent, "letters": letters[:SHOWN]})
+
+
+def _mails() -> list[Sent]:
+    """Mails out of the files that Django's file backend writes; one file may hold several."""
+    mails = []
+    for file in _newest(Path(settings.MAIL_FOLDER), "*.log"):
+        for raw in file.read_bytes().split(b"\n" + b"-" * 79 + b"\n"):
+            if raw.strip():
+                mail = message_from_bytes(raw.lstrip(b"\n"), policy=policy.default)
+                body = mail.get_body(("plain",))
+                text = body.get_content() if body else ""
+                mails.append(
+                    Sent(
+                        str(mail["To"]),
+                        str(mail["Subject"]),
+                        text,
+                        file.stat().st_mtime,
+                        is_mail=True,
+                    )
+                )
+    return mails
+
+
+def _texts() -> list[Sent]:
+    texts = []
+    for file in _newest(Path(settings.SMS_FOLDER), "*.txt"):
+        to, _newline, text = file.read_text().partition("\n")
+        texts.append(Sent(to, "", text, file.stat().st_mtime, is_mail=False))
+    return texts
+
+
+def _newest(folder: Path, pattern: str) -> list[Path]:
+    return sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime, reverse=True)[:SHOWN]
