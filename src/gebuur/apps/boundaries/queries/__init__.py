@@ -21,7 +21,6 @@ from gebuur.apps.boundaries.queries.catalogue import (
     list_tasks,
     list_urgent_lines,
     lists_in_language,
-    without_words,
 )
 from gebuur.apps.boundaries.queries.concerns import (
     count_open_concerns,
@@ -39,12 +38,23 @@ from gebuur.apps.boundaries.queries.hand_overs import (
     list_unanswered_hand_overs,
     reference_of,
 )
+from gebuur.apps.boundaries.queries.reading import (
+    HelplineRow,
+    LightGroup,
+    TaskRow,
+    read_catalogue,
+    read_for_residents,
+    read_helplines,
+)
 
 __all__ = [
     "WAITING",
     "CardFacts",
+    "HelplineRow",
+    "LightGroup",
     "Line",
     "Meeting",
+    "TaskRow",
     "as_line",
     "card_facts",
     "card_pdf",
@@ -70,6 +80,8 @@ __all__ = [
     "list_urgent_lines",
     "lists_in_language",
     "minutes_in_words",
+    "read_catalogue",
+    "read_for_residents",
+    "read_helplines",
     "reference_of",
-    "without_words",
 ]

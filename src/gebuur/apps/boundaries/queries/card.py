@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries.catalogue import (
@@ -106,7 +106,7 @@ def card_pdf(meeting: Meeting, *, side: str, language: str, today: dt.date) -> b
 
 
 def _for_paper(card: CardFacts) -> dict[str, object]:
-    lines = [{"number": line.number, "label": line.label} for line in card.urgent]
+    lines = [{"number": line.number, "label": line.what_for} for line in card.urgent]
     return asdict(card) | {"urgent": lines, "checked": ""}
 
 
@@ -186,16 +186,20 @@ def _when(meeting: Meeting, today: dt.date) -> tuple[str, str]:
             % {"weekday": weekday, "moment": moment},
             _(", from %(day)s on") % {"day": day},
         )
-    said = _("%(day)s %(moment)s") % {"day": day, "moment": moment}
+    said = pgettext("card", "%(day)s %(moment)s") % {"day": day, "moment": moment}
     return said[:1].upper() + said[1:], ""
 
 
 def _moment(meeting: Meeting) -> str:
     if meeting.at is None:
-        return (_("in the morning"), _("in the afternoon"), _("in the evening"))[meeting.part]
+        return (
+            pgettext("card", "in the morning"),
+            pgettext("card", "in the afternoon"),
+            pgettext("card", "in the evening"),
+        )[meeting.part]
     if meeting.at.minute == 0:
-        return _("at %(hour)d o'clock") % {"hour": meeting.at.hour}
-    return _("at %(time)s") % {"time": wording.clock(meeting.at)}
+        return pgettext("card", "at %(hour)d o'clock") % {"hour": meeting.at.hour}
+    return pgettext("card", "at %(time)s") % {"time": wording.clock(meeting.at)}
 
 
 def _how_long(meeting: Meeting, today: dt.date) -> str:

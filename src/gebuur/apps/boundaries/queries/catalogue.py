@@ -107,8 +107,3 @@ def get_helpline_for(staff: Person, key: str) -> Helpline:
     if found is None:
         raise NotForYou
     return found
-
-
-def without_words(texts: dict[str, str]) -> list[str]:
-    """The languages in which a reader gets the Dutch name."""
-    return [code for code in frames.LANGUAGES if not texts.get(code)]

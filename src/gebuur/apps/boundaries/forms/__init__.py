@@ -1,0 +1,1 @@
+"""What staff and services type in."""
