@@ -168,6 +168,7 @@ def _signed_in() -> Any:
     browser.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     session = browser.session
     session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    session["account_authentication_methods_user"] = str(user.pk)
     session.save()
     return browser
 

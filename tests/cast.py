@@ -8,6 +8,7 @@ Zoe a neighbour: strangers to everybody here.
 import datetime as dt
 from typing import Any
 
+from allauth.account.internal.userkit import user_id_to_str
 from allauth.account.models import EmailAddress
 from django.test import Client
 from django.utils import timezone
@@ -116,6 +117,7 @@ def sign_in(person: Person, *, surely: bool = True) -> Client:
     if surely:
         session = client.session
         session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+        session["account_authentication_methods_user"] = user_id_to_str(person.user)
         session.save()
     return client
 

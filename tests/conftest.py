@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
@@ -21,6 +22,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def dutch() -> Iterator[None]:
     with translation.override("nl"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def fresh_counters() -> None:
+    """Rate limits of signing in start anew for every test."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
