@@ -110,7 +110,7 @@ def test_the_form_proposes_two_weeks(an: Person, godelieve: Person) -> None:
     [
         ({"phone": "", "email": ""}, "een e-mailadres van de dienst"),
         ({"answer_by": "2020-01-01"}, "Kies een dag na vandaag"),
-        ({"phone": "09"}, "cijfers"),
+        ({"phone": "09 000"}, "Een vast nummer heeft er negen"),
         ({"consent_channel": ""}, "Kies hoe de persoon ja zei"),
     ],
 )

@@ -65,7 +65,7 @@ def line_words(line: Helpline, **changed: object) -> dict[str, object]:
 
 def test_task_list_shows_the_light_in_words_to_every_professional(place: Neighbourhood) -> None:
     page = professional(place).get("/staff/tasks/").content.decode()
-    for words in ("Wandelen", "een buur mag dit", "niet voor een buur", "alleen binnen"):
+    for words in ("Wandelen", "groen: een buur mag dit", "niet voor een buur", "alleen binnen"):
         assert words in page
     assert "/staff/tasks/walk/" not in page
 
@@ -153,8 +153,9 @@ def test_a_task_of_ones_own_has_nothing_to_go_back_to(place: Neighbourhood) -> N
 def test_only_a_coordinator_changes_and_never_next_door(place: Neighbourhood) -> None:
     there = cast.make_place(name="De Molen", slug="molen")
     assert professional(place).get("/staff/tasks/walk/").status_code == 404
-    assert coordinator(there).get("/staff/tasks/walk/").status_code == 404
-    assert coordinator(there).get("/staff/numbers/112/").status_code == 404
+    stranger = coordinator(there)
+    assert stranger.get("/staff/tasks/walk/").status_code == 404
+    assert stranger.get("/staff/numbers/112/").status_code == 404
     assert Client().get("/staff/tasks/").status_code == 302
 
 
