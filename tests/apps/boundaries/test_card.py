@@ -34,8 +34,11 @@ def a_meeting(place: Neighbourhood, key: str = "groceries", **facts: object) -> 
     return queries.Meeting(task=task, place=place, **(words | facts))  # type: ignore[arg-type]  # facts of a test
 
 
-def a_card(place: Neighbourhood, *, side: str = "seeker", **facts: object) -> queries.CardFacts:
-    return queries.card_facts(a_meeting(place, **facts), side=side, language="nl", today=TODAY)
+def a_card(
+    place: Neighbourhood, *, side: str = "seeker", key: str = "groceries", **facts: object
+) -> queries.CardFacts:
+    meeting = a_meeting(place, key, **facts)
+    return queries.card_facts(meeting, side=side, language="nl", today=TODAY)
 
 
 def test_the_seeker_reads_who_comes_when_and_what_is_said_at_the_door() -> None:
