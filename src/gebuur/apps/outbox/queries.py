@@ -5,7 +5,7 @@ import uuid
 
 from django.db.models import Q, QuerySet
 
-from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.core.errors import NotForYou
 from gebuur.core.tokens import clean_code, hashed
@@ -52,3 +52,20 @@ def list_calls(place: Neighbourhood) -> QuerySet[Call]:
 def things_with_link(purpose: str) -> QuerySet[AnswerLink, uuid.UUID]:
     """The things for which a link of this purpose was ever made."""
     return AnswerLink.objects.filter(purpose=purpose).values_list("thing", flat=True)
+
+
+def get_call_for(staff: Person, pk: uuid.UUID) -> Call:
+    """A call of the staff member's own neighbourhood."""
+    found = Call.objects.filter(pk=pk, neighbourhood=staff.neighbourhood_id).first()
+    if found is None:
+        raise NotForYou
+    return found
+
+
+def get_message_for(staff: Person, pk: uuid.UUID) -> Message:
+    """A message of the staff member's own neighbourhood, with its text."""
+    rows = Message.objects.select_related("person__street", "neighbourhood")
+    found = rows.filter(pk=pk, neighbourhood=staff.neighbourhood_id).first()
+    if found is None:
+        raise NotForYou
+    return found

@@ -93,7 +93,6 @@ class IntakeForm(forms.Form):
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 1}),
     )
-    answers = forms.CharField(label=_("Ask as well"), required=False, max_length=500)
     is_clear = forms.BooleanField(label=_("I say yes, within these limits"), required=False)
     clear_minutes = forms.IntegerField(
         label=_("At most how many minutes"), required=False, min_value=10, max_value=MOST_MINUTES

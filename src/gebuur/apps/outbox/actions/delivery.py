@@ -44,6 +44,15 @@ def finish_message(message: Message, *, actor: Person) -> None:
         )
 
 
+def phone_instead(message: Message, *, actor: Person) -> None:
+    """What could not be sent is said on the phone."""
+    if not permissions.works_with(actor, message.neighbourhood_id):
+        raise PermissionDenied
+    Message.objects.filter(pk=message.pk, state=Message.State.FAILED).update(
+        state=Message.State.TO_PHONE, channel=Channel.PHONE
+    )
+
+
 def _due(now: dt.datetime) -> Q:
     waiting = Q(state=Message.State.WAITING, next_try_at__lte=now)
     return waiting | Q(state=Message.State.SENDING, leased_until__lt=now)

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.outbox import queries
-from gebuur.apps.outbox.forms import CodeForm
+from gebuur.apps.outbox.forms.code import CodeForm
 from gebuur.core.errors import NotForYou
 from gebuur.core.limits import may_try
 from gebuur.core.tokens import clean_code
