@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from gebuur.web.views import demo, design, hand_over, health, home, neighbour, setup
+from gebuur.web.views import (
+    contact,
+    demo,
+    design,
+    desk,
+    hand_over,
+    health,
+    home,
+    invitation,
+    neighbour,
+    person,
+    setup,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -13,12 +25,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "staff/requests/<uuid:pk>/hand-over/", hand_over.hand_over_request, name="hand-over-request"
     ),
+    path("invitation/", invitation.invitation, name="invitation"),
+    path("staff/members/invite/", invitation.member_invite, name="member-invite"),
+    path("staff/people/<uuid:pk>/", person.person_detail, name="person-detail"),
+    path("staff/people/<uuid:pk>/data/", person.person_export, name="person-export"),
+    path("staff/people/<uuid:pk>/erase/", person.person_erase, name="person-erase"),
     path("setup/", setup.setup, name="setup"),
     path("demo/", demo.demo, name="demo"),
     path("demo/outbox/", demo.demo_outbox, name="demo-outbox"),
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", health.robots, name="robots"),
+    path("desk/", desk.desk, name="desk"),
+    path("desk/messages/<uuid:pk>/read/", contact.message_read, name="message-read"),
+    path("desk/messages/<uuid:pk>/letter/", contact.message_letter, name="message-letter"),
+    path("desk/messages/pile/", contact.message_pile, name="message-pile"),
     path("design/", design.showcase, name="design"),
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.volunteers.urls")),

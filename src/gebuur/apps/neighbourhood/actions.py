@@ -1,6 +1,7 @@
 """Writing people and roles."""
 
 import datetime as dt
+import uuid
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -10,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from gebuur.apps.accounts.models import User
 from gebuur.apps.neighbourhood import permissions, queries
 from gebuur.apps.neighbourhood.models import Address, Membership, Neighbourhood, Person, SearchToken
 from gebuur.core import search
@@ -28,12 +30,16 @@ def add_person(place: Neighbourhood, *, actor: Person | None, **facts: Any) -> P
 
 
 @transaction.atomic
-def known_or_new(place: Neighbourhood, *, first_name: str, phone: str, email: str = "", **facts: Any) -> Person:
+def known_or_new(
+    place: Neighbourhood, *, first_name: str, phone: str, email: str = "", **facts: Any
+) -> Person:
     """The person we know by this first name and number or mail, unchanged; or a new one.
 
     For public forms: whoever fills one in learns nothing about who is known, and changes nothing.
     """
-    known = Person.objects.filter(neighbourhood=place, left_at__isnull=True, first_name__iexact=first_name)
+    known = Person.objects.filter(
+        neighbourhood=place, left_at__isnull=True, first_name__iexact=first_name
+    )
     ways = [Q(phone=phone)] * bool(phone) + [Q(email__iexact=email)] * bool(email)
     if ways:
         found = known.filter(reduce(or_, ways)).order_by("created_at").first()
@@ -86,16 +92,23 @@ def search_tokens(person: Person) -> list[SearchToken]:
 
 @transaction.atomic
 def give_role(
-    person: Person, role: str, *, actor: Person | None, since: dt.date | None = None
+    person: Person,
+    role: str,
+    *,
+    actor: Person | None,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
 ) -> Membership:
     """Give a role from today on. `actor` is None only at set-up and in imports run by the operator."""
     if actor is not None and not permissions.is_coordinator(actor):
+        raise PermissionDenied
+    if actor is not None and actor.neighbourhood_id != person.neighbourhood_id:
         raise PermissionDenied
     membership, _made = Membership.objects.get_or_create(
         neighbourhood=person.neighbourhood,
         person=person,
         role=role,
-        until=None,
+        until=until,
         defaults={"since": since or timezone.localdate(), "given_by": actor},
     )
     return membership
@@ -115,3 +128,12 @@ def end_role(membership: Membership, *, actor: Person) -> None:
         return
     membership.until = yesterday
     membership.save(update_fields=["until"])
+
+
+@transaction.atomic
+def link_account(person_id: uuid.UUID, user: User) -> Person:
+    """Give a person the account that her invitation made."""
+    person = Person.objects.get(pk=person_id)
+    person.user, person.email = user, user.email
+    person.save(update_fields=["user", "email"])
+    return person

@@ -190,6 +190,10 @@ class Person(PlaceRow):
         )
 
     @property
+    def channel_label(self) -> str:
+        return str(Channel(self.channel).label)
+
+    @property
     def address(self) -> str:
         return f"{self.street.name} {self.house_number}".strip() if self.street else ""
 
@@ -262,3 +266,7 @@ class Membership(PlaceRow):
         indexes = (
             models.Index(fields=["neighbourhood", "role", "until"], name="neighbourhood_role_list"),
         )
+
+    @property
+    def role_label(self) -> str:
+        return str(Role(self.role).label)

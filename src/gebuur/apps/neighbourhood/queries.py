@@ -1,11 +1,12 @@
 """Reading places and people, always for somebody."""
 
+import datetime as dt
 import uuid
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from gebuur.apps.neighbourhood.models import Neighbourhood, Person, SearchToken, Street
+from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, SearchToken, Street
 from gebuur.core import search
 from gebuur.core.errors import NotForYou
 
@@ -62,3 +63,43 @@ def _holders(place: Neighbourhood, piece: str) -> QuerySet[SearchToken, uuid.UUI
     else:
         tokens = tokens.filter(token__startswith=piece)
     return tokens.values_list("person_id", flat=True)
+
+
+def list_persons(place: Neighbourhood) -> QuerySet[Person]:
+    """Everybody we know here, the newest first."""
+    known = Person.objects.filter(neighbourhood=place, left_at__isnull=True)
+    return known.select_related("street").defer("desk_note").order_by("-created_at", "pk")
+
+
+def list_alike(
+    place: Neighbourhood, *, first_name: str, last_name: str, phone: str, email: str
+) -> list[Person]:
+    """People with the same number, mail address, or whole name."""
+    same = (
+        Q(first_name__iexact=first_name, last_name__iexact=last_name)
+        if last_name
+        else Q(pk__isnull=True)
+    )
+    if phone:
+        same |= Q(phone=phone)
+    if email:
+        same |= Q(email__iexact=email)
+    known = Person.objects.filter(neighbourhood=place, left_at__isnull=True).filter(same)
+    return list(known.select_related("street").defer("desk_note").order_by("pk")[:5])
+
+
+def list_members(place: Neighbourhood, *, on: dt.date) -> QuerySet[Membership]:
+    """Roles that hold on a day, other than volunteers'."""
+    held = Membership.objects.held_on(on).filter(neighbourhood=place).exclude(role="volunteer")
+    return held.select_related("person").order_by("role", "person__first_name", "pk")
+
+
+def get_membership_for(coordinator: Person, pk: uuid.UUID) -> Membership:
+    """A role in the coordinator's own neighbourhood that holds today or later."""
+    found = Membership.objects.select_related("person").filter(
+        pk=pk, neighbourhood=coordinator.neighbourhood_id
+    )
+    membership = found.first()
+    if membership is None:
+        raise NotForYou
+    return membership

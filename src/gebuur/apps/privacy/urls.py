@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from gebuur.apps.privacy import views
 
 app_name = "privacy"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("me/seen/", views.mine, name="mine"),
+    path("me/consents/<uuid:pk>/withdraw/", views.consent_withdraw, name="consent-withdraw"),
+    path("staff/people/<uuid:pk>/seen/", views.sights, name="sights"),
+]

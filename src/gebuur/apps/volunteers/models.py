@@ -65,7 +65,9 @@ class OfferedTask(models.Model):
             models.UniqueConstraint(fields=["offer", "task"], name="volunteers_task_ticked_once"),
         )
         indexes = (
-            models.Index(fields=["neighbourhood", "task", "reach", "cell"], name="volunteers_task_nearby"),
+            models.Index(
+                fields=["neighbourhood", "task", "reach", "cell"], name="volunteers_task_nearby"
+            ),
         )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.volunteers.views import offer
+from gebuur.apps.volunteers.views import offer, staff
 
 app_name = "volunteers"
 urlpatterns = [
@@ -11,4 +11,8 @@ urlpatterns = [
     path("offer/<slug:step>/", offer.offer_step, name="offer-step"),
     path("l/offer/<str:token>/", offer.offer_link, name="offer-link"),
     # What staff opens.
+    path("staff/offers/", staff.offer_list, name="offer-list"),
+    path("staff/offers/<uuid:pk>/", staff.offer_detail, name="offer-detail"),
+    path("staff/offers/<uuid:pk>/edit/", staff.offer_edit, name="offer-edit"),
+    path("staff/people/<uuid:pk>/offer/", staff.offer_new, name="offer-new"),
 ]

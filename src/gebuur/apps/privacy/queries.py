@@ -1,0 +1,28 @@
+"""Who saw whose file, and what somebody said yes to."""
+
+import uuid
+
+from django.db.models import QuerySet
+
+from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.privacy.models import Consent, Sight
+from gebuur.core.errors import NotForYou
+
+
+def list_sights(person: Person) -> QuerySet[Sight]:
+    """Who opened pages about this person, the latest first."""
+    return Sight.objects.filter(person=person).select_related("reader").order_by("-at")
+
+
+def list_consents(person: Person) -> QuerySet[Consent]:
+    """What this person said yes to and did not take back."""
+    given = Consent.objects.filter(person=person, withdrawn_at__isnull=True)
+    return given.select_related("noted_by").order_by("-given_at")
+
+
+def get_consent_for(person: Person, pk: uuid.UUID) -> Consent:
+    """A living yes of this person."""
+    found = Consent.objects.filter(pk=pk, person=person, withdrawn_at__isnull=True).first()
+    if found is None:
+        raise NotForYou
+    return found

@@ -1,0 +1,39 @@
+"""Reading offers, for staff."""
+
+import uuid
+
+from django.db.models import Count, Q, QuerySet
+
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
+from gebuur.apps.volunteers.models import Offer, OfferedTask
+from gebuur.core.errors import NotForYou
+
+
+def list_offers(place: Neighbourhood, *, with_stopped: bool = False) -> QuerySet[Offer]:
+    """Living offers, those who wait longest for a first time on top."""
+    offers = Offer.objects.filter(neighbourhood=place)
+    if not with_stopped:
+        offers = offers.filter(stopped_at__isnull=True)
+    counted = offers.annotate(times=Count("matches", filter=Q(matches__made_at__isnull=False)))
+    return counted.select_related("person__street").order_by("last_match_at", "created_at", "pk")
+
+
+def get_offer_for(staff: Person, pk: uuid.UUID) -> Offer:
+    """An offer in the staff member's own neighbourhood."""
+    found = Offer.objects.select_related("person__street", "person__neighbourhood").filter(
+        pk=pk, neighbourhood=staff.neighbourhood_id
+    )
+    offer = found.first()
+    if offer is None:
+        raise NotForYou
+    return offer
+
+
+def get_ticked_for(staff: Person, offer_pk: uuid.UUID, task_key: str) -> OfferedTask:
+    """A ticked task of an offer in the staff member's own neighbourhood."""
+    found = OfferedTask.objects.filter(
+        offer=offer_pk, task__key=task_key, neighbourhood=staff.neighbourhood_id
+    ).first()
+    if found is None:
+        raise NotForYou
+    return found

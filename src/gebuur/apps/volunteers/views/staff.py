@@ -1,0 +1,124 @@
+"""Offers as staff sees them; everything a volunteer does herself can be done for her on the phone."""
+
+import uuid
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebuur.apps.boundaries.models import Light, Task
+from gebuur.apps.boundaries.queries import in_language, list_tasks
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood
+from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
+from gebuur.apps.neighbourhood.queries import get_person_for
+from gebuur.apps.privacy.actions import note_sight
+from gebuur.apps.volunteers import actions, queries
+from gebuur.apps.volunteers.forms.offer import PauseForm
+from gebuur.apps.volunteers.forms.staff import OfferForm
+from gebuur.apps.volunteers.models import Offer
+from gebuur.core.errors import RuleBroken
+
+A_PAGE = 30
+
+
+def _offerable(place: Neighbourhood) -> list[Task]:
+    return list(list_tasks(place.organisation, lights=(Light.GREEN, Light.AMBER)))
+
+
+@staff_page
+def offer_list(request: StaffRequest) -> HttpResponse:
+    """Who offered help; who waits for a first time stands on top."""
+    pages = Paginator(queries.list_offers(request.place), A_PAGE)
+    page = pages.get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "offers": page.object_list,
+        "here": "offers",
+        "today": timezone.localdate(),
+    }
+    return render(request, "volunteers/offer_list.html", context)
+
+
+@staff_page
+def offer_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Note down what somebody offers."""
+    person = get_person_for(request.me, pk)
+    tasks = _offerable(request.place)
+    if request.method == "POST":
+        form = OfferForm(request.POST, tasks=tasks)
+        if form.is_valid():
+            try:
+                offer = actions.make_offer(
+                    person,
+                    actor=request.me,
+                    channel=Channel.PHONE,
+                    now=timezone.now(),
+                    **form.facts(),
+                )
+            except RuleBroken as error:
+                form.add_error(None, str(error))
+            else:
+                return redirect("volunteers:offer-detail", pk=offer.pk)
+    else:
+        form = OfferForm(tasks=tasks)
+    return render(
+        request, "volunteers/offer_edit.html", {"form": form, "person": person, "here": "offers"}
+    )
+
+
+@staff_page
+def offer_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Change an offer for somebody on the phone."""
+    offer = queries.get_offer_for(request.me, pk)
+    tasks = _offerable(request.place)
+    if request.method == "POST":
+        form = OfferForm(request.POST, tasks=tasks)
+        if form.is_valid():
+            actions.change_offer(offer, actor=request.me, **form.facts())
+            messages.success(request, _("Changed."))
+            return redirect("volunteers:offer-detail", pk=offer.pk)
+    else:
+        form = OfferForm(tasks=tasks, initial=OfferForm.start_with(offer))
+    context = {"form": form, "person": offer.person, "offer": offer, "here": "offers"}
+    return render(request, "volunteers/offer_edit.html", context)
+
+
+@staff_page
+def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """What somebody offers, with pausing, stopping and the yes to amber tasks."""
+    offer = queries.get_offer_for(request.me, pk)
+    note_sight(offer.person, reader=request.me, page="volunteers:offer-detail")
+    form = PauseForm(request.POST) if "until" in request.POST else PauseForm()
+    if request.method == "POST" and _act(request, offer, form):
+        return redirect("volunteers:offer-detail", pk=offer.pk)
+    context = {
+        "offer": offer,
+        "form": form,
+        "ticked": [
+            (one, in_language(one.task.names))
+            for one in offer.tasks.select_related("task").order_by("task__position")
+        ],
+        "is_paused": offer.paused_until is not None and offer.paused_until >= timezone.localdate(),
+        "here": "offers",
+    }
+    return render(request, "volunteers/offer_detail.html", context)
+
+
+def _act(request: StaffRequest, offer: Offer, form: PauseForm) -> bool:
+    """Do what was pressed; False when a day is missing."""
+    if "clear" in request.POST:
+        ticked = queries.get_ticked_for(request.me, offer.pk, request.POST["clear"])
+        actions.clear_task(ticked, actor=request.me)
+    elif "go-on" in request.POST:
+        actions.end_pause(offer, actor=request.me)
+    elif "stop" in request.POST:
+        actions.stop_offer(offer, actor=request.me, now=timezone.now())
+    elif form.is_valid():
+        actions.pause_offer(offer, actor=request.me, until=form.cleaned_data["until"])
+    else:
+        return False
+    messages.success(request, _("Noted."))
+    return True

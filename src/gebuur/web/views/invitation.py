@@ -1,0 +1,88 @@
+"""Inviting somebody to a role, and where the invitation becomes an account."""
+
+import datetime as dt
+
+from django.conf import settings
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebuur.apps.accounts import actions
+from gebuur.apps.accounts.forms import InvitationForm
+from gebuur.apps.neighbourhood.actions import add_person, give_role, link_account
+from gebuur.apps.neighbourhood.forms.persons import InviteForm
+from gebuur.apps.neighbourhood.models import Channel, Person
+from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
+from gebuur.apps.outbox import actions as outbox
+from gebuur.core.errors import RuleBroken
+from gebuur.core.limits import may_try
+from gebuur.core.tokens import spaced
+
+PER_HOUR = 20
+TIME_TO_ANSWER = dt.timedelta(days=14)
+
+
+def invitation(request: HttpRequest) -> HttpResponse:
+    """Use the code once; afterwards one signs in with a code by mail."""
+    if request.method == "POST":
+        form = InvitationForm(request.POST)
+        if form.is_valid():
+            try:
+                if not may_try(
+                    "invitation", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR
+                ):
+                    raise actions.InvitationGone(
+                        _("Too many tries from here. Wait an hour, or phone us.")
+                    )
+                user, person_id = actions.use_invitation(**form.cleaned_data)
+                link_account(person_id, user)
+            except RuleBroken as error:
+                form.add_error("code", str(error))
+            else:
+                messages.success(
+                    request, _("Welcome. Ask a code for your address, and you are in.")
+                )
+                return redirect("account_login")
+    else:
+        form = InvitationForm(initial={"code": request.GET.get("code", "")})
+    return render(request, "web/invitation.html", {"form": form})
+
+
+@coordinator_page
+def member_invite(request: StaffRequest) -> HttpResponse:
+    """Give somebody new a role, and a code to make an account with: by mail, or on paper."""
+    if request.method == "POST":
+        form = InviteForm(request.POST)
+        if form.is_valid():
+            person, code = _invite(form, actor=request.me)
+            context = {"person": person, "code": code, "here": "people"}
+            return render(request, "neighbourhood/member_invited.html", context)
+    else:
+        form = InviteForm()
+    return render(request, "neighbourhood/member_invite.html", {"form": form, "here": "people"})
+
+
+@transaction.atomic
+def _invite(form: InviteForm, *, actor: Person) -> tuple[Person, str]:
+    facts = form.cleaned_data
+    person = add_person(
+        actor.neighbourhood,
+        actor=actor,
+        first_name=facts["first_name"],
+        last_name=facts["last_name"],
+        email=facts["email"],
+        channel=Channel.MAIL if facts["email"] else Channel.LETTER,
+        languages=["nl"],
+    )
+    give_role(person, facts["role"], actor=actor, until=facts["until"])
+    code = spaced(
+        actions.invite(person.pk, email=person.email, expires_at=timezone.now() + TIME_TO_ANSWER)
+    )
+    if person.email:
+        words = {"code": code, "address": settings.SITE_ADDRESS + reverse("invitation")}
+        outbox.send(person, template="web/messages/invitation", context=words)
+    return person, code
