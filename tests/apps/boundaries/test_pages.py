@@ -218,6 +218,14 @@ def test_the_foot_of_a_page_leads_to_the_numbers(place: Neighbourhood) -> None:
     assert "/numbers/" in Client().get("/what-neighbours-do/").content.decode()
 
 
-def test_without_a_neighbourhood_there_are_no_numbers_to_show() -> None:
-    assert Client().get("/numbers/").status_code == 404
-    assert Client().get("/what-neighbours-do/").status_code == 404
+def test_a_number_nobody_checked_is_not_called_checked(place: Neighbourhood) -> None:
+    Helpline.objects.exclude(key="102").delete()
+    page = Client().get("/numbers/").content.decode()
+    assert "Dit nummer moeten we nog nakijken" in page
+    assert "Nagekeken op" not in page
+
+
+def test_the_numbers_stand_there_before_a_neighbourhood_is_chosen() -> None:
+    page = Client().get("/numbers/").content.decode()
+    assert "tel:112" in page
+    assert Client().get("/what-neighbours-do/")["Location"] == "/"

@@ -16,19 +16,20 @@ from gebuur.apps.boundaries import queries as numbers
 from gebuur.apps.boundaries.forms.hand_overs import HandOverForm, first_answer_by
 from gebuur.apps.care import actions as care
 from gebuur.apps.care import queries
-from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.care.models import HelpRequest, State
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.privacy.actions import note_sight
-from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.errors import RuleBroken
 
 
 @staff_page
 def hand_over_request(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Hand a request over to a service, with the words of the request filled in."""
-    asked = queries.get_request_for(request.me, pk)
-    if asked.seeker is None:
-        raise NotForYou
+    asked = queries.get_call_for(request.me, pk)
+    if asked.seeker is None or asked.task is None:
+        messages.info(request, _("First write down who asks, and what."))
+        return redirect("care:intake-call", pk)
     note_sight(asked.seeker, reader=request.me, page="hand-over-request")
     if request.method == "POST":
         form = HandOverForm(request.POST)
@@ -61,9 +62,10 @@ def _known(asked: HelpRequest) -> dict[str, Any]:
 def _context(asked: HelpRequest, form: HandOverForm) -> dict[str, Any]:
     organisation = asked.neighbourhood.organisation
     lines = numbers.lines_in(organisation, asked.task.refer_to) if asked.task else []
+    page = "care:intake-call" if asked.state == State.DRAFT else "care:request-detail"
     return {
         "form": form,
         "person": asked.seeker,
         "lines": lines or numbers.lines_for(asked.own_words, organisation),
-        "back_url": reverse("care:request-detail", args=[asked.pk]),
+        "back_url": reverse(page, args=[asked.pk]),
     }

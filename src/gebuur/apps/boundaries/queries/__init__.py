@@ -18,6 +18,7 @@ from gebuur.apps.boundaries.queries.catalogue import (
     lines_in,
     list_catalogue,
     list_helplines,
+    list_lines,
     list_tasks,
     list_urgent_lines,
     lists_in_language,
@@ -45,6 +46,7 @@ from gebuur.apps.boundaries.queries.reading import (
     read_catalogue,
     read_for_residents,
     read_helplines,
+    source_in_words,
 )
 
 __all__ = [
@@ -73,6 +75,7 @@ __all__ = [
     "list_finished_hand_overs",
     "list_hand_overs",
     "list_helplines",
+    "list_lines",
     "list_mails_about",
     "list_open_concerns",
     "list_tasks",
@@ -84,4 +87,5 @@ __all__ = [
     "read_for_residents",
     "read_helplines",
     "reference_of",
+    "source_in_words",
 ]

@@ -34,6 +34,7 @@ class Line:
     what_for: str
     hours: str
     checked: dt.date
+    is_sure: bool = True
 
 
 def as_line(line: Helpline) -> Line:
@@ -43,6 +44,7 @@ def as_line(line: Helpline) -> Line:
         what_for=in_language(line.what_for),
         hours=in_language(line.hours),
         checked=line.checked,
+        is_sure=line.is_sure,
     )
 
 
@@ -58,6 +60,28 @@ def list_urgent_lines(organisation: Organisation | None) -> list[Line]:
 def list_helplines(organisation: Organisation) -> QuerySet[Helpline]:
     """Every number of this organisation, in its order."""
     return Helpline.objects.filter(organisation=organisation).select_related("changed_by")
+
+
+def list_lines(organisation: Organisation | None) -> tuple[list[Line], list[Line]]:
+    """The urgent numbers and the others; those of Gebuur itself while no neighbourhood is chosen."""
+    if organisation is None:
+        known = [(_line_of_gebuur(line), line.is_urgent) for line in frames.HELPLINES]
+    else:
+        known = [(as_line(line), line.is_urgent) for line in list_helplines(organisation)]
+    urgent = [line for line, is_urgent in known if is_urgent]
+    return urgent, [line for line, is_urgent in known if not is_urgent]
+
+
+def _line_of_gebuur(line: frames.Helpline) -> Line:
+    language = get_language() or FIRST
+    return Line(
+        number=line.number,
+        label=line.names.in_language(language),
+        what_for=line.what_for.in_language(language),
+        hours=line.hours.in_language(language),
+        checked=line.checked,
+        is_sure=line.sure,
+    )
 
 
 def lines_in(organisation: Organisation, keys: Iterable[str]) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Helpline, Light, Task
 from gebuur.apps.boundaries.queries.catalogue import (
@@ -18,6 +19,9 @@ from gebuur.apps.boundaries.queries.catalogue import (
     lists_in_language,
 )
 from gebuur.apps.neighbourhood.models import Organisation
+from gebuur.domain import frames
+
+DEFAULT_LIST = frames.task("groceries").source
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class TaskRow:
     limit: str
     refusal: str
     missing: list[str]
+    source: str
     is_overdue: bool
     lines: list[Line]
 
@@ -77,6 +82,15 @@ def read_for_residents(organisation: Organisation) -> list[LightGroup]:
     ]
 
 
+def source_in_words(task: Task) -> str:
+    """Where the light comes from; the default list in the reader's own language."""
+    if task.source == DEFAULT_LIST:
+        return _(
+            "Default list of Gebuur, after how neighbour help works here. Each organisation decides."
+        )
+    return task.source
+
+
 def _rows_of(tasks: list[Task], light: str, numbers: dict[str, Line]) -> Iterable[TaskRow]:
     for task in tasks:
         if task.light == light:
@@ -93,6 +107,7 @@ def _row(task: Task, today: dt.date, lines: list[Line]) -> TaskRow:
         questions=lists_in_language(task.questions),
         limit=in_language(task.limit),
         refusal=in_language(task.refusal),
+        source=source_in_words(task),
         missing=[str(name) for code, name in settings.LANGUAGES if not task.names.get(code)],
         is_overdue=task.check_by < today,
         lines=lines,

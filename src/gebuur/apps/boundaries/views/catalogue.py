@@ -42,7 +42,8 @@ def task_edit(request: StaffRequest, key: str) -> HttpResponse:
             return redirect("boundaries:task-list")
     else:
         form = TaskForm(task, today=today)
-    context = {"task": task, "form": form, "here": "tasks"}
+    source = queries.source_in_words(task)
+    context = {"task": task, "form": form, "source": source, "here": "tasks"}
     return render(request, "boundaries/task_edit.html", context)
 
 

@@ -1,30 +1,23 @@
 """What every resident may read: the numbers to call, and what neighbours do."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
 from gebuur.apps.boundaries import queries
 from gebuur.apps.neighbourhood.permissions import place_of
 
 
 def helplines(request: HttpRequest) -> HttpResponse:
+    """The numbers to call; they stand here even when no neighbourhood is chosen."""
     place = place_of(request)
-    if place is None:
-        raise Http404
-    lines = [
-        (queries.as_line(line), line.is_urgent)
-        for line in queries.list_helplines(place.organisation)
-    ]
-    context = {
-        "urgent": [line for line, is_urgent in lines if is_urgent],
-        "others": [line for line, is_urgent in lines if not is_urgent],
-    }
-    return render(request, "boundaries/helplines.html", context)
+    urgent, others = queries.list_lines(place.organisation if place else None)
+    return render(request, "boundaries/helplines.html", {"urgent": urgent, "others": others})
 
 
 def what_neighbours_do(request: HttpRequest) -> HttpResponse:
+    """The catalogue in plain words; whoever has no neighbourhood yet chooses one first."""
     place = place_of(request)
     if place is None:
-        raise Http404
+        return redirect("home")
     groups = queries.read_for_residents(place.organisation)
     return render(request, "boundaries/what_neighbours_do.html", {"groups": groups})
