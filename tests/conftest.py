@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
+from django.utils.translation import trans_real
 
 from gebuur.core.management.commands.messages import all_rooms, compile_rooms
 
@@ -16,6 +17,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile the catalogues once, before the workers start."""
     if not hasattr(config, "workerinput"):
         compile_rooms(list(all_rooms()))
+        trans_real._translations.clear()  # type: ignore[attr-defined]  # what was read before is stale
 
 
 @pytest.fixture(autouse=True)

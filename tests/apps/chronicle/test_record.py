@@ -12,7 +12,12 @@ def a_line() -> Line:
     place = cast.make_place()
     joris = cast.make_person(place, "Joris")
     return actions.record(
-        Verb.BEGAN, joris, act="test", actor=joris, actor_kind=ActorKind.NEIGHBOUR, neighbourhood=place
+        Verb.BEGAN,
+        joris,
+        act="test",
+        actor=joris,
+        actor_kind=ActorKind.NEIGHBOUR,
+        neighbourhood=place,
     )
 
 

@@ -1,0 +1,59 @@
+"""Everything a volunteer does on screen, staff can do for her on the phone."""
+
+import pytest
+
+from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.volunteers.models import Offer
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+FACTS = {"tasks": ["groceries"], "slots": ["4"], "radius": "800", "per_week": "1", "per_month": "4"}
+
+
+def note_offer() -> tuple[Person, Offer]:
+    place = cast.make_place()
+    cast.make_task(place)
+    joris, an = cast.make_person(place, "Joris"), cast.make_staff(place, "An")
+    cast.sign_in(an).post(f"/staff/people/{joris.pk}/offer/", FACTS)
+    return an, Offer.objects.get(person=joris)
+
+
+def test_an_offer_is_noted_on_the_phone() -> None:
+    an, offer = note_offer()
+    assert (offer.slots, offer.entered_by) == (1 << 4, an)
+    assert "Joris" in cast.sign_in(an).get("/staff/offers/").content.decode()
+
+
+def test_more_in_a_week_than_in_a_month_is_explained() -> None:
+    an, offer = note_offer()
+    page = (
+        cast.sign_in(an)
+        .post(f"/staff/offers/{offer.pk}/edit/", FACTS | {"per_week": "5"})
+        .content.decode()
+    )
+    assert "Per maand kan niet minder zijn dan per week." in page
+
+
+def test_a_pause_has_a_last_day_and_can_end_early() -> None:
+    an, offer = note_offer()
+    browser = cast.sign_in(an)
+    browser.post(f"/staff/offers/{offer.pk}/", {"until": "2030-01-31"})
+    offer.refresh_from_db()
+    assert offer.paused_until is not None
+    browser.post(f"/staff/offers/{offer.pk}/", {"go-on": "1"})
+    offer.refresh_from_db()
+    assert offer.paused_until is None
+
+
+def test_stopping_keeps_the_door_open() -> None:
+    an, offer = note_offer()
+    browser = cast.sign_in(an)
+    browser.post(f"/staff/offers/{offer.pk}/", {"stop": "1"})
+    assert browser.post(f"/staff/people/{offer.person_id}/offer/", FACTS).status_code == 302
+    assert Offer.objects.get().stopped_at is None
+
+
+def test_a_stranger_sees_no_offer() -> None:
+    _an, offer = note_offer()
+    bert = cast.make_staff(cast.make_place(name="De Molen", slug="molen"), "Bert")
+    assert cast.sign_in(bert).get(f"/staff/offers/{offer.pk}/").status_code == 404
