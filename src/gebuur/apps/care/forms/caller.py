@@ -21,6 +21,10 @@ class Caller:
     street: Street | None = None
     house_number: str = ""
 
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
 
 def read_caller(typed: str, place: Neighbourhood) -> Caller:
     """Read `09 000 00 42, Godelieve Verhaeghe, Spoelstraat 9` in any order; half of it is fine."""

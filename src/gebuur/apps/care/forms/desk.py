@@ -16,10 +16,11 @@ from gebuur.apps.care.models import Rhythm, Urgency
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES, find_street
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Street
 from gebuur.core.formfields import PhoneField, SlotField
+from gebuur.core.looks import LIGHTS
 from gebuur.core.widgets import ChipChecks, Chips, DayInput, SlotPicker
 
 MOST_MINUTES = 480
-FIRST_CHIPS = 9
+FIRST_CHIPS = 7
 
 
 class TaskChips(Chips):
@@ -37,10 +38,12 @@ class TaskChips(Chips):
         for option in options:
             option["light"] = self.tasks[str(option["value"])].light
             option["key"] = ""
-        first = [one for one in options if one["light"] == Light.GREEN]
-        for number, option in enumerate(first[:FIRST_CHIPS], start=1):
+        first = [one for one in options if one["light"] == Light.GREEN][:FIRST_CHIPS]
+        for number, option in enumerate(first, start=1):
             option["key"] = str(number)
-        others = [one for one in options if one["light"] != Light.GREEN]
+        others = [one for one in options if one not in first]
+        for option in others:
+            option["icon"] = LIGHTS[option["light"]].icon if option["light"] != Light.GREEN else ""
         context["widget"].update(
             first=first, others=others, is_open=any(one["selected"] for one in others)
         )

@@ -5,6 +5,7 @@ than a small one.
 """
 
 import datetime as dt
+import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,7 +63,14 @@ class Day:
     @property
     def anything(self) -> bool:
         """Whether somebody waits: visits that simply take place today do not count."""
-        lists = (self.worried, self.calls, self.waiting, self.unanswered, self.no_outcome, self.hand_overs)
+        lists = (
+            self.worried,
+            self.calls,
+            self.waiting,
+            self.unanswered,
+            self.no_outcome,
+            self.hand_overs,
+        )
         return bool(self.messages) or any(one.count for one in lists)
 
 
@@ -164,7 +172,9 @@ def _who(call: HelpRequest) -> str:
     if call.seeker is not None:
         return call.seeker.short_name
     typed = raw_of(call)
-    return " ".join(typed.get("first_name", []) or typed.get("caller", []))[:24]
+    said = " ".join(typed.get("first_name", []) or typed.get("caller", []))
+    name = re.sub(r"[^\w\s'’-]|\d", "", said).strip()
+    return (name or said)[:20]
 
 
 def _requests(place: Neighbourhood) -> QuerySet[HelpRequest]:

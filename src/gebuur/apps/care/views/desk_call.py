@@ -69,9 +69,7 @@ def keep(
     chosen = form.chosen_seeker()
     known = seeker or (get_person_for(request.me, chosen) if chosen else None)
     fields = _fields(form, known)
-    actions.save_draft(
-        call, actor=request.me, fields={**fields, "seeker": known, "raw": raw}
-    )
+    actions.save_draft(call, actor=request.me, fields={**fields, "seeker": known, "raw": raw})
     return form
 
 
@@ -107,13 +105,14 @@ def with_row_changed(raw: Raw, request: HttpRequest) -> Raw:
 def about_call(request: StaffRequest, call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
     """Everything on the screen."""
     streets = list(list_streets(request.place).values_list("name", flat=True)[: MOST_STREETS + 1])
+    caller = about_caller(call, form)
     return {
         "here": "desk",
         "day": queries.day_of(request.place, now=timezone.now()),
         "tabs": queries.open_calls(request.me),
         "streets": streets if len(streets) <= MOST_STREETS else [],
-        "focus": _focus(call, form),
-        **about_caller(call, form),
+        **caller,
+        "focus": _focus(call, form, caller),
         **about_task(call, form),
         **about_danger(call, form),
         **about_helpers(call, form),
@@ -127,8 +126,8 @@ def about_caller(call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
     if call.seeker is not None:
         going = queries.duplicates_of(call.neighbourhood, call.seeker, form.chosen_task())
         return context | {"going": going}
-    name = f"{who.first_name} {who.last_name}"
-    alike = queries.list_lookalikes(call.neighbourhood, typed, phone=who.phone, name=name)
+    place = call.neighbourhood
+    alike = queries.list_lookalikes(place, typed, phone=who.phone, name=who.full_name)
     return context | {"lookalikes": alike, "typed": typed}
 
 
@@ -150,7 +149,9 @@ def about_task(call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
 
 def about_danger(call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
     """The numbers to say at once when something in the words speaks of danger; nothing is stored."""
-    said = " ".join(form.cleaned_data.get(name, "") for name in ("caller", "own_words", "wish", "gives"))
+    said = " ".join(
+        form.cleaned_data.get(name, "") for name in ("caller", "own_words", "wish", "gives")
+    )
     return {"danger_lines": lines_for(said, call.neighbourhood.organisation)}
 
 
@@ -222,7 +223,9 @@ def place_of(error: RuleBroken) -> str | None:
 def what_happened(call: HelpRequest, row: list[Offer]) -> str:
     """One sentence after finishing: what happens now."""
     if row:
-        return _("The question stands. We asked %(name)s first.") % {"name": row[0].person.first_name}
+        return _("The question stands. We asked %(name)s first.") % {
+            "name": row[0].person.first_name
+        }
     if call.task is not None and call.task.light == "amber" and call.cleared_at is None:
         return _("The question stands. It waits for your yes and its limits.")
     return _("The question stands. Nobody is asked yet.")
@@ -249,8 +252,10 @@ def _as_person(form: IntakeForm, place: Neighbourhood) -> Person:
     return person
 
 
-def _focus(call: HelpRequest, form: IntakeForm) -> str:
+def _focus(call: HelpRequest, form: IntakeForm, caller: dict[str, Any]) -> str:
     """Where the cursor stands when the page opens: at the first thing that is not said yet."""
     if call.seeker is None and not form.cleaned_data.get("caller"):
         return "caller"
-    return "" if form.chosen_task() else "task"
+    if form.chosen_task():
+        return ""
+    return "found" if caller.get("lookalikes") else "task"

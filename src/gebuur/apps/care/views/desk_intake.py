@@ -82,9 +82,7 @@ def intake_search(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     raw = desk_call.posted(request)
     if request.htmx and "this_is" not in request.POST:
         form = desk_call.form_of(call, raw)
-        return render(
-            request, "care/desk_intake/_found.html", desk_call.about_caller(call, form)
-        )
+        return render(request, "care/desk_intake/_found.html", desk_call.about_caller(call, form))
     if "this_is" in request.POST:
         raw = desk_call.with_seeker(raw, request)
     desk_call.keep(call, raw, request)
@@ -113,7 +111,9 @@ def intake_rank(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             return redirect("care:intake-call", pk=pk)
     form = desk_call.form_of(call, raw)
     context = desk_call.about_helpers(call, form) | desk_call.about_danger(call, form)
-    return render(request, "care/desk_intake/_who.html", context | {"call": call, "swapped_in": True})
+    return render(
+        request, "care/desk_intake/_who.html", context | {"call": call, "swapped_in": True}
+    )
 
 
 @staff_page
@@ -145,7 +145,7 @@ def intake_call_back(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     call = queries.get_call_for(request.me, pk)
     form = desk_call.kept_form(call, request)
     who = form.newcomer()
-    name = call.seeker.full_name if call.seeker else f"{who.first_name} {who.last_name}".strip()
+    name = call.seeker.full_name if call.seeker else who.full_name
     if not (name or who.phone):
         form.add_error("caller", _("Write a name or a number, so that we know whom to phone."))
         return _page(request, call, form)

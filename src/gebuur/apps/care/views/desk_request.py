@@ -70,9 +70,7 @@ def _standing(asked: HelpRequest) -> dict[str, Any]:
     }
 
 
-def done(
-    request: HttpRequest, pk: uuid.UUID, act: Callable[[], object], said: str
-) -> HttpResponse:
+def done(request: HttpRequest, pk: uuid.UUID, act: Callable[[], object], said: str) -> HttpResponse:
     """Take a step; say what happened, or why not; and go back to the request."""
     try:
         act()
@@ -150,7 +148,11 @@ def proposal_answer(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     name = proposal.offer.person.first_name
     said_yes = request.POST.get("answer") == "yes"
     say = actions.say_yes if said_yes else actions.say_not_this_time
-    words = _("%(name)s said yes. Now the person who asked.") if said_yes else _("Noted: %(name)s not this time.")
+    words = (
+        _("%(name)s said yes. Now the person who asked.")
+        if said_yes
+        else _("Noted: %(name)s not this time.")
+    )
     return done(
         request,
         proposal.request_id,

@@ -87,7 +87,9 @@ def visit_call_off(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def visit_feedback(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """How it was, as one of the two tells it on the phone."""
     visit = get_visit_for(request.me, pk)
-    form = FeedbackByPhoneForm(initial={"side": request.GET.get("side", "seeker"), "channel": "phone"})
+    form = FeedbackByPhoneForm(
+        initial={"side": request.GET.get("side", "seeker"), "channel": "phone"}
+    )
     if request.method == "POST":
         form = FeedbackByPhoneForm(request.POST)
         if form.is_valid():
