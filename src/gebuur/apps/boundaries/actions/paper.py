@@ -5,6 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from gebuur.apps.boundaries import queries
 from gebuur.apps.boundaries.actions.hand_overs import check_sending, new_link
@@ -27,7 +28,7 @@ def print_hand_over(handed: HandOver, *, actor: Person) -> bytes:
             sender=_sender(handed),
             address=tuple(filter(None, (handed.to_service, handed.to_name))),
             date=wording.day_in_words(timezone.localdate(), dt.date.min),
-            heading=_("A question for you"),
+            heading=pgettext("letter to a service", "A question for you"),
             body="\n\n".join(_paragraphs(handed, actor)),
             code_words=_("You can answer on this page. Type the code:"),
             code=secret.code,
