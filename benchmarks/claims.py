@@ -146,8 +146,11 @@ def _take(request: Any, offer: Any) -> bool:
     from django.utils import timezone
 
     from gebuur.apps.care import actions as care
+    from gebuur.apps.care.models import HelpRequest
     from gebuur.core.errors import RuleBroken
 
+    if not HelpRequest.objects.filter(pk=request.pk, on_board=True).exists():
+        return False  # The page with the question says so before anybody presses.
     try:
         care.take_from_board_as_helper(request, offer, actor=offer.person, now=timezone.now())
     except RuleBroken:

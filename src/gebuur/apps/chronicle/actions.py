@@ -1,13 +1,13 @@
 """Writing the chronicle: one line per act, inside the transaction of the act."""
 
 import datetime as dt
-import hashlib
 import uuid
 
 from django.db.models import F, Model
 from django.utils import timezone
 
 from gebuur.apps.chronicle.models import ActorKind, Head, Line, Verb
+from gebuur.apps.chronicle.queries import digest_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 
 
@@ -47,21 +47,3 @@ def record(
     line.save(force_insert=True)
     Head.objects.filter(neighbourhood=neighbourhood).update(digest=line.digest)
     return line
-
-
-def digest_of(line: Line) -> str:
-    """Hash of everything a line says, chained to the line before it."""
-    parts = [
-        line.previous,
-        str(line.neighbourhood_id),
-        str(line.number),
-        line.at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
-        line.verb,
-        line.act,
-        line.actor_kind,
-        str(line.actor),
-        line.thing_kind,
-        str(line.thing),
-        str(line.street),
-    ]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

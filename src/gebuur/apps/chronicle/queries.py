@@ -1,8 +1,9 @@
 """Checking that nobody changed the chronicle."""
 
+import datetime as dt
+import hashlib
 from dataclasses import dataclass
 
-from gebuur.apps.chronicle.actions import digest_of
 from gebuur.apps.chronicle.models import Head, Line
 from gebuur.apps.neighbourhood.models import Neighbourhood
 
@@ -33,3 +34,21 @@ def verify(place: Neighbourhood) -> Verdict:
     if (head.number, head.digest) != (number, previous) if head else number != 0:
         return Verdict(number, broken_at=number + 1)
     return Verdict(number, broken_at=0)
+
+
+def digest_of(line: Line) -> str:
+    """Hash of everything a line says, chained to the line before it."""
+    parts = [
+        line.previous,
+        str(line.neighbourhood_id),
+        str(line.number),
+        line.at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
+        line.verb,
+        line.act,
+        line.actor_kind,
+        str(line.actor),
+        line.thing_kind,
+        str(line.thing),
+        str(line.street),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

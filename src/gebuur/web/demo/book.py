@@ -5,8 +5,8 @@ import uuid
 
 from django.db.models import Model
 
-from gebuur.apps.chronicle.actions import digest_of
 from gebuur.apps.chronicle.models import ActorKind, Head, Line, Verb
+from gebuur.apps.chronicle.queries import digest_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 
 

@@ -51,7 +51,7 @@ def _person(place: Neighbourhood, door: Address, number: int, rng: random.Random
     return Person(
         neighbourhood=place,
         first_name=rng.choice(origin.first),
-        last_name=rng.choice(origin.last),
+        last_name=rng.choice(origin.last).replace("_", " "),
         phone=f"+32900{number % 9_800 + 100:05d}",
         email=f"buur{number}@vlasbloem.example" if has_mail else "",
         street=door.street,

@@ -58,10 +58,8 @@ ORIGINS = (
         ),
         tuple(
             "Verhaeghe Dhondt Claes Maes Wouters Peeters Goossens Mertens Willems Lambrecht Vercauteren Bogaert "
-            "Desmet Vandamme Callens Baert Hoste Temmerman Roels Declercq Verstraete Coppens Segers Van-Acker "
-            "De-Backer Pauwels Lievens Moens Ost Raes Thys Vermeulen Wauters Stevens Bracke De-Wilde".replace(
-                "-", "\u00a0"
-            ).split()
+            "Desmet Vandamme Callens Baert Hoste Temmerman Roels Declercq Verstraete Coppens Segers Van_Acker "
+            "De_Backer Pauwels Lievens Moens Ost Raes Thys Vermeulen Wauters Stevens Bracke De_Wilde".split()
         ),
     ),
     Origin(
@@ -82,7 +80,7 @@ ORIGINS = (
             ).split()
         ),
         tuple(
-            "Benali El\u00a0Idrissi Amrani Bouazza Haddad Chaoui Zouhair Tahiri Lahlou Mansouri Azzouzi Belkacem".split(
+            "Benali El_Idrissi Amrani Bouazza Haddad Chaoui Zouhair Tahiri Lahlou Mansouri Azzouzi Belkacem".split(
                 " "
             )
         ),
@@ -104,7 +102,7 @@ ORIGINS = (
             "Aminata Jean Espérance Didier Grace Emmanuel Josephine Patrick Blessing Olivier Clarisse Daniel".split()
         ),
         tuple(
-            "Mbeki Dubois Lukaku-Ilunga Diallo Traoré Lambert Kabongo Okafor Mensah Ndiaye".replace(
+            "Mbeki Dubois Ilunga Diallo Traoré Lambert Kabongo Okafor Mensah Ndiaye".replace(
                 "Lukaku-", ""
             ).split()
         ),
