@@ -244,7 +244,8 @@ def test_a_helper_who_cannot_go_on_is_replaced_and_the_seeker_is_told() -> None:
     actions.report_visit(
         match.visits.earliest("on"), actor=story.joris.person, outcome=Visit.State.CANNOT, now=NOW
     )
-    assert story.reload().state == State.SEARCHING
+    assert story.reload().state == State.ASKED
+    assert story.request.proposals.get(state=Proposal.State.ASKED).offer == story.emine
     assert sent_to(story.godelieve)[-1] == "looking_again"
     assert not match.visits.filter(state=Visit.State.PLANNED).exists()
 
@@ -340,9 +341,11 @@ def test_the_helper_is_asked_once_how_it_went() -> None:
 
 def test_both_sides_are_reminded_once_the_day_before() -> None:
     story = Story()
-    story.agree()
-    assert actions.remind_visits(now=NOW) == 1
-    assert actions.remind_visits(now=NOW) == 0
+    visit = story.agree().visits.get()
+    assert actions.remind_visits(now=NOW) == 0, "they agreed only today"
+    Visit.objects.filter(pk=visit.pk).update(on=TOMORROW + dt.timedelta(days=1))
+    assert actions.remind_visits(now=NOW + dt.timedelta(days=1)) == 1
+    assert actions.remind_visits(now=NOW + dt.timedelta(days=1)) == 0
     assert sent_to(story.joris.person)[-1] == "tomorrow"
 
 

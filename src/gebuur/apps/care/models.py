@@ -182,6 +182,13 @@ class Match(PlaceRow):
         ACTIVE = "active"
         ENDED = "ended"
 
+    class EndReason(models.TextChoices):
+        DONE = "done"
+        CALLED_OFF = "called_off"
+        NOBODY_HOME = "nobody_home"
+        HELPER_CANNOT = "helper_cannot"
+        REQUEST_CLOSED = "request_closed"
+
     request = models.ForeignKey(HelpRequest, models.CASCADE, related_name="matches")
     offer = models.ForeignKey("volunteers.Offer", models.CASCADE, related_name="matches")
     proposal = models.OneToOneField(Proposal, models.CASCADE, related_name="match")

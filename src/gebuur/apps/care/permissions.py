@@ -26,12 +26,12 @@ def can_answer(actor: Person | None, proposal: Proposal) -> bool:
 
 def can_report(actor: Person | None, visit: Visit) -> bool:
     """The helper, or staff who heard it."""
-    return can_end(actor, visit.match) and (
-        actor is None or actor.pk != visit.match.request.seeker_id
-    )
+    match = visit.match
+    own = actor is not None and actor.pk == match.offer.person_id
+    return own or works_with(actor, match.neighbourhood_id)
 
 
 def can_end(actor: Person | None, match: Match) -> bool:
-    """Either side, or staff."""
-    sides = (match.offer.person_id, match.request.seeker_id)
+    """Either side, whoever asked for the seeker, or staff."""
+    sides = (match.offer.person_id, match.request.seeker_id, match.request.asked_by_id)
     return (actor is not None and actor.pk in sides) or works_with(actor, match.neighbourhood_id)

@@ -4,27 +4,42 @@ import datetime as dt
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.care.actions.asking import HelperNotFree, ask_next
 from gebuur.apps.care.actions.planning import plan_visits
-from gebuur.apps.care.actions.requests import RequestClosed, require_cleared
-from gebuur.apps.care.actions.telling import LINK_DAYS, reader_of, record, side_of
-from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Match, Proposal, State
+from gebuur.apps.care.actions.requests import RequestClosed, let_go, require_cleared
+from gebuur.apps.care.actions.telling import (
+    LINK_DAYS,
+    in_words_for,
+    reader_of,
+    record_helper,
+    record_seeker,
+)
+from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Match, Proposal, State, Visit
 from gebuur.apps.care.permissions import can_answer, can_speak_for_seeker
-from gebuur.apps.care.queries.ranking import fits
-from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.care.queries.for_people import coming_of, who_would_come
+from gebuur.apps.care.queries.ranking import misfit_of
+from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.doorwords import door_word
 from gebuur.core.errors import RuleBroken
 
 WAITING = (Proposal.State.PICKED, Proposal.State.ASKED)
+DAYS_TO_CONFIRM = 14
 
 
 class ProposalGone(RuleBroken):
     """Somebody else was first, the time is over, or the question is closed."""
+
+
+class DayPassed(RuleBroken):
+    """The chosen day is over, or comes after the end."""
 
 
 def _gone() -> ProposalGone:
@@ -65,34 +80,41 @@ def say_not_this_time(
     if not answered:
         raise _gone()
     if pause_until is not None:
-        Offer.objects.filter(pk=proposal.offer_id).update(paused_until=pause_until)
+        volunteers.pause_offer(proposal.offer, actor=actor, until=pause_until)
     outbox.end_links(proposal.pk)
     outbox.cancel_messages(proposal.pk)
-    record(
-        Verb.DECIDED,
-        proposal,
-        act="helper-not-this-time",
-        actor=actor,
-        kind=side_of(actor, proposal),
-        at=now,
-    )
+    record_helper(Verb.DECIDED, proposal, act="helper-not-this-time", actor=actor, at=now)
     ask_next(proposal.request, now=now)
 
 
-@transaction.atomic
 def take_from_board_as_helper(
     request: HelpRequest, offer: Offer, *, actor: Person, now: dt.datetime
 ) -> Proposal:
-    """A helper answers a question on the board; the first one has it."""
+    """A helper answers a question on the board; the first one has it.
+
+    Looking costs no lock, so that a crowd in front of one question does not hold up the rest; what
+    decides is the claim.
+    """
     if actor.pk != offer.person_id or offer.neighbourhood_id != request.neighbourhood_id:
         raise PermissionDenied
-    if request.state not in OPEN_STATES or not request.on_board:
+    if not _on_board(request).exists():
         raise _gone()
     require_cleared(request)
-    if not fits(request, offer, now=now):
+    if misfit_of(request, offer, now=now) is not None:
         raise HelperNotFree(
             _("This question does not fit your offer now. Look at the others, or phone us.")
         )
+    return _claim(request, offer, actor=actor, now=now)
+
+
+def _on_board(request: HelpRequest) -> QuerySet[HelpRequest]:
+    return HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES, on_board=True)
+
+
+@transaction.atomic
+def _claim(request: HelpRequest, offer: Offer, *, actor: Person, now: dt.datetime) -> Proposal:
+    if not _on_board(request).update(on_board=False):
+        raise _gone()
     request.proposals.filter(offer=offer, state__in=WAITING).update(state=Proposal.State.WITHDRAWN)
     try:
         with transaction.atomic():
@@ -109,11 +131,6 @@ def take_from_board_as_helper(
             )
     except IntegrityError as error:
         raise _gone() from error
-    claimed = HelpRequest.objects.filter(
-        pk=request.pk, state__in=OPEN_STATES, on_board=True
-    ).update(on_board=False)
-    if not claimed:
-        raise _gone()
     _tell_others(request, but=proposal, states=(Proposal.State.ASKED,))
     _ask_seeker(proposal, actor=actor, now=now)
     return proposal
@@ -124,41 +141,38 @@ def _ask_seeker(proposal: Proposal, *, actor: Person, now: dt.datetime) -> None:
     HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(state=State.ASKED)
     outbox.end_links(proposal.pk, purpose="care:answer")
     outbox.cancel_messages(proposal.pk)
-    reader = reader_of(request)
+    ask_to_confirm(proposal, now=now)
+    record_helper(Verb.DECIDED, proposal, act="helper-yes", actor=actor, at=now)
+
+
+def ask_to_confirm(proposal: Proposal, *, now: dt.datetime) -> None:
+    """Ask the seeker for her yes: who would come, by first name, street and languages."""
+    reader = reader_of(proposal.request)
     link = outbox.make_link(
-        reader, "care:confirm", proposal, expires_at=now + dt.timedelta(days=14)
+        reader, "care:confirm", proposal, expires_at=now + dt.timedelta(days=DAYS_TO_CONFIRM)
     )
-    words = {"helper": proposal.offer.person.first_name, "link": link}
+    with in_words_for(reader):
+        words = {**who_would_come(proposal), "link": link}
     outbox.send(reader, template="care/messages/confirm_helper", context=words, thing=proposal)
-    record(
-        Verb.DECIDED, proposal, act="helper-yes", actor=actor, kind=side_of(actor, proposal), at=now
-    )
 
 
 @transaction.atomic
 def refuse_helper(proposal: Proposal, *, actor: Person, now: dt.datetime) -> None:
     """The seeker rather has somebody else; no reason, and the helper only hears that it is filled."""
-    if not can_speak_for_seeker(actor, proposal.request):
+    request = proposal.request
+    if not can_speak_for_seeker(actor, request):
         raise PermissionDenied
     refused = Proposal.objects.filter(
         pk=proposal.pk, state=Proposal.State.YES, match__isnull=True
     ).update(state=Proposal.State.FILLED)
     if not refused:
         raise _gone()
-    outbox.end_links(proposal.pk)
-    outbox.cancel_messages(proposal.pk)
-    outbox.send(
-        proposal.offer.person, template="care/messages/no_longer_needed", context={}, thing=proposal
-    )
-    record(
-        Verb.DECIDED,
-        proposal,
-        act="seeker-other",
-        actor=actor,
-        kind=side_of(actor, proposal),
-        at=now,
-    )
-    ask_next(proposal.request, now=now)
+    let_go(proposal, state=Proposal.State.FILLED)
+    record_seeker(Verb.DECIDED, proposal, act="seeker-other", actor=actor, at=now)
+    if proposal.from_board:
+        HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(on_board=True)
+        request.refresh_from_db(fields=["on_board"])
+    ask_next(request, now=now)
 
 
 @transaction.atomic
@@ -175,11 +189,12 @@ def confirm_match(
     request = proposal.request
     if not can_speak_for_seeker(actor, request):
         raise PermissionDenied
-    standing = Proposal.objects.filter(
-        pk=proposal.pk, state=Proposal.State.YES, request__state__in=OPEN_STATES
+    _check_day(request, first_on, now=now)
+    agreed = HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(
+        state=State.AGREED, first_on=first_on, on_board=False
     )
-    if not standing.exists():
-        raise _gone()
+    if not agreed or not Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.YES).exists():
+        raise _gone_or_agreed(request)
     try:
         with transaction.atomic():
             match = Match.objects.create(
@@ -192,48 +207,45 @@ def confirm_match(
             )
     except IntegrityError as error:
         raise RequestClosed(_("This was agreed already.")) from error
-    plan_visits(match, first_on=first_on, part=part, at=at)
-    HelpRequest.objects.filter(pk=request.pk).update(
-        state=State.AGREED, first_on=first_on, on_board=False
-    )
-    Offer.objects.filter(pk=proposal.offer_id).update(last_match_at=now)
     request.refresh_from_db(fields=["state", "first_on", "on_board"])
+    plan_visits(match, first_on=first_on, part=part, at=at)
+    Offer.objects.filter(pk=proposal.offer_id).update(last_match_at=now)
     _tell_others(request, but=proposal, states=WAITING)
     outbox.end_links(proposal.pk)
     outbox.cancel_messages(proposal.pk)
-    record(Verb.DECIDED, match, act="match", actor=actor, kind=_who_decided(actor, request), at=now)
+    record_seeker(Verb.DECIDED, match, act="match", actor=actor, at=now)
     _send_cards(match, now=now)
     return match
 
 
-def _who_decided(actor: Person, request: HelpRequest) -> ActorKind:
-    """The seeker's yes is hers, also when staff writes down what she said on the phone."""
-    own = actor.pk in (request.seeker_id, request.asked_by_id)
-    return ActorKind.NEIGHBOUR if own or request.seeker_id else ActorKind.PROFESSIONAL
+def _check_day(request: HelpRequest, day: dt.date, *, now: dt.datetime) -> None:
+    if day < timezone.localdate(now):
+        raise DayPassed(_("This day is over. Choose today or a later day."))
+    if request.ends_on is not None and day > request.ends_on:
+        raise DayPassed(_("The help stops before this day. Choose an earlier day."))
+
+
+def _gone_or_agreed(request: HelpRequest) -> RuleBroken:
+    if HelpRequest.objects.filter(pk=request.pk, matches__state=Match.State.ACTIVE).exists():
+        return RequestClosed(_("This was agreed already."))
+    return _gone()
 
 
 def _send_cards(match: Match, *, now: dt.datetime) -> None:
+    """Both get the link to their card, with who comes, when and the word at the door for who reads paper."""
+    first = Visit.objects.filter(match=match).earliest("on")
+    first.match = match
     for reader in (match.offer.person, reader_of(match.request)):
         link = outbox.make_link(
             reader, "care:card", match, expires_at=now + dt.timedelta(days=LINK_DAYS)
         )
-        outbox.send(reader, template="care/messages/agreed", context={"link": link}, thing=match)
+        with in_words_for(reader):
+            words = {"link": link, "coming": coming_of(first, reader)}
+        outbox.send(reader, template="care/messages/agreed", context=words, thing=match)
 
 
 def _tell_others(request: HelpRequest, *, but: Proposal, states: tuple[str, ...]) -> None:
     """Whoever was asked hears that it is filled; whoever was only in the row hears nothing."""
-    for other in (
-        request.proposals.filter(state__in=states)
-        .exclude(pk=but.pk)
-        .select_related("offer__person")
-    ):
-        Proposal.objects.filter(pk=other.pk).update(state=Proposal.State.FILLED)
-        outbox.end_links(other.pk)
-        outbox.cancel_messages(other.pk)
-        if other.state == Proposal.State.ASKED:
-            outbox.send(
-                other.offer.person,
-                template="care/messages/no_longer_needed",
-                context={},
-                thing=other,
-            )
+    others = request.proposals.filter(state__in=states).exclude(pk=but.pk)
+    for other in others.select_related("offer__person__neighbourhood"):
+        let_go(other, state=Proposal.State.FILLED)

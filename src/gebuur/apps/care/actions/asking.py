@@ -6,11 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from gebuur.apps.care.actions.requests import RequestClosed, require_cleared
-from gebuur.apps.care.actions.telling import record
+from gebuur.apps.care.actions.requests import RequestClosed, let_go, require_cleared
+from gebuur.apps.care.actions.telling import in_words_for, record
 from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Proposal, State, Urgency
 from gebuur.apps.care.permissions import can_arrange, can_speak_for_seeker
-from gebuur.apps.care.queries.ranking import is_free, reasons_of
+from gebuur.apps.care.queries.for_people import what_we_ask
+from gebuur.apps.care.queries.ranking import misfit_of, reasons_of
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
@@ -23,10 +24,11 @@ TIME_TO_ANSWER = {
     Urgency.ANY: dt.timedelta(hours=48),
 }
 MOST = 3
+AT_ONCE = 200
 
 
 class HelperNotFree(RuleBroken):
-    """This helper paused, stopped, or has reached her own limit."""
+    """This helper paused, stopped, has reached her own limit, or does not fit this question."""
 
 
 @transaction.atomic
@@ -36,28 +38,43 @@ def pick_helpers(
     """Put one to three helpers in a row and ask the first; staff picks, or the seeker herself."""
     if not can_speak_for_seeker(actor, request):
         raise PermissionDenied
+    if any(offer.neighbourhood_id != request.neighbourhood_id for offer in offers):
+        raise PermissionDenied
+    _lock(request)
     if request.state not in OPEN_STATES:
         raise RequestClosed(_("This question is closed already."))
     require_cleared(request)
+    if not 1 <= len(offers) <= MOST:
+        raise HelperNotFree(_("Choose one, two or three neighbours to ask."))
     turn = request.proposals.count()
-    picked = []
-    for offer in offers[:MOST]:
-        if not is_free(offer, now=now):
-            raise HelperNotFree(
-                _("%(name)s is not free now. Choose somebody else.")
-                % {"name": offer.person.first_name}
-            )
-        turn += 1
-        picked.append(_pick(request, offer, turn=turn, actor=actor, now=now))
-    kind = ActorKind.PROFESSIONAL if can_arrange(actor, request) else ActorKind.NEIGHBOUR
+    picked = [
+        _pick(request, offer, turn=turn + number, actor=actor, now=now)
+        for number, offer in enumerate(offers, start=1)
+    ]
+    own = actor.pk in (request.seeker_id, request.asked_by_id)
+    kind = ActorKind.NEIGHBOUR if own else ActorKind.PROFESSIONAL
     record(Verb.DECIDED, request, act="helpers-picked", actor=actor, kind=kind, at=now)
     ask_next(request, now=now)
+    for proposal in picked:
+        proposal.refresh_from_db()
     return picked
+
+
+def _lock(request: HelpRequest) -> None:
+    """Make everybody who works on the row of one request wait for each other, and see its state as it is.
+
+    SQLite has one writer at a time already.
+    """
+    HelpRequest.objects.select_for_update().filter(pk=request.pk).values("pk").first()
+    request.refresh_from_db(fields=["state", "cleared_at"])
 
 
 def _pick(
     request: HelpRequest, offer: Offer, *, turn: int, actor: Person, now: dt.datetime
 ) -> Proposal:
+    name = {"name": offer.person.first_name}
+    if misfit_of(request, offer, now=now) is not None:
+        raise HelperNotFree(_("%(name)s is not free now. Choose somebody else.") % name)
     reasons = reasons_of(request, offer, now=now)
     try:
         with transaction.atomic():
@@ -70,9 +87,7 @@ def _pick(
                 picked_by=actor,
             )
     except IntegrityError as error:
-        raise HelperNotFree(
-            _("%(name)s is in the row already.") % {"name": offer.person.first_name}
-        ) from error
+        raise HelperNotFree(_("%(name)s is in the row already.") % name) from error
 
 
 @transaction.atomic
@@ -80,21 +95,13 @@ def skip_helper(proposal: Proposal, *, actor: Person, now: dt.datetime) -> None:
     """Take somebody out of the row who was not asked yet, or stop waiting for an answer."""
     if not can_arrange(actor, proposal.request):
         raise PermissionDenied
-    waiting = (Proposal.State.PICKED, Proposal.State.ASKED)
-    skipped = Proposal.objects.filter(pk=proposal.pk, state__in=waiting).update(
-        state=Proposal.State.WITHDRAWN
-    )
-    if not skipped:
+    _lock(proposal.request)
+    proposal.refresh_from_db(fields=["state"])
+    if proposal.state not in (Proposal.State.PICKED, Proposal.State.ASKED):
         raise RequestClosed(_("This helper has answered already."))
-    outbox.end_links(proposal.pk)
-    outbox.cancel_messages(proposal.pk)
-    if proposal.state == Proposal.State.ASKED:
-        outbox.send(
-            proposal.offer.person,
-            template="care/messages/no_longer_needed",
-            context={},
-            thing=proposal,
-        )
+    let_go(proposal, state=Proposal.State.WITHDRAWN)
+    kind = ActorKind.PROFESSIONAL
+    record(Verb.DECIDED, proposal, act="helper-skipped", actor=actor, kind=kind, at=now)
     ask_next(proposal.request, now=now)
 
 
@@ -114,53 +121,44 @@ def swap(request: HelpRequest, first: Proposal, second: Proposal, *, actor: Pers
 @transaction.atomic
 def ask_next(request: HelpRequest, *, now: dt.datetime) -> Proposal | None:
     """Ask the next in the row, unless somebody is asked now or has said yes; without row we look on."""
+    _lock(request)
     busy = request.proposals.filter(state__in=[Proposal.State.ASKED, Proposal.State.YES]).exists()
-    if busy:
+    if busy or request.state not in OPEN_STATES:
         return None
     following = request.proposals.filter(state=Proposal.State.PICKED).order_by("turn", "pk")
-    for proposal in following.select_related("offer__person__neighbourhood", "request__task"):
-        if not is_free(proposal.offer, now=now):
-            Proposal.objects.filter(pk=proposal.pk).update(state=Proposal.State.WITHDRAWN)
-            continue
-        return _ask(proposal, now=now)
+    for proposal in following.select_related("offer__person__neighbourhood"):
+        proposal.request = request
+        if misfit_of(request, proposal.offer, now=now) is None:
+            return _ask(proposal, now=now)
+        Proposal.objects.filter(pk=proposal.pk).update(state=Proposal.State.WITHDRAWN)
     HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(state=State.SEARCHING)
     request.refresh_from_db(fields=["state"])
     return None
 
 
 def _ask(proposal: Proposal, *, now: dt.datetime) -> Proposal:
-    request = proposal.request
+    request, helper = proposal.request, proposal.offer.person
     answer_by = now + TIME_TO_ANSWER[Urgency(request.urgency)]
-    asked = Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.PICKED).update(
+    Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.PICKED).update(
         state=Proposal.State.ASKED, asked_at=now, answer_by=answer_by
     )
-    if asked:
-        HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(state=State.ASKED)
-        Offer.objects.filter(pk=proposal.offer_id).update(last_asked_at=now)
-        proposal.refresh_from_db()
-        link = outbox.make_link(
-            proposal.offer.person, "care:answer", proposal, expires_at=answer_by
-        )
-        words = {"proposal": proposal, "link": link, "answer_by": answer_by}
-        outbox.send(
-            proposal.offer.person,
-            template="care/messages/ask_helper",
-            context=words,
-            thing=proposal,
-        )
-        record(
-            Verb.SUPPORTED, proposal, act="helper-asked", actor=None, kind=ActorKind.SERVICE, at=now
-        )
+    HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(state=State.ASKED)
+    Offer.objects.filter(pk=proposal.offer_id).update(last_asked_at=now)
+    proposal.refresh_from_db(fields=["state", "asked_at", "answer_by"])
     request.refresh_from_db(fields=["state"])
+    link = outbox.make_link(helper, "care:answer", proposal, expires_at=answer_by)
+    with in_words_for(helper):
+        words = {**what_we_ask(proposal), "link": link}
+    outbox.send(helper, template="care/messages/ask_helper", context=words, thing=proposal)
+    record(Verb.SUPPORTED, proposal, act="helper-asked", actor=None, kind=ActorKind.SERVICE, at=now)
     return proposal
 
 
 def time_out_proposals(*, now: dt.datetime) -> int:
     """Go on to the next in the row when somebody did not answer in time; tell how many."""
-    late = Proposal.objects.filter(state=Proposal.State.ASKED, answer_by__lt=now).select_related(
-        "request"
-    )
-    return sum(_time_out(proposal, now=now) for proposal in list(late[:200]))
+    late = Proposal.objects.filter(state=Proposal.State.ASKED, answer_by__lt=now)
+    late = late.select_related("request__seeker", "request__task", "request__neighbourhood")
+    return sum(_time_out(proposal, now=now) for proposal in list(late[:AT_ONCE]))
 
 
 @transaction.atomic

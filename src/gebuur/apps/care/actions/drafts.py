@@ -39,7 +39,11 @@ def save_draft(request: HelpRequest, *, actor: Person, fields: dict[str, Any]) -
     """Keep what was typed so far. Known fields go in their column; `raw` keeps the typing itself."""
     _require_draft(request, actor)
     # A late autosave must not bring a finished call back: look again inside this transaction.
-    if not HelpRequest.objects.select_for_update().filter(pk=request.pk, state=State.DRAFT).exists():
+    if (
+        not HelpRequest.objects.select_for_update()
+        .filter(pk=request.pk, state=State.DRAFT)
+        .exists()
+    ):
         raise RequestClosed(_("This call was finished already."))
     for name in FIELDS:
         if name in fields:

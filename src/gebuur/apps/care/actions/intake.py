@@ -44,9 +44,7 @@ def settle_people(
     place = call.neighbourhood
     found = seeker or neighbourhood.add_person(place, actor=actor, **newcomer)
     asked_by = neighbourhood.known_or_new(place, **asker) if asker else None
-    return save_draft(
-        call, actor=actor, fields={**fields, "seeker": found, "asked_by": asked_by}
-    )
+    return save_draft(call, actor=actor, fields={**fields, "seeker": found, "asked_by": asked_by})
 
 
 @transaction.atomic

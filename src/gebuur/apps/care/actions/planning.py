@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+from django.utils import timezone
+
+from gebuur.apps.care.actions.ending import finish_request
 from gebuur.apps.care.models import Match, Rhythm, Visit
 from gebuur.core.doorwords import door_word
 
@@ -29,9 +32,9 @@ def plan_visit(match: Match, *, on: dt.date, part: int, at: dt.time | None) -> V
     return visit
 
 
-def go_on(match: Match, *, today: dt.date) -> int:
-    """Keep the next two visits of a series ready; tell how many were planned."""
-    step = STEP.get(Rhythm(match.request.rhythm))
+def go_on(match: Match, *, now: dt.datetime) -> int:
+    """Keep the next two visits of a series ready; after its last day the series is done."""
+    today, step = timezone.localdate(now), STEP.get(Rhythm(match.request.rhythm))
     last = match.visits.order_by("-on").first()
     if step is None or last is None:
         return 0
@@ -43,6 +46,8 @@ def go_on(match: Match, *, today: dt.date) -> int:
         if on >= today:
             plan_visit(match, on=on, part=last.part, at=last.at)
             planned += 1
+    if not match.visits.filter(state=Visit.State.PLANNED).exists():
+        finish_request(match, now=now)
     return planned
 
 

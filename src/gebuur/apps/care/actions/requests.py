@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import HandOver, Light, Task
 from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.care.actions.ending import close_match, tell_it_stops
 from gebuur.apps.care.actions.telling import record, tell_seeker
 from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Match, Proposal, State
 from gebuur.apps.care.permissions import can_arrange, can_speak_for_seeker
@@ -61,6 +62,8 @@ def make_request(
 ) -> HelpRequest:
     """Write a whole question down. `actor` is the staff member who types, None for the website."""
     if actor is not None and not works_with(actor, place.pk):
+        raise PermissionDenied
+    if seeker.neighbourhood_id != place.pk or task.organisation_id != place.organisation_id:
         raise PermissionDenied
     refuse_red(task)
     request = HelpRequest.objects.create(
@@ -146,9 +149,11 @@ def put_on_board(request: HelpRequest, *, actor: Person) -> None:
     """Let volunteers answer this question themselves."""
     if not can_arrange(actor, request):
         raise PermissionDenied
-    _require_open(request)
     require_cleared(request)
-    HelpRequest.objects.filter(pk=request.pk).update(on_board=True)
+    put = HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(on_board=True)
+    if not put:
+        raise RequestClosed(_("This question needs nobody any more."))
+    request.refresh_from_db(fields=["on_board"])
     record(Verb.DECIDED, request, act="request-on-board", actor=actor, kind=ActorKind.PROFESSIONAL)
 
 
@@ -157,7 +162,12 @@ def take_from_board(request: HelpRequest, *, actor: Person) -> None:
     """Take the question from the board; who was asked stays asked."""
     if not can_arrange(actor, request):
         raise PermissionDenied
-    HelpRequest.objects.filter(pk=request.pk).update(on_board=False)
+    taken = HelpRequest.objects.filter(pk=request.pk, on_board=True).update(on_board=False)
+    request.refresh_from_db(fields=["on_board"])
+    if taken:
+        record(
+            Verb.DECIDED, request, act="request-off-board", actor=actor, kind=ActorKind.PROFESSIONAL
+        )
 
 
 @transaction.atomic
@@ -183,13 +193,19 @@ def stop_request(request: HelpRequest, *, actor: Person, reason: str, word_to_se
 @transaction.atomic
 def hand_over_request(request: HelpRequest, hand_over: HandOver, *, actor: Person) -> None:
     """Give the question to a service; the hand-over itself has the seeker's consent."""
-    if not can_arrange(actor, request):
+    if not can_arrange(actor, request) or hand_over.neighbourhood_id != request.neighbourhood_id:
         raise PermissionDenied
+    if request.seeker is None or request.task is None:
+        raise RequestClosed(_("Say first who asks and what for."))
+    was_call = request.state == State.DRAFT
+    now = timezone.now()
     handed = HelpRequest.objects.filter(
         pk=request.pk, state__in=(*STILL_GOING, State.DRAFT)
-    ).update(state=State.HANDED_OVER, hand_over=hand_over, on_board=False, closed_at=timezone.now())
+    ).update(state=State.HANDED_OVER, hand_over=hand_over, on_board=False, draft="", closed_at=now)
     if not handed:
         raise RequestClosed(_("This question is closed already."))
+    if was_call:
+        began(request, at=now)
     release(request)
     record(
         Verb.HANDED_OVER,
@@ -202,24 +218,28 @@ def hand_over_request(request: HelpRequest, hand_over: HandOver, *, actor: Perso
 
 def release(request: HelpRequest) -> None:
     """Let everybody go who was asked or would come, and take unsent messages back."""
+    now = timezone.now()
+    for match in request.matches.filter(state=Match.State.ACTIVE).select_related("offer__person"):
+        if close_match(match, reason=Match.EndReason.REQUEST_CLOSED, now=now):
+            tell_it_stops(match)
     waiting = (Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES)
     for proposal in request.proposals.filter(state__in=waiting).select_related("offer__person"):
-        was_told = proposal.state != Proposal.State.PICKED
-        Proposal.objects.filter(pk=proposal.pk, state__in=waiting).update(
-            state=Proposal.State.WITHDRAWN
+        let_go(proposal, state=Proposal.State.WITHDRAWN)
+
+
+def let_go(proposal: Proposal, *, state: str) -> None:
+    """Take somebody out of the row; whoever knows of the question hears that it is filled."""
+    was_told = proposal.state != Proposal.State.PICKED
+    Proposal.objects.filter(pk=proposal.pk).update(state=state)
+    outbox.end_links(proposal.pk)
+    outbox.cancel_messages(proposal.pk)
+    if was_told:
+        outbox.send(
+            proposal.offer.person,
+            template="care/messages/no_longer_needed",
+            context={},
+            thing=proposal,
         )
-        outbox.end_links(proposal.pk)
-        outbox.cancel_messages(proposal.pk)
-        if was_told:
-            outbox.send(
-                proposal.offer.person,
-                template="care/messages/no_longer_needed",
-                context={},
-                thing=proposal,
-            )
-    request.matches.filter(state=Match.State.ACTIVE).update(
-        state=Match.State.ENDED, ended_at=timezone.now(), end_reason="request_closed"
-    )
 
 
 def _require_open(request: HelpRequest) -> None:

@@ -42,7 +42,7 @@ from gebuur.apps.care.queries.intake import (
     raw_of,
     row_of,
 )
-from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, is_free, rank_for
+from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, rank_for
 
 __all__ = [
     "Cards",
@@ -69,7 +69,6 @@ __all__ = [
     "get_request",
     "get_request_for",
     "get_visit",
-    "is_free",
     "list_coming",
     "list_coming_visits",
     "list_lookalikes",

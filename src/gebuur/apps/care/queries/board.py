@@ -3,11 +3,11 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.queries import in_language
-from gebuur.apps.care.models import OPEN_STATES, HelpRequest
+from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Proposal
 from gebuur.apps.care.queries.for_people import language_names, rhythm_in_words, seeker_of, task_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Street, StreetAdjacency
 from gebuur.apps.volunteers.models import Offer
@@ -67,7 +67,8 @@ def _reached_by(contact: str) -> Q:
 
 def _on_board(place: Neighbourhood) -> QuerySet[HelpRequest]:
     asked = HelpRequest.objects.filter(neighbourhood=place, on_board=True, state__in=OPEN_STATES)
-    return asked.select_related("task", "seeker__street")
+    taken = Proposal.objects.filter(request=OuterRef("pk"), state=Proposal.State.YES)
+    return asked.exclude(Exists(taken)).select_related("task", "seeker__street")
 
 
 def _question(asked: HelpRequest, areas: dict[str, str]) -> Question:

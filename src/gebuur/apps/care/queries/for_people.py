@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django.utils import timezone
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
@@ -151,7 +152,7 @@ def first_moment(proposal: Proposal, *, now: dt.datetime) -> dict[str, Any]:
     """The first day and part that suit both, from tomorrow on: a start for the form."""
     shared = proposal.request.slots & proposal.offer.slots or proposal.request.slots
     for ahead in range(1, 8):
-        day = now.date() + dt.timedelta(days=ahead)
+        day = timezone.localdate(now) + dt.timedelta(days=ahead)
         for part in range(len(PARTS)):
             if shared >> (day.weekday() * 3 + part) & 1:
                 return {"first_on": day, "part": part}
@@ -161,7 +162,7 @@ def first_moment(proposal: Proposal, *, now: dt.datetime) -> dict[str, Any]:
 def coming_of(visit: Visit, reader: Person) -> Coming:
     """An agreed time as the seeker or the helper sees it; both have said yes."""
     request, helper = visit.match.request, visit.match.offer.person
-    other = helper if reader.pk == seeker_of(request).pk else seeker_of(request)
+    other = seeker_of(request) if reader.pk == helper.pk else helper
     return Coming(
         pk=visit.pk,
         other=other.first_name,

@@ -5,11 +5,11 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from gebuur.apps.boundaries.models import Light
-from gebuur.apps.care.models import HelpRequest, Match, Proposal
+from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.grid import REACHES, cells_around
@@ -42,22 +42,22 @@ class Ranked:
 
 
 def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Ranked:
-    """Rank the helpers for a request; with a fixed number of queries, whatever the size of the neighbourhood."""
+    """Rank the helpers for a request; with a fixed number of queries, whatever the size of the neighbourhood.
+
+    Whoever is in the row, or has answered this search already, is neither ranked nor counted.
+    """
     if request.seeker is None or request.task is None:
         return Ranked()
-    ticks = list(_near(request))
+    answered = _answered(request)
+    ticks = list(
+        _near(request).exclude(offer__in=answered)[: MOST_BY_PHONE if _anywhere(request) else None]
+    )
     offers = {str(tick.offer_id): tick.offer for tick in ticks}
-    volunteers = _volunteers(request, ticks, now=now)
-    ranking = matching.rank(_asked(request, offers), volunteers, limit=limit)
-    everybody = Offer.objects.filter(
-        neighbourhood_id=request.neighbourhood_id, stopped_at__isnull=True
-    ).count()
-    ticked = OfferedTask.objects.filter(
-        neighbourhood_id=request.neighbourhood_id, task=request.task, offer__stopped_at__isnull=True
-    ).count()
+    ranking = matching.rank(
+        _asked(request, offers), _volunteers(request, ticks, now=now), limit=limit
+    )
     misfits = Counter({misfit.value: count for misfit, count in ranking.misfits.items() if count})
-    misfits[matching.Misfit.TASK_NOT_TICKED.value] += max(0, everybody - ticked)
-    misfits[matching.Misfit.TOO_FAR.value] += max(0, ticked - len(ticks))
+    misfits.update(_out_of_reach(request, answered, near=len(ticks)))
     return Ranked(
         helpers=[
             RankedHelper(
@@ -70,10 +70,24 @@ def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Rank
             for one in ranking.candidates
         ],
         fits=ranking.fits,
-        considered=everybody,
+        considered=ranking.fits + sum(misfits.values()),
         misfits={code: count for code, count in misfits.items() if count},
         first_before_second=_why_first(ranking),
     )
+
+
+def _out_of_reach(request: HelpRequest, answered: set[uuid.UUID], *, near: int) -> dict[str, int]:
+    """Count, without reading them, who did not tick the task and who lives beyond her own reach."""
+    offers = Offer.objects.filter(
+        neighbourhood_id=request.neighbourhood_id, stopped_at__isnull=True
+    ).exclude(pk__in=answered)
+    everybody = offers.count()
+    ticked = _ticks(request).exclude(offer__in=answered).count()
+    beyond = 0 if _anywhere(request) else ticked - near
+    return {
+        matching.Misfit.TASK_NOT_TICKED.value: max(0, everybody - ticked),
+        matching.Misfit.TOO_FAR.value: max(0, beyond),
+    }
 
 
 def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[dict[str, object]]:
@@ -86,20 +100,14 @@ def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[
     return [as_dict(reason) for one in ranking.candidates for reason in one.reasons]
 
 
-def fits(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> bool:
-    """Whether this helper could do this request now."""
+def misfit_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> matching.Misfit | None:
+    """Why this helper cannot be asked for this request now; None when she can."""
     ticks = list(_ticks(request).filter(offer=offer))
     if not ticks:
-        return False
+        return matching.Misfit.TASK_NOT_TICKED
     asked = _asked(request, {str(offer.pk): offer})
-    return matching.misfit(asked, _volunteers(request, ticks, now=now)[0]) is None
-
-
-def is_free(offer: Offer, *, now: dt.datetime) -> bool:
-    """Whether a helper may be asked now: not stopped, not paused, within her own limits."""
-    if offer.stopped_at is not None or _is_paused(offer, now):
-        return False
-    return _room(offer, _load([offer.pk], now=now)) > 0
+    [volunteer] = _volunteers(request, ticks, now=now)
+    return matching.misfit(asked, volunteer)
 
 
 def as_dict(reason: matching.Reason) -> dict[str, object]:
@@ -107,32 +115,42 @@ def as_dict(reason: matching.Reason) -> dict[str, object]:
     return {"code": reason.code.value, "number": reason.number, "speaks_for": reason.speaks_for}
 
 
-def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
+def _answered(request: HelpRequest) -> set[uuid.UUID]:
+    """Offers in the row, those who answered since this search began, and helpers who could not go on."""
     busy = [Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES]
-    in_row = Proposal.objects.filter(request=request, state__in=busy).values("offer")
+    this_time = Q(answered_at__gte=request.waiting_since or request.created_at)
+    in_row = request.proposals.filter(
+        Q(state__in=busy)
+        | (this_time & Q(match__isnull=True))
+        | Q(match__end_reason=Match.EndReason.HELPER_CANNOT)
+    )
+    return set(in_row.values_list("offer_id", flat=True))
+
+
+def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
     ticks = OfferedTask.objects.filter(
         neighbourhood_id=request.neighbourhood_id, task=request.task, offer__stopped_at__isnull=True
     )
-    return ticks.exclude(offer__in=in_row).select_related("offer__person__street")
+    return ticks.select_related("offer__person__street")
+
+
+def _anywhere(request: HelpRequest) -> bool:
+    """Whether distance says nothing: a task by phone, or a seeker whose door is not on the map."""
+    assert request.task is not None  # noqa: S101 - asked by rank_for
+    seeker = request.seeker
+    return request.task.phone_only or seeker is None or seeker.x is None or seeker.y is None
 
 
 def _near(request: HelpRequest) -> QuerySet[OfferedTask]:
-    """Ticks near enough; for a task by phone those whose turn it is most, since distance says nothing."""
-    ticks = _ticks(request)
-    assert request.task is not None  # noqa: S101 - asked by rank_for
-    if (
-        request.task.phone_only
-        or request.seeker is None
-        or request.seeker.x is None
-        or request.seeker.y is None
-    ):
-        return ticks.order_by("offer__last_match_at", "offer__created_at", "offer_id")[
-            :MOST_BY_PHONE
-        ]
-    x, y = request.seeker.x, request.seeker.y
+    """Ticks near enough; where distance says nothing, those first whose turn it is most."""
+    ticks, seeker = _ticks(request), request.seeker
+    if _anywhere(request) or seeker is None or seeker.x is None or seeker.y is None:
+        return ticks.order_by(
+            F("offer__last_match_at").asc(nulls_first=True), "offer__created_at", "offer_id"
+        )
     near = Q()
     for reach in REACHES:
-        near |= Q(reach=reach, cell__in=cells_around(x, y, reach))
+        near |= Q(reach=reach, cell__in=cells_around(seeker.x, seeker.y, reach))
     return ticks.filter(near)
 
 
@@ -178,7 +196,7 @@ def _known(seeker: Person) -> frozenset[str]:
 def _volunteers(
     request: HelpRequest, ticks: list[OfferedTask], *, now: dt.datetime
 ) -> list[matching.Volunteer]:
-    load = _load([tick.offer_id for tick in ticks], now=now)
+    load = _load([tick.offer_id for tick in ticks], but=request, now=now)
     task = request.task.key if request.task else ""
     return [_volunteer(tick, task, load, now=now) for tick in ticks]
 
@@ -205,13 +223,34 @@ def _volunteer(
     )
 
 
-def _load(offers: list[uuid.UUID], *, now: dt.datetime) -> dict[uuid.UUID, tuple[int, int]]:
-    """Matches of the last week and the last month, per offer."""
-    recent = Match.objects.filter(offer__in=offers, made_at__gt=now - A_MONTH).values("offer_id")
-    counted = recent.annotate(
-        month=Count("pk"), week=Count("pk", filter=Q(made_at__gt=now - A_WEEK))
+def _load(
+    offers: list[uuid.UUID], *, but: HelpRequest, now: dt.datetime
+) -> dict[uuid.UUID, tuple[int, int]]:
+    """How much every helper has on her hands: the fuller of the last and the coming week, and month.
+
+    Counted are visits that took place or are planned, and other questions she is asked or said yes to.
+    """
+    today = timezone.localdate(now)
+    visits = Visit.objects.filter(
+        match__offer__in=offers,
+        state__in=(Visit.State.PLANNED, Visit.State.DONE, Visit.State.NOBODY_HOME),
+        on__gt=today - A_MONTH,
+        on__lt=today + A_MONTH,
+    ).values_list("match__offer_id")
+    counted = visits.annotate(
+        week_before=Count("pk", filter=Q(on__gt=today - A_WEEK, on__lte=today)),
+        week_after=Count("pk", filter=Q(on__gte=today, on__lt=today + A_WEEK)),
+        month_before=Count("pk", filter=Q(on__lte=today)),
+        month_after=Count("pk", filter=Q(on__gte=today)),
     )
-    return {row["offer_id"]: (row["week"], row["month"]) for row in counted}
+    load = {pk: (max(w1, w2), max(m1, m2)) for pk, w1, w2, m1, m2 in counted}
+    pending = Proposal.objects.filter(
+        offer__in=offers, state__in=(Proposal.State.ASKED, Proposal.State.YES), match__isnull=True
+    ).exclude(request=but)
+    for pk, questions in pending.values_list("offer_id").annotate(Count("pk")):
+        week, month = load.get(pk, (0, 0))
+        load[pk] = (week + questions, month + questions)
+    return load
 
 
 def _room(offer: Offer, load: dict[uuid.UUID, tuple[int, int]]) -> int:

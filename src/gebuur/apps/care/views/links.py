@@ -106,7 +106,7 @@ def feedback(request: HttpRequest, token: str) -> HttpResponse:
     """How it was, from the seeker's or the helper's side, with a word of thanks to pass on."""
     link = get_link_for(token, "care:feedback", now=timezone.now())
     found = queries.get_visit(link.thing)
-    by_seeker = found.match.request.seeker_id == link.person.pk
+    by_seeker = found.match.offer.person_id != link.person.pk
     if request.method == "POST":
         form = FeedbackForm(request.POST)
         if form.is_valid():
