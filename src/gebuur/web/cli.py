@@ -8,7 +8,15 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gebuur.web.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    execute_from_command_line(spoken(sys.argv))
+
+
+def spoken(argv: list[str]) -> list[str]:
+    """People write `verify-chronicle`, Python files are called `verify_chronicle`: both are the same command."""
+    return [
+        word.replace("-", "_") if place == 1 and word[:1] != "-" else word
+        for place, word in enumerate(argv)
+    ]
 
 
 if __name__ == "__main__":
