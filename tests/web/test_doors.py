@@ -1,0 +1,146 @@
+"""Every address, for every role, for one's own neighbourhood and for another one.
+
+The addresses come from the resolver; `DOORS` says who may open each of them. An address that is not in
+the table fails. What a role may not open looks as if it did not exist: 404, foreign and missing alike.
+"""
+
+import uuid
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests import cast
+from tests.web.doors import DOORS, World, make_world
+
+pytestmark = pytest.mark.django_db
+METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
+OPENED = {200, 204, 302, 303, 400, 409, 422}
+# Pages that answer 404 when nothing of theirs was pressed.
+NEEDS_A_PRESS = {"care:request-swap", "care:visit-outcome"}
+# What each kind of door answers to a role: opened, "login", "lock" (second factor), or "wall" (404).
+ROLES = (
+    "visitor",
+    "neighbour",
+    "volunteer",
+    "once",
+    "former",
+    "operator",
+    "professional",
+    "coordinator",
+)
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "open": ("open",) * 8,
+    "person": ("login", "open", "open", "open", "open", "wall", "open", "open"),
+    "account": ("login", "open", "open", "open", "open", "open", "open", "open"),
+    "staff": ("login", "wall", "wall", "lock", "wall", "wall", "open", "open"),
+    "coordinator": ("login", "wall", "wall", "wall", "wall", "wall", "wall", "open"),
+    "library": ("any",) * 8,
+    "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),
+    "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
+    "wall": ("wall",) * 8,
+}
+
+
+class Address(NamedTuple):
+    name: str
+    arguments: tuple[str, ...]
+
+
+def addresses(
+    resolver: URLResolver | None = None, space: str = "", outer: tuple[str, ...] = ()
+) -> Iterator[Address]:
+    """Every named address of the resolver; an address without a name fails here."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        arguments = (*outer, *pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern, inner, arguments)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"{pattern.pattern} has no name"
+            yield Address(f"{space}{pattern.name}", arguments)
+
+
+ALL = sorted(set(addresses()))
+
+
+@pytest.fixture
+def world() -> World:
+    return make_world()
+
+
+def test_every_address_stands_in_the_table() -> None:
+    names = {address.name for address in ALL}
+    assert names - set(DOORS) == set(), "Say in tests/web/doors.py who may open these addresses."
+    assert set(DOORS) - names == set(), (
+        "These addresses no longer exist; take them out of tests/web/doors.py."
+    )
+
+
+@pytest.mark.parametrize("address", ALL, ids=lambda address: address.name)
+def test_a_door_opens_for_its_people_only(address: Address, world: World) -> None:
+    kind = DOORS[address.name]
+    for role, expected in zip(ROLES, ANSWERS[kind], strict=True):
+        browser = world.browsers[role]
+        for method in METHODS if role in {"visitor", "professional"} else ("get", "post"):
+            path = reverse(address.name, kwargs=world.own(address))
+            if expected == "open" and address.name in NEEDS_A_PRESS:
+                continue
+            assert_answer(browser, method, path, expected, f"{role} {method} {address.name}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [a for a in ALL if set(a.arguments) - {"key", "step"}],
+    ids=lambda address: address.name,
+)
+def test_what_is_foreign_and_what_is_missing_look_the_same(address: Address, world: World) -> None:
+    if DOORS[address.name] in {"open", "library"}:
+        return
+    for role in ("neighbour", "professional", "coordinator"):
+        for method in ("get", "post"):
+            foreign = reverse(address.name, kwargs=world.foreign(address))
+            missing = reverse(address.name, kwargs=world.missing(address))
+            for path in (foreign, missing):
+                assert_answer(world.browsers[role], method, path, "wall", f"{role} {method} {path}")
+
+
+def assert_answer(browser: Client, method: str, path: str, expected: str, what: str) -> None:
+    """Ask in a transaction that is taken back, so that every question meets the same world."""
+    with transaction.atomic():
+        answer = getattr(browser, method)(path)
+        transaction.set_rollback(True)
+    to = answer.headers.get("Location", "")
+    if answer.status_code == 405 and expected in {"login", "lock", "wall", "open"}:
+        return  # The method is refused to everybody, before anything is looked up.
+    if expected == "login":
+        assert answer.status_code == 302, what
+        assert to.startswith("/accounts/login/"), what
+    elif expected == "lock":
+        assert (answer.status_code, to) == (302, "/accounts/second-factor/"), what
+    elif expected == "wall":
+        assert answer.status_code in {404, 405}, (
+            f"{what}: {answer.status_code}"
+        )  # 405 for both alike
+    elif expected == "any":
+        assert answer.status_code < 500, what
+    else:
+        assert answer.status_code in OPENED, f"{what}: {answer.status_code}"
+        assert not to.startswith("/accounts/login/") or "accounts" in path, what
+
+
+def test_a_session_without_person_is_nobody(world: World) -> None:
+    """Negative control: the same table would notice a staff page without its door."""
+    with pytest.raises(AssertionError):
+        assert_answer(
+            world.browsers["professional"],
+            "get",
+            reverse("neighbourhood:person-list"),
+            "wall",
+            "control",
+        )
+    assert cast.ALWAYS
+    assert isinstance(world.missing(Address("x", ("pk",)))["pk"], uuid.UUID)
