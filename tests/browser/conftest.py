@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import uvicorn
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 FLAGS = [
@@ -35,12 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give SQLite a file, since the server and the test are two threads."""
-    from django.conf import settings
-
-    if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
-        settings.DATABASES["default"]["TEST"]["NAME"] = str(
-            tmp_path_factory.mktemp("db") / "test.sqlite3"
-        )
+    facts = connections["default"].settings_dict
+    if "sqlite" in facts["ENGINE"]:
+        facts["TEST"]["NAME"] = str(tmp_path_factory.mktemp("db") / "test.sqlite3")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple
 
 from django.test import Client
 from django.utils import timezone
@@ -100,7 +100,7 @@ BEHIND = (
 )
 
 
-class Address(Protocol):
+class Address(NamedTuple):
     """An address with the names of its arguments."""
 
     name: str
@@ -245,7 +245,7 @@ def _offer(place: Neighbourhood, first_name: str, task: Task, now: dt.datetime) 
     person = cast.make_person(
         place, first_name, email=f"{first_name}@{place.slug}.example", channel=Channel.MAIL
     )
-    limits = {"radius": 2_000, "per_week": 5, "per_month": 9}
+    limits: dict[str, Any] = {"radius": 2_000, "per_week": 5, "per_month": 9}
     return volunteers.make_offer(
         person, actor=None, tasks=[task], slots=cast.ALWAYS, channel=Channel.WEB, now=now, **limits
     )

@@ -6,7 +6,6 @@ the table fails. What a role may not open looks as if it did not exist: 404, for
 
 import uuid
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 from django.db import transaction
@@ -14,7 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests import cast
-from tests.web.doors import DOORS, World, make_world
+from tests.web.doors import DOORS, Address, World, make_world
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
@@ -43,11 +42,6 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
 }
-
-
-class Address(NamedTuple):
-    name: str
-    arguments: tuple[str, ...]
 
 
 def addresses(
