@@ -61,13 +61,15 @@ def _compare(engine: str, sizes: list[int], rounds: int) -> float:
                 "GEBUUR_JOBS": "0",
             }
             surroundings |= {"DATABASE_URL": url, "GEBUUR_POOL": "0"} if url else {}
-            for command in (["migrate", "-v0"], ["demo", "--people", str(size)]):
-                subprocess.run(
-                    [sys.executable, ROOT / "manage.py", *command],
-                    env=surroundings,
-                    check=True,
-                    stdout=subprocess.DEVNULL,
-                )
+            steps = [
+                "messages --compile",
+                "collectstatic --noinput -v0",
+                "migrate -v0",
+                f"demo --people {size}",
+            ]
+            for step in steps:
+                command = [sys.executable, ROOT / "manage.py", *step.split()]
+                subprocess.run(command, env=surroundings, check=True, stdout=subprocess.DEVNULL)
             measured = subprocess.run(
                 [sys.executable, __file__, "--measure", "--rounds", str(rounds)],
                 env=surroundings,
@@ -127,7 +129,10 @@ def _measure(rounds: int) -> dict[str, dict[str, float]]:
 
     settings.ALLOWED_HOSTS = ["testserver"]
     place = Neighbourhood.objects.get(slug="vlasbloem")
-    request = HelpRequest.objects.filter(neighbourhood=place, state="new", task__key="walk").first()
+    open_walks = HelpRequest.objects.filter(
+        neighbourhood=place, task__key="walk", state__in=["new", "searching"]
+    )
+    request = open_walks.first()
     assert request is not None
     browser, visitor = _signed_in(), Client()
     visitor.get(f"/n/{place.slug}/")
