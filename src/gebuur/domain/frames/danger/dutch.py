@@ -97,6 +97,8 @@ DUTCH = {
         giftige paddenstoel*|plant|bessen ~ gegeten|opgegeten
     """,
     "suicide": """
+        wil|wou|zou ik ~ dood|sterven
+        wil|wou ik niet|nie meer ~ leven|verder
         zelfmoord*|zelfmoort*|selfmoord*|selfmoort*|zelmoord*|zelfmort*
         zelf|self moord|moort
         zelfdod*|selfdod*
