@@ -1,92 +1,21 @@
 """The main job, act by act: asked, picked, asked in turn, both said yes, came, told, thanked."""
 
 import datetime as dt
-from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
 from gebuur.apps.boundaries.models import Concern
 from gebuur.apps.care import actions, queries
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Rhythm, State, Visit
 from gebuur.apps.chronicle.models import ActorKind, Line, Verb
-from gebuur.apps.neighbourhood.models import Channel, Person
-from gebuur.apps.outbox.models import Call, Message
-from gebuur.apps.volunteers import actions as volunteers
-from gebuur.apps.volunteers.models import NotTogether, Offer
+from gebuur.apps.neighbourhood.models import Channel
+from gebuur.apps.outbox.models import Call
+from gebuur.apps.volunteers.models import NotTogether
 from tests import cast
+from tests.apps.care.story import NOW, TOMORROW, Story, sent_to
 
 pytestmark = pytest.mark.django_db
-NOW = dt.datetime(2026, 11, 24, 10, 0, tzinfo=timezone.get_default_timezone())
-TOMORROW = NOW.date() + dt.timedelta(days=1)
-
-
-class Story:
-    """An helps Godelieve find somebody; Joris and Emine offered to shop."""
-
-    def __init__(self, *, rhythm: str = Rhythm.ONCE, light: str = "green") -> None:
-        self.place = cast.make_place()
-        self.an = cast.make_staff(self.place, "An")
-        self.task = cast.make_task(self.place, light=light)
-        self.godelieve = cast.make_person(
-            self.place, "Godelieve", last_name="Verhaeghe", phone="+3290000042"
-        )
-        self.joris = self.offer(
-            "Joris", street="Linnenstraat", channel=Channel.MAIL, email="joris@example.be"
-        )
-        self.emine = self.offer("Emine", channel=Channel.SMS, phone="+3290000061")
-        self.request = actions.make_request(
-            self.place,
-            actor=self.an,
-            seeker=self.godelieve,
-            task=self.task,
-            slots=cast.TUESDAY_AFTERNOON,
-            channel=Channel.PHONE,
-            urgency="week",
-            rhythm=rhythm,
-            languages=["nl"],
-            now=NOW,
-        )
-
-    def offer(self, name: str, **facts: Any) -> Offer:
-        return volunteers.make_offer(
-            cast.make_person(self.place, name, **facts),
-            actor=self.an,
-            tasks=[self.task],
-            slots=cast.ALWAYS,
-            radius=1_000,
-            per_week=1,
-            per_month=2,
-            channel=Channel.DESK,
-            now=NOW - dt.timedelta(weeks=3),
-        )
-
-    def ask_both(self) -> tuple[Proposal, Proposal]:
-        first, second = actions.pick_helpers(
-            self.request, [self.joris, self.emine], actor=self.an, now=NOW
-        )
-        first.refresh_from_db()
-        return first, second
-
-    def agree(self) -> Match:
-        first, _second = self.ask_both()
-        actions.say_yes(first, actor=self.joris.person, now=NOW)
-        first.refresh_from_db()
-        return actions.confirm_match(
-            first, actor=self.godelieve, now=NOW, first_on=TOMORROW, part=1
-        )
-
-    def reload(self) -> HelpRequest:
-        self.request.refresh_from_db()
-        return self.request
-
-
-def sent_to(person: Person) -> list[str]:
-    return [
-        m.template.rpartition("/")[2]
-        for m in Message.objects.filter(person=person).order_by("created_at")
-    ]
 
 
 def test_helpers_are_ranked_with_reasons() -> None:

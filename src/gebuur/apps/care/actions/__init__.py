@@ -1,6 +1,7 @@
 """Everything that changes a request, from the first word to the thank-you."""
 
 from gebuur.apps.care.actions.answering import (
+    DayPassed,
     ProposalGone,
     confirm_match,
     refuse_helper,
@@ -48,6 +49,7 @@ from gebuur.apps.care.actions.visits import (
 
 __all__ = [
     "AlreadyTold",
+    "DayPassed",
     "HelperNotFree",
     "NotCleared",
     "ProposalGone",
