@@ -75,23 +75,17 @@ def _letter(message: Message) -> Letter:
 
 def _address_of(message: Message) -> str:
     """The page where staff writes down the answer, when the message is about a request."""
-    if message.thing is None:
-        return ""
-    things = {
-        "care.helprequest": lambda: message.thing,
-        "care.proposal": lambda: _first(
-            Proposal.objects.filter(pk=message.thing).values_list("request")
-        ),
-        "care.match": lambda: _first(Match.objects.filter(pk=message.thing).values_list("request")),
-        "care.visit": lambda: _first(
-            Visit.objects.filter(pk=message.thing).values_list("match__request")
-        ),
-    }
-    find = things.get(message.thing_kind)
-    request = find() if find else None
+    request = _request_of(message.thing_kind, message.thing) if message.thing else None
     return reverse("care:request-detail", args=[request]) if request else ""
 
 
-def _first(rows: object) -> uuid.UUID | None:
-    found = rows.first()  # type: ignore[attr-defined]  # one column of a queryset
-    return found[0] if found else None
+def _request_of(kind: str, thing: uuid.UUID) -> uuid.UUID | None:
+    if kind == "care.helprequest":
+        return thing
+    if kind == "care.proposal":
+        return Proposal.objects.filter(pk=thing).values_list("request_id", flat=True).first()
+    if kind == "care.match":
+        return Match.objects.filter(pk=thing).values_list("request_id", flat=True).first()
+    if kind == "care.visit":
+        return Visit.objects.filter(pk=thing).values_list("match__request_id", flat=True).first()
+    return None

@@ -129,7 +129,7 @@ class IntakeForm(forms.Form):
         widget=Chips(numbered=True),
     )
     languages = forms.MultipleChoiceField(
-        label=_("Language"), required=False, choices=LANGUAGES, widget=ChipChecks(numbered=True)
+        label=_("Language"), required=False, choices=LANGUAGES, widget=ChipChecks()
     )
     wish = forms.CharField(label=_("What matters"), required=False, max_length=500)
     gives = forms.CharField(label=_("Likes to do"), required=False, max_length=300)
@@ -191,7 +191,19 @@ class IntakeForm(forms.Form):
         )
 
     def chosen_task(self) -> Task | None:
-        return self.tasks.get(getattr(self, "cleaned_data", {}).get("task", ""))
+        """The task as it was chosen, also when finishing refused it: its reason stands beside it."""
+        return self.tasks.get(self.data.get("task", ""))
+
+    def who_is_skipped(self) -> list[str]:
+        """Helpers the professional skipped on this screen."""
+        return self._posted("skip")
+
+    def is_swapped(self) -> bool:
+        """Whether the first two of the row changed turns on this screen."""
+        return bool(self._posted("swap"))
+
+    def _posted(self, name: str) -> list[str]:
+        return self.data.getlist(name) if isinstance(self.data, QueryDict) else []
 
     def chosen_seeker(self) -> uuid.UUID | None:
         found: uuid.UUID | None = getattr(self, "cleaned_data", {}).get("seeker")

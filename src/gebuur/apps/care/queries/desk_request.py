@@ -52,7 +52,8 @@ class Course:
 
     @property
     def coming(self) -> list[Visit]:
-        return [one for one in self.visits if one.state == Visit.State.PLANNED]
+        """What is planned, the nearest first."""
+        return [one for one in reversed(self.visits) if one.state == Visit.State.PLANNED]
 
     @property
     def past(self) -> list[Visit]:
@@ -65,15 +66,17 @@ class Course:
 def course_of(request: HelpRequest) -> Course:
     """Read everything about one request with a fixed number of queries."""
     proposals = list(
-        request.proposals.select_related("offer__person__street", "answered_by").order_by("turn", "pk")
+        request.proposals.select_related("offer__person__street", "answered_by").order_by(
+            "turn", "pk"
+        )
     )
     told = Prefetch("feedback", queryset=Feedback.objects.select_related("giver"), to_attr="told")
-    visits = list(
-        Visit.objects.filter(match__request=request)
+    visits: list[Visit] = [
+        *Visit.objects.filter(match__request=request)
         .select_related("match__offer__person", "match__proposal", "reported_by")
         .prefetch_related(told)
         .order_by("-on", "-part")[:MOST_VISITS]
-    )
+    ]
     matches = list(
         request.matches.select_related("offer__person__street", "proposal").order_by("-made_at")
     )

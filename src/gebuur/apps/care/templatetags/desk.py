@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,9 +42,7 @@ def _misfit(code: str, count: int) -> str:
         "no_shared_slot": ngettext(
             "%(n)d has no moment in common.", "%(n)d have no moment in common.", count
         ),
-        "lacks_skill": ngettext(
-            "%(n)d cannot do this yet.", "%(n)d cannot do this yet.", count
-        ),
+        "lacks_skill": ngettext("%(n)d cannot do this yet.", "%(n)d cannot do this yet.", count),
         "too_far": ngettext("%(n)d lives too far.", "%(n)d live too far.", count),
         "not_together": ngettext(
             "%(n)d is not paired with this neighbour.",
@@ -70,20 +69,18 @@ def _misfit(code: str, count: int) -> str:
 def why_first(codes: list[str], first: str, second: str) -> str:
     """Why one stands before the next, in a sentence."""
     reasons = {
-        "turn": _("it is %(first)s's turn"),
-        "closer": _("%(first)s lives closer"),
-        "language": _("%(first)s speaks the language better"),
-        "known": _("they know each other"),
-        "slots": _("there are more moments in common"),
+        "turn": _("is first in turn"),
+        "closer": _("lives closer"),
+        "language": _("speaks the language better"),
+        "known": _("knows this neighbour"),
+        "slots": _("has more moments in common"),
     }
-    said = [reasons[code] % {"first": first} for code in codes if code in reasons]
+    said = [reasons[code] for code in codes if code in reasons]
+    names = {"first": first, "second": second}
     if not said:
-        return _("%(first)s and %(second)s fit equally well.") % {"first": first, "second": second}
-    return _("Why %(first)s before %(second)s? Because %(why)s.") % {
-        "first": first,
-        "second": second,
-        "why": _(" and ").join(said),
-    }
+        return _("%(first)s and %(second)s fit equally well.") % names
+    why = get_text_list(said, _("and"))
+    return _("Why %(first)s before %(second)s? %(first)s %(why)s.") % (names | {"why": why})
 
 
 @register.filter
@@ -110,7 +107,6 @@ def asked_until(request: HelpRequest) -> Any:
     """Until when we wait for the helper who is asked now; needs `row`."""
     row: list[Proposal] = getattr(request, "row", [])
     return next((one.answer_by for one in row if one.state == Proposal.State.ASKED), None)
-
 
 
 @register.filter

@@ -157,13 +157,13 @@ def about_danger(call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
 
 def about_helpers(call: HelpRequest, form: IntakeForm) -> dict[str, Any]:
     """Who can help: for somebody new as if she stood on her card already."""
-    skipped = form.data.getlist("skip")
-    asked = HelpRequest(pk=call.pk, neighbourhood=call.neighbourhood)
+    skipped = form.who_is_skipped()
+    asked = HelpRequest(pk=call.pk, neighbourhood=call.neighbourhood, created_at=call.created_at)
     asked.seeker = call.seeker or _as_person(form, call.neighbourhood)
     for name, value in _fields(form, call.seeker).items():
         setattr(asked, name, value)
     ranked = queries.rank_for(asked, now=timezone.now())
-    swapped = bool(form.data.getlist("swap"))
+    swapped = form.is_swapped()
     row = queries.row_of(ranked, skipped=skipped, swapped=swapped)
     return {
         "ranked": ranked,

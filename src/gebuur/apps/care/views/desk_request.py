@@ -121,7 +121,7 @@ def request_swap(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _in_row(asked: HelpRequest, pk: uuid.UUID | None) -> Proposal:
-    found = asked.proposals.filter(pk=pk).first()
+    found = asked.proposals.filter(pk=pk).first() if pk else None
     if found is None:
         raise NotForYou
     return found

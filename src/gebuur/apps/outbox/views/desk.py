@@ -17,7 +17,7 @@ from gebuur.apps.outbox.forms.calls import WAITS, CallForm
 from gebuur.apps.outbox.models import Message
 
 PER_PAGE = 25
-SHOWN = {
+SHOWN: dict[str, list[str]] = {
     "phone": [Message.State.TO_PHONE],
     "print": [Message.State.TO_PRINT],
     "failed": [Message.State.FAILED],
