@@ -25,6 +25,7 @@ LOGINS = (
     ("bert@molen.example", "Bert, buurtwerker in De Molen (another neighbourhood)"),
 )
 EVERY_SLOT = (1 << 21) - 1
+NEAR = 1_400
 WEEKDAY_MORNINGS = sum(1 << (day * 3) for day in range(5))
 WEEKDAY_AFTERNOONS = sum(1 << (day * 3 + 1) for day in range(5))
 
@@ -200,17 +201,19 @@ class Morning:
             tasks=list(Task.objects.filter(organisation=self.place.organisation, key__in=keys)),
             slots=EVERY_SLOT,
             radius=1_500,
-            per_week=3,
-            per_month=8,
+            per_week=7,
+            per_month=20,
             channel=Channel.DESK,
             now=self.now - dt.timedelta(weeks=weeks),
         )
 
     def _someone(self, language: str | None = None) -> Person:
-        """A neighbour who is in no story yet."""
+        """A neighbour of our helpers who is in no story yet."""
+        home = self.luc.person
         while True:
             person = self.rng.choice(self.neighbours)
-            if language is None or language in person.languages:
+            apart = abs((person.x or 0) - (home.x or 0)) + abs((person.y or 0) - (home.y or 0))
+            if apart < NEAR and (language is None or language in person.languages):
                 return person
 
     def _waiting(self) -> None:

@@ -1,0 +1,93 @@
+"""The demo neighbourhood tells the three cases, and tells them the same every time."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from gebuur.apps.boundaries.models import Concern, HandOver
+from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
+from gebuur.apps.chronicle.models import Line
+from gebuur.apps.chronicle.queries import verify
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
+from gebuur.apps.volunteers.models import Offer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def place() -> Neighbourhood:
+    call_command("demo", stdout=StringIO())
+    return Neighbourhood.objects.get(slug="vlasbloem")
+
+
+def test_the_quarter_has_its_streets_people_and_volunteers(place: Neighbourhood) -> None:
+    assert Street.objects.filter(neighbourhood=place).count() == 18
+    assert Person.objects.filter(neighbourhood=place).count() == 1_200 + 8
+    assert Offer.objects.filter(neighbourhood=place).count() == 90 + 3
+
+
+def test_one_street_helps_itself_and_the_two_beside_it_hardly_take_part(
+    place: Neighbourhood,
+) -> None:
+    def helped(street: str) -> int:
+        return HelpRequest.objects.filter(seeker__street__name=street, state=State.DONE).count()
+
+    assert helped("Molenstraat") > 3 * max(helped("Kaarderstraat"), helped("Ververstraat"), 1)
+
+
+def test_most_of_the_volunteers_who_came_with_the_flyer_are_gone(place: Neighbourhood) -> None:
+    offers = Offer.objects.filter(neighbourhood=place)
+    assert offers.filter(stopped_at__isnull=False).count() > offers.count() / 2
+    assert offers.filter(last_match_at__isnull=True).count() > 20
+
+
+def test_the_garden_was_chosen_and_refused(place: Neighbourhood) -> None:
+    acts = list(
+        Line.objects.filter(act__startswith="garden").order_by("at").values_list("act", flat=True)
+    )
+    assert acts == ["garden-idea", "garden-chosen", "garden-passed-on", "garden-refused"]
+
+
+def test_this_morning_has_something_in_every_list(place: Neighbourhood) -> None:
+    assert Concern.objects.filter(neighbourhood=place).exists()
+    assert HandOver.objects.filter(neighbourhood=place).exists()
+    assert Proposal.objects.filter(state=Proposal.State.ASKED).exists()
+    assert Visit.objects.filter(state=Visit.State.PLANNED).count() >= 3
+    assert HelpRequest.objects.filter(on_board=True).count() == 3
+
+
+def test_the_chronicle_of_the_demo_is_whole(place: Neighbourhood) -> None:
+    assert verify(place).is_whole
+
+
+def test_a_second_run_changes_nothing(place: Neighbourhood) -> None:
+    before = Person.objects.count(), HelpRequest.objects.count()
+    call_command("demo", stdout=StringIO())
+    assert (Person.objects.count(), HelpRequest.objects.count()) == before
+
+
+def test_another_size_beside_this_one_is_refused_with_one_line(place: Neighbourhood) -> None:
+    with pytest.raises(CommandError, match="There is a demo already"):
+        call_command("demo", "--people", "5000", stdout=StringIO())
+    assert place.name == "De Vlasbloem"
+
+
+def told() -> list[tuple[str, str, str, int]]:
+    """What happened in the ten weeks, without keys and dates."""
+    done = HelpRequest.objects.filter(state=State.DONE)
+    return sorted(
+        done.values_list("seeker__first_name", "seeker__street__name", "task__key", "slots")
+    )
+
+
+def test_the_same_seed_tells_the_same_story_and_another_seed_another_one() -> None:
+    stories = []
+    for seed in ("one", "one", "two"):
+        with transaction.atomic():
+            call_command("demo", "--seed", seed, stdout=StringIO())
+            stories.append(told())
+            transaction.set_rollback(True)
+    assert stories[0] == stories[1]
+    assert stories[0] != stories[2]
