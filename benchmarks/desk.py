@@ -68,7 +68,7 @@ def _compare(engine: str, sizes: list[int], rounds: int) -> float:
                 f"demo --people {size}",
             ]
             for step in steps:
-                command = [sys.executable, ROOT / "manage.py", *step.split()]
+                command = [sys.executable, str(ROOT / "manage.py"), *step.split()]
                 subprocess.run(command, env=surroundings, check=True, stdout=subprocess.DEVNULL)
             measured = subprocess.run(
                 [sys.executable, __file__, "--measure", "--rounds", str(rounds)],

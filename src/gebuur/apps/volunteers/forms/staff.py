@@ -32,7 +32,7 @@ class OfferForm(forms.Form):
 
     def __init__(self, *args: Any, tasks: list[Task], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.tasks = {task.key: task for task in tasks}
+        self.catalogue = {task.key: task for task in tasks}
         field = self.fields["tasks"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared so above
         field.choices = [(task.key, in_language(task.names)) for task in tasks]
@@ -45,7 +45,7 @@ class OfferForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         """What is written down."""
-        chosen = [self.tasks[key] for key in self.cleaned_data["tasks"]]
+        chosen = [self.catalogue[key] for key in self.cleaned_data["tasks"]]
         return self.cleaned_data | {"tasks": chosen}
 
     @staticmethod
