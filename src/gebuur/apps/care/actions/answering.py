@@ -10,7 +10,12 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.care.actions.asking import HelperNotFree, ask_next
 from gebuur.apps.care.actions.planning import plan_visits
-from gebuur.apps.care.actions.requests import RequestClosed, let_go, require_cleared
+from gebuur.apps.care.actions.requests import (
+    RequestClosed,
+    let_go,
+    lock,
+    require_cleared,
+)
 from gebuur.apps.care.actions.telling import (
     LINK_DAYS,
     in_words_for,
@@ -53,11 +58,14 @@ def say_yes(proposal: Proposal, *, actor: Person, now: dt.datetime) -> Proposal:
     """The helper says yes; now the seeker is asked."""
     if not can_answer(actor, proposal):
         raise PermissionDenied
+    lock(proposal.request)
+    if proposal.request.state not in OPEN_STATES:
+        raise _gone()
+    # Only columns of the row itself: a condition over a join would not be looked at again after waiting.
+    own = Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.ASKED)
     try:
         with transaction.atomic():
-            taken = Proposal.objects.filter(
-                pk=proposal.pk, state=Proposal.State.ASKED, request__state__in=OPEN_STATES
-            ).update(state=Proposal.State.YES, answered_at=now, answered_by=actor)
+            taken = own.update(state=Proposal.State.YES, answered_at=now, answered_by=actor)
     except IntegrityError as error:
         raise _gone() from error
     if not taken:
@@ -74,16 +82,17 @@ def say_not_this_time(
     """The helper says not this time, without a reason; the next is asked."""
     if not can_answer(actor, proposal):
         raise PermissionDenied
+    lock(proposal.request)
     answered = Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.ASKED).update(
         state=Proposal.State.NOT_THIS_TIME, answered_at=now, answered_by=actor
     )
     if not answered:
         raise _gone()
-    if pause_until is not None:
-        volunteers.pause_offer(proposal.offer, actor=actor, until=pause_until)
     outbox.end_links(proposal.pk)
     outbox.cancel_messages(proposal.pk)
     record_helper(Verb.DECIDED, proposal, act="helper-not-this-time", actor=actor, at=now)
+    if pause_until is not None:
+        volunteers.pause_offer(proposal.offer, actor=actor, until=pause_until)
     ask_next(proposal.request, now=now)
 
 
@@ -162,8 +171,9 @@ def refuse_helper(proposal: Proposal, *, actor: Person, now: dt.datetime) -> Non
     request = proposal.request
     if not can_speak_for_seeker(actor, request):
         raise PermissionDenied
-    refused = Proposal.objects.filter(
-        pk=proposal.pk, state=Proposal.State.YES, match__isnull=True
+    lock(request)
+    refused = request.state in OPEN_STATES and Proposal.objects.filter(
+        pk=proposal.pk, state=Proposal.State.YES
     ).update(state=Proposal.State.FILLED)
     if not refused:
         raise _gone()
@@ -190,6 +200,7 @@ def confirm_match(
     if not can_speak_for_seeker(actor, request):
         raise PermissionDenied
     _check_day(request, first_on, now=now)
+    lock(request)
     agreed = HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(
         state=State.AGREED, first_on=first_on, on_board=False
     )
@@ -209,11 +220,11 @@ def confirm_match(
         raise RequestClosed(_("This was agreed already.")) from error
     request.refresh_from_db(fields=["state", "first_on", "on_board"])
     plan_visits(match, first_on=first_on, part=part, at=at)
-    Offer.objects.filter(pk=proposal.offer_id).update(last_match_at=now)
     _tell_others(request, but=proposal, states=WAITING)
     outbox.end_links(proposal.pk)
     outbox.cancel_messages(proposal.pk)
     record_seeker(Verb.DECIDED, match, act="match", actor=actor, at=now)
+    Offer.objects.filter(pk=proposal.offer_id).update(last_match_at=now)
     _send_cards(match, now=now)
     return match
 

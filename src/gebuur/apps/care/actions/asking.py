@@ -6,7 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from gebuur.apps.care.actions.requests import RequestClosed, let_go, require_cleared
+from gebuur.apps.care.actions.requests import (
+    RequestClosed,
+    let_go,
+    lock,
+    require_cleared,
+)
 from gebuur.apps.care.actions.telling import in_words_for, record
 from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Proposal, State, Urgency
 from gebuur.apps.care.permissions import can_arrange, can_speak_for_seeker
@@ -40,7 +45,7 @@ def pick_helpers(
         raise PermissionDenied
     if any(offer.neighbourhood_id != request.neighbourhood_id for offer in offers):
         raise PermissionDenied
-    _lock(request)
+    lock(request)
     if request.state not in OPEN_STATES:
         raise RequestClosed(_("This question is closed already."))
     require_cleared(request)
@@ -58,15 +63,6 @@ def pick_helpers(
     for proposal in picked:
         proposal.refresh_from_db()
     return picked
-
-
-def _lock(request: HelpRequest) -> None:
-    """Make everybody who works on the row of one request wait for each other, and see its state as it is.
-
-    SQLite has one writer at a time already.
-    """
-    HelpRequest.objects.select_for_update().filter(pk=request.pk).values("pk").first()
-    request.refresh_from_db(fields=["state", "cleared_at"])
 
 
 def _pick(
@@ -95,7 +91,7 @@ def skip_helper(proposal: Proposal, *, actor: Person, now: dt.datetime) -> None:
     """Take somebody out of the row who was not asked yet, or stop waiting for an answer."""
     if not can_arrange(actor, proposal.request):
         raise PermissionDenied
-    _lock(proposal.request)
+    lock(proposal.request)
     proposal.refresh_from_db(fields=["state"])
     if proposal.state not in (Proposal.State.PICKED, Proposal.State.ASKED):
         raise RequestClosed(_("This helper has answered already."))
@@ -121,7 +117,7 @@ def swap(request: HelpRequest, first: Proposal, second: Proposal, *, actor: Pers
 @transaction.atomic
 def ask_next(request: HelpRequest, *, now: dt.datetime) -> Proposal | None:
     """Ask the next in the row, unless somebody is asked now or has said yes; without row we look on."""
-    _lock(request)
+    lock(request)
     busy = request.proposals.filter(state__in=[Proposal.State.ASKED, Proposal.State.YES]).exists()
     if busy or request.state not in OPEN_STATES:
         return None
@@ -143,7 +139,6 @@ def _ask(proposal: Proposal, *, now: dt.datetime) -> Proposal:
         state=Proposal.State.ASKED, asked_at=now, answer_by=answer_by
     )
     HelpRequest.objects.filter(pk=request.pk, state__in=OPEN_STATES).update(state=State.ASKED)
-    Offer.objects.filter(pk=proposal.offer_id).update(last_asked_at=now)
     proposal.refresh_from_db(fields=["state", "asked_at", "answer_by"])
     request.refresh_from_db(fields=["state"])
     link = outbox.make_link(helper, "care:answer", proposal, expires_at=answer_by)
@@ -151,6 +146,7 @@ def _ask(proposal: Proposal, *, now: dt.datetime) -> Proposal:
         words = {**what_we_ask(proposal), "link": link}
     outbox.send(helper, template="care/messages/ask_helper", context=words, thing=proposal)
     record(Verb.SUPPORTED, proposal, act="helper-asked", actor=None, kind=ActorKind.SERVICE, at=now)
+    Offer.objects.filter(pk=proposal.offer_id).update(last_asked_at=now)
     return proposal
 
 
@@ -163,6 +159,7 @@ def time_out_proposals(*, now: dt.datetime) -> int:
 
 @transaction.atomic
 def _time_out(proposal: Proposal, *, now: dt.datetime) -> bool:
+    lock(proposal.request)
     passed = Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.ASKED).update(
         state=Proposal.State.NO_ANSWER
     )

@@ -242,6 +242,16 @@ def let_go(proposal: Proposal, *, state: str) -> None:
         )
 
 
+def lock(request: HelpRequest) -> None:
+    """Make everybody who works on one request wait for each other, and see its state as it is.
+
+    Every action takes this lock first, so that none waits crosswise for another. SQLite has one writer
+    at a time already.
+    """
+    HelpRequest.objects.select_for_update().filter(pk=request.pk).values("pk").first()
+    request.refresh_from_db(fields=["state", "cleared_at"])
+
+
 def _require_open(request: HelpRequest) -> None:
     if request.state not in STILL_GOING:
         raise RequestClosed(_("This question is closed already."))

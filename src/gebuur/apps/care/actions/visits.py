@@ -11,7 +11,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care.actions.asking import ask_next
 from gebuur.apps.care.actions.ending import close_match, finish_request, look_again, tell_it_stops
 from gebuur.apps.care.actions.planning import go_on
-from gebuur.apps.care.actions.requests import RequestClosed
+from gebuur.apps.care.actions.requests import RequestClosed, lock
 from gebuur.apps.care.actions.telling import (
     LINK_DAYS,
     put_on_call_list,
@@ -50,6 +50,7 @@ def report_visit(
     """Note how it went: done, nobody home, or cannot any more; a worry goes to professionals only."""
     if not can_report(actor, visit):
         raise PermissionDenied
+    lock(visit.match.request)
     reported = Visit.objects.filter(pk=visit.pk, state=Visit.State.PLANNED).update(
         state=outcome, is_worried=is_worried, reported_at=now, reported_by=actor
     )
@@ -101,6 +102,7 @@ def call_off_visit(visit: Visit, *, actor: Person, now: dt.datetime) -> None:
     """Call one time off, without a reason; the other side is told and a series goes on."""
     if not can_end(actor, visit.match):
         raise PermissionDenied
+    lock(visit.match.request)
     called_off = Visit.objects.filter(pk=visit.pk, state=Visit.State.PLANNED).update(
         state=Visit.State.CALLED_OFF, reported_at=now, reported_by=actor
     )
@@ -152,6 +154,7 @@ def substitute(match: Match, *, actor: Person, now: dt.datetime) -> None:
     """
     if not can_end(actor, match):
         raise PermissionDenied
+    lock(match.request)
     if not close_match(match, reason=Match.EndReason.HELPER_CANNOT, now=now):
         raise RequestClosed(_("This agreement has ended already."))
     kind = side_of(actor, match)
@@ -168,6 +171,7 @@ def end_match(match: Match, *, actor: Person, now: dt.datetime, reason: str = "d
     """End an agreement in good order: both are told, and the request is done."""
     if not can_end(actor, match):
         raise PermissionDenied
+    lock(match.request)
     if not close_match(match, reason=reason, now=now):
         raise RequestClosed(_("This agreement has ended already."))
     kind = side_of(actor, match)
