@@ -45,6 +45,10 @@ def tell_who_waits(now: dt.datetime) -> str:
     return f"seekers told: {care.tell_waiting(now=now)}"
 
 
+def write_to_the_desk(now: dt.datetime) -> str:
+    return f"morning mails: {care.send_morning_mail(now=now)}"
+
+
 def remind_services(now: dt.datetime) -> str:
     return f"services reminded: {boundaries.remind_services(now=now)}"
 
@@ -57,6 +61,7 @@ BY_DAY: list[Round] = [
     remind_of_visits,
     ask_how_it_went,
     tell_who_waits,
+    write_to_the_desk,
     remind_services,
 ]
 

@@ -25,6 +25,7 @@ from gebuur.apps.care.actions.drafts import (
     start_call,
 )
 from gebuur.apps.care.actions.feedback import AlreadyTold, give_feedback
+from gebuur.apps.care.actions.morning import send_morning_mail
 from gebuur.apps.care.actions.periodic import ask_outcomes, plan_series, remind_visits, tell_waiting
 from gebuur.apps.care.actions.requests import (
     NotCleared,
@@ -79,6 +80,7 @@ __all__ = [
     "save_draft",
     "say_not_this_time",
     "say_yes",
+    "send_morning_mail",
     "skip_helper",
     "start_call",
     "stop_request",

@@ -90,12 +90,7 @@ class IntakeForm(forms.Form):
     )
     asked_by_phone = PhoneField(label=_("Phone of who calls"), required=False)
     task = forms.ChoiceField(label=_("What for"), required=False)
-    own_words = forms.CharField(
-        label=_("In their words"),
-        required=False,
-        max_length=1_000,
-        widget=forms.Textarea(attrs={"rows": 1}),
-    )
+    own_words = forms.CharField(label=_("In their words"), required=False, max_length=1_000)
     is_clear = forms.BooleanField(label=_("I say yes, within these limits"), required=False)
     clear_minutes = forms.IntegerField(
         label=_("At most how many minutes"), required=False, min_value=10, max_value=MOST_MINUTES
@@ -219,7 +214,6 @@ class IntakeForm(forms.Form):
                 "languages",
                 "wish",
                 "own_words",
-                "answers",
                 "gives",
                 "asked_by_relation",
             )

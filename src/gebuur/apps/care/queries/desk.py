@@ -173,8 +173,8 @@ def _who(call: HelpRequest) -> str:
         return call.seeker.short_name
     typed = raw_of(call)
     said = " ".join(typed.get("first_name", []) or typed.get("caller", []))
-    name = re.sub(r"[^\w\s'’-]|\d", "", said).strip()
-    return (name or said)[:20]
+    names = (re.sub(r"[\d+/()]", "", piece).strip(" .-") for piece in re.split(r"[,;]", said))
+    return next(filter(None, names), said)[:20]
 
 
 def _requests(place: Neighbourhood) -> QuerySet[HelpRequest]:

@@ -4,7 +4,7 @@
 //   1-9, 0   choose within the group with focus    [data-choices] [data-key]
 //   Alt 1-n  to another call                       [data-alt]
 //   Esc      put the call aside                    form[data-park]
-//   Enter    to the next question, never a submit  form[data-keys]
+//   Enter    to the next question, never a submit  form[data-keys]; passes by what stands in [data-aside]
 
 const SHELF = "gebuur.keys";
 const TYPING = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
@@ -71,8 +71,13 @@ function choose(target, key) {
 function next(target) {
   const form = target.form;
   if (!form?.matches("[data-keys]") || !target.matches("input")) return false;
+  const aside = target.closest("[data-aside]");
   const stops = [...form.elements].filter(
-    (stop) => stop.matches("input:not([type=hidden]), textarea, select, button[type=submit]") && !stop.disabled && stop.offsetParent,
+    (stop) =>
+      stop.matches("input:not([type=hidden]), textarea, select, button[type=submit]") &&
+      !stop.disabled &&
+      stop.checkVisibility() &&
+      [null, aside].includes(stop.closest("[data-aside]")),
   );
   const after = stops.slice(stops.indexOf(target) + 1).find((stop) => stop.name !== target.name || !stop.name);
   (after ?? form.querySelector("[type=submit]"))?.focus();
