@@ -55,8 +55,11 @@ class Birdcage:
         self.request = actions.make_request(
             self.place, actor=self.an, seeker=self.seeker, task=self.task, slots=cast.ALWAYS,
             channel=Channel.PHONE, urgency="week", rhythm="weekly", languages=["nl"],
-            now=timezone.now(), **SECRETS,
+            now=timezone.now(),
         )  # fmt: skip
+        for name, words in SECRETS.items():
+            setattr(self.request, name, words)
+        self.request.save()
 
     def helper(self, name: str, channel: str, language: str, *, number: int) -> Offer:
         person = cast.make_person(
