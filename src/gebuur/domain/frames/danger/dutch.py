@@ -99,6 +99,9 @@ DUTCH = {
     "suicide": """
         wil|wou|zou ik ~ dood|sterven
         wil|wou ik niet|nie meer ~ leven|verder
+        niet|nie|nooit meer wil|wilt|wou|wilde ~ leven|verder
+        hij|ze|zij|die wil|wilt|wou|wilde dood
+        hij|ze|zij|die dood wil|wilt|wou|wilde
         zelfmoord*|zelfmoort*|selfmoord*|selfmoort*|zelmoord*|zelfmort*
         zelf|self moord|moort
         zelfdod*|selfdod*
