@@ -50,7 +50,9 @@ def test_stopping_keeps_the_door_open() -> None:
     browser = cast.sign_in(an)
     browser.post(f"/staff/offers/{offer.pk}/", {"stop": "1"})
     assert browser.post(f"/staff/people/{offer.person_id}/offer/", FACTS).status_code == 302
-    assert Offer.objects.get().stopped_at is None
+    again = Offer.objects.get()
+    assert (again.pk, again.stopped_at) == (offer.pk, None)
+    assert list(again.tasks.values_list("is_living", flat=True)) == [True]
 
 
 def test_a_stranger_sees_no_offer() -> None:

@@ -44,27 +44,17 @@ def make_offer(
         and not works_with(actor, person.neighbourhood_id)
     ):
         raise PermissionDenied
-    Offer.objects.filter(person=person, stopped_at__isnull=False).delete()
     facts = {
         "slots": slots,
         "radius": radius,
         "per_week": per_week,
         "per_month": max(per_week, per_month),
+        "skills": list(skills),
+        "paused_until": paused_until,
+        "channel": channel,
+        "entered_by": actor,
     }
-    try:
-        with transaction.atomic():
-            offer = Offer.objects.create(
-                neighbourhood_id=person.neighbourhood_id,
-                person=person,
-                skills=list(skills),
-                paused_until=paused_until,
-                channel=channel,
-                entered_by=actor,
-                created_at=now,
-                **facts,
-            )
-    except IntegrityError as error:
-        raise OffersAlready(_("You offered help before. Phone us to change it.")) from error
+    offer = _begin_again(person, facts) or _begin(person, facts, now=now)
     tick_tasks(offer, tasks)
     Membership.objects.get_or_create(
         neighbourhood_id=person.neighbourhood_id,
@@ -75,6 +65,24 @@ def make_offer(
     )
     _record(offer, Verb.BEGAN, act="offer", actor=person, at=now)
     return offer
+
+
+def _begin_again(person: Person, facts: dict[str, Any]) -> Offer | None:
+    """Open the offer of somebody who stopped before; what she did then is not forgotten."""
+    opened = Offer.objects.filter(person=person, stopped_at__isnull=False).update(
+        stopped_at=None, **facts
+    )
+    return Offer.objects.get(person=person) if opened else None
+
+
+def _begin(person: Person, facts: dict[str, Any], *, now: dt.datetime) -> Offer:
+    try:
+        with transaction.atomic():
+            return Offer.objects.create(
+                neighbourhood_id=person.neighbourhood_id, person=person, created_at=now, **facts
+            )
+    except IntegrityError as error:
+        raise OffersAlready(_("You offered help before. Phone us to change it.")) from error
 
 
 @transaction.atomic
@@ -140,6 +148,7 @@ def stop_offer(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
     """Stop, without a reason; the door stays open."""
     _check(offer, actor)
     if Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
+        offer.tasks.update(is_living=False)
         _record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
 
 

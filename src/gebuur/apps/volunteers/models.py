@@ -44,7 +44,7 @@ class Offer(PlaceRow):
 class OfferedTask(models.Model):
     """A ticked task, with the grid square of the home and how far she goes, so that one index finds who can come.
 
-    `reach` is the offer's radius, rounded up to one of core.grid.REACHES.
+    `reach` is the offer's radius, rounded up to one of core.grid.REACHES; `is_living` ends with the offer.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -55,6 +55,7 @@ class OfferedTask(models.Model):
     task = models.ForeignKey("boundaries.Task", models.CASCADE, related_name="+")
     cell = models.IntegerField(default=0)
     reach = models.PositiveIntegerField(default=1000)
+    is_living = models.BooleanField(default=True)
     is_cleared = models.BooleanField(default=False)
     cleared_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
@@ -66,7 +67,8 @@ class OfferedTask(models.Model):
         )
         indexes = (
             models.Index(
-                fields=["neighbourhood", "task", "reach", "cell"], name="volunteers_task_nearby"
+                fields=["neighbourhood", "task", "is_living", "reach", "cell"],
+                name="volunteers_task_nearby",
             ),
         )
 

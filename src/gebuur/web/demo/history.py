@@ -270,6 +270,9 @@ class Story:
             ["stopped_at", "last_asked_at", "last_match_at"],
             batch_size=500,
         )
+        gone = [h.offer.pk for h in self.helpers if h.offer.stopped_at is not None]
+        for some in (gone[n : n + 500] for n in range(0, len(gone), 500)):
+            OfferedTask.objects.filter(offer__in=some).update(is_living=False)
         HelpRequest.objects.bulk_create(self.rows.requests, batch_size=1_000)
         Proposal.objects.bulk_create(self.rows.proposals, batch_size=1_000)
         Match.objects.bulk_create(self.rows.matches, batch_size=1_000)

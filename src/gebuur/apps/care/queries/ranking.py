@@ -129,7 +129,7 @@ def _answered(request: HelpRequest) -> set[uuid.UUID]:
 
 def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
     ticks = OfferedTask.objects.filter(
-        neighbourhood_id=request.neighbourhood_id, task=request.task, offer__stopped_at__isnull=True
+        neighbourhood_id=request.neighbourhood_id, task=request.task, is_living=True
     )
     return ticks.select_related("offer__person__street")
 

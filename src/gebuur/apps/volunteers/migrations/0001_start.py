@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('cell', models.IntegerField(default=0)),
                 ('reach', models.PositiveIntegerField(default=1000)),
+                ('is_living', models.BooleanField(default=True)),
                 ('is_cleared', models.BooleanField(default=False)),
                 ('cleared_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.neighbourhood')),
@@ -95,7 +96,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='offeredtask',
-            index=models.Index(fields=['neighbourhood', 'task', 'reach', 'cell'], name='volunteers_task_nearby'),
+            index=models.Index(fields=['neighbourhood', 'task', 'is_living', 'reach', 'cell'], name='volunteers_task_nearby'),
         ),
         migrations.AddConstraint(
             model_name='offeredtask',
