@@ -238,3 +238,14 @@ def test_whoever_asked_for_the_seeker_may_answer_for_her() -> None:
     actions.call_off_visit(match.visits.get(), actor=rosa, now=NOW)
     with pytest.raises(PermissionDenied):
         actions.report_visit(match.visits.get(), actor=rosa, outcome=Visit.State.DONE, now=NOW)
+
+
+def test_who_asks_and_reads_mail_gets_a_page_of_her_own_at_once() -> None:
+    story = Story()
+    rosa = cast.make_person(
+        story.place, "Rosa", channel=Channel.MAIL, email="rosa@example.be", phone="+3290000045"
+    )
+    story.ask(seeker=rosa)
+    assert sent_to(rosa) == ["request_received"]
+    assert AnswerLink.objects.get(person=rosa).purpose == "care:mine"
+    assert sent_to(story.godelieve) == [], "she heard it on the phone"

@@ -10,7 +10,12 @@ from django.utils.translation import gettext as _
 from gebuur.apps.boundaries.models import HandOver, Light, Task
 from gebuur.apps.boundaries.queries import in_language
 from gebuur.apps.care.actions.ending import close_match, tell_it_stops
-from gebuur.apps.care.actions.telling import record, tell_seeker
+from gebuur.apps.care.actions.telling import (
+    reader_of,
+    reads_at_once,
+    record,
+    tell_seeker,
+)
 from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Match, Proposal, State
 from gebuur.apps.care.permissions import can_arrange, can_speak_for_seeker
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -102,7 +107,16 @@ def refuse_red(task: Task) -> None:
 
 
 def began(request: HelpRequest, *, at: dt.datetime) -> None:
-    """Note in the chronicle who began: the seeker, or whoever asked for her."""
+    """Note in the chronicle who began: the seeker, or whoever asked for her; she gets her own page.
+
+    Who reads no mail or text messages heard it from whoever noted the question.
+    """
+    _record_beginning(request, at=at)
+    if reads_at_once(reader_of(request)):
+        tell_seeker(request, "request_received")
+
+
+def _record_beginning(request: HelpRequest, *, at: dt.datetime) -> None:
     who = request.asked_by or request.seeker
     record(Verb.BEGAN, request, act="request", actor=who, kind=ActorKind.NEIGHBOUR, at=at)
 
@@ -205,7 +219,7 @@ def hand_over_request(request: HelpRequest, hand_over: HandOver, *, actor: Perso
     if not handed:
         raise RequestClosed(_("This question is closed already."))
     if was_call:
-        began(request, at=now)
+        _record_beginning(request, at=now)
     release(request)
     record(
         Verb.HANDED_OVER,

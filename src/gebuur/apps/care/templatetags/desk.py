@@ -117,6 +117,7 @@ def line_words(line: Line) -> str:
         "request": _("A neighbour asked this."),
         "request-cleared": _("The professional said yes, within limits."),
         "request-on-board": _("The professional put the question on the board."),
+        "request-off-board": _("The professional took the question from the board."),
         "request-stopped": _("The professional closed the question, with a word to the neighbour.")
         if by_staff
         else _("The neighbour closed the question."),
@@ -125,6 +126,7 @@ def line_words(line: Line) -> str:
         if by_staff
         else _("The neighbour chose who is asked."),
         "helper-asked": _("A volunteer was asked."),
+        "helper-skipped": _("The professional passed somebody over."),
         "helper-yes": _("The volunteer said yes on the phone.")
         if by_staff
         else _("The volunteer said yes."),
@@ -139,7 +141,13 @@ def line_words(line: Line) -> str:
         "visit-cannot": _("The volunteer could not go on."),
         "visit-called-off": _("One time was called off."),
         "feedback": _("Somebody told how it was."),
-    }.get(line.act, _("Something changed."))
+    }.get(line.act) or _not_known(line)
+
+
+def _not_known(line: Line) -> str:
+    """What somebody said and the professional wrote down has a line of its own."""
+    noted = line.act.endswith("-noted")
+    return _("The professional wrote that down.") if noted else _("Something changed.")
 
 
 @register.filter
