@@ -51,12 +51,18 @@ urlpatterns = [
     path("desk/requests/<uuid:pk>/stop/", desk_request.request_stop, name="request-stop"),
     path("desk/proposals/<uuid:pk>/skip/", desk_request.proposal_skip, name="proposal-skip"),
     path("desk/proposals/<uuid:pk>/answer/", desk_request.proposal_answer, name="proposal-answer"),
-    path("desk/proposals/<uuid:pk>/confirm/", desk_request.proposal_confirm, name="proposal-confirm"),
+    path(
+        "desk/proposals/<uuid:pk>/confirm/", desk_request.proposal_confirm, name="proposal-confirm"
+    ),
     path("desk/visits/<uuid:pk>/outcome/", desk_visits.visit_outcome, name="visit-outcome"),
     path("desk/visits/<uuid:pk>/worry/", desk_visits.visit_worry, name="visit-worry"),
     path("desk/visits/<uuid:pk>/call-off/", desk_visits.visit_call_off, name="visit-call-off"),
     path("desk/visits/<uuid:pk>/feedback/", desk_visits.visit_feedback, name="visit-feedback"),
     path("desk/matches/<uuid:pk>/end/", desk_visits.match_end, name="match-end"),
     path("desk/matches/<uuid:pk>/card/<slug:side>/", desk_visits.desk_card, name="desk-card"),
-    path("desk/matches/<uuid:pk>/card/<slug:side>/pdf/", desk_visits.desk_card_pdf, name="desk-card-pdf"),
+    path(
+        "desk/matches/<uuid:pk>/card/<slug:side>/pdf/",
+        desk_visits.desk_card_pdf,
+        name="desk-card-pdf",
+    ),
 ]
