@@ -249,3 +249,11 @@ def test_who_asks_and_reads_mail_gets_a_page_of_her_own_at_once() -> None:
     assert sent_to(rosa) == ["request_received"]
     assert AnswerLink.objects.get(person=rosa).purpose == "care:mine"
     assert sent_to(story.godelieve) == [], "she heard it on the phone"
+
+
+def test_her_own_page_says_whose_yes_is_missing() -> None:
+    story = Story()
+    first, _second = story.ask_both()
+    assert "1 buur" in queries.what_happens_next(story.reload())["next_words"]
+    actions.say_yes(first, actor=story.joris.person, now=NOW)
+    assert "Joris" in queries.what_happens_next(story.reload())["next_words"]

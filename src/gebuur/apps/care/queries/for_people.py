@@ -234,7 +234,11 @@ def what_happens_next(request: HelpRequest) -> dict[str, Any]:
 
 
 def _asked_words(request: HelpRequest) -> str:
-    asked = request.proposals.exclude(state=Proposal.State.PICKED).count()
+    said_yes = request.proposals.filter(state=Proposal.State.YES).select_related("offer__person")
+    for proposal in said_yes:
+        name = {"helper": proposal.offer.person.first_name}
+        return _("%(helper)s wants to come. We wait for your yes.") % name
+    asked = request.proposals.filter(asked_at__isnull=False).count()
     words = ngettext(
         "We asked %(n)d neighbour. You hear more soon.",
         "We asked %(n)d neighbours. You hear more soon.",
