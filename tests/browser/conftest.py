@@ -24,13 +24,21 @@ FLAGS = [
 ]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
+# Whitenoise reads files in one go under ASGI; what a request leaves open is closed by the collector.
+SERVER_WARNINGS = [
+    "StreamingHttpResponse must consume synchronous iterators:Warning",
+    ":ResourceWarning",
+    ":pytest.PytestUnraisableExceptionWarning",
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs a browser."""
+    """Everything in this folder needs a browser, and lets the server hand out files its own way."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            for warning in SERVER_WARNINGS:
+                item.add_marker(pytest.mark.filterwarnings(f"ignore:{warning}"))
 
 
 @pytest.fixture(scope="session")
