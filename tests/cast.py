@@ -42,6 +42,12 @@ def make_place(*, name: str = "De Vlasbloem", slug: str = "vlasbloem") -> Neighb
         contact_phone="+3290000000",
         contact_hours="van maandag tot vrijdag tussen 9 en 12 uur",
     )
+    make_streets_of(place)
+    return place
+
+
+def make_streets_of(place: Neighbourhood) -> None:
+    """Three streets, 300 metres apart."""
     for number, street in enumerate(("Spoelstraat", "Linnenstraat", "Weverstraat")):
         Street.objects.create(
             neighbourhood=place,
@@ -52,7 +58,6 @@ def make_place(*, name: str = "De Vlasbloem", slug: str = "vlasbloem") -> Neighb
             households=24,
             length=300,
         )
-    return place
 
 
 def make_person(

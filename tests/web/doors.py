@@ -13,7 +13,15 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
-from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import (
+    Channel,
+    Membership,
+    Neighbourhood,
+    Person,
+    Role,
+    SpellingQuestion,
+    Street,
+)
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
@@ -63,6 +71,7 @@ BY_KIND = {
         care:request-swap
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
         neighbourhood:person-list neighbourhood:person-new neighbourhood:person-edit
+        neighbourhood:spelling-list neighbourhood:spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
@@ -78,6 +87,7 @@ BEHIND = (
     ("volunteers:offer-new", "seeker"),
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
+    ("neighbourhood:spelling", "spelling"),
     ("neighbourhood:person", "seeker"),
     ("person", "seeker"),
     ("privacy:consent", "consent"),
@@ -234,6 +244,7 @@ def make_side(name: str, slug: str) -> Side:
         "phone_call": outbox.add_call(place, actor=staff, person=seeker, call_at=now).pk,
         "message": Message.objects.filter(neighbourhood=place).earliest("created_at").pk,
         "number": 1,
+        "spelling": _spelling(place).pk,
         "consent": privacy.give_consent(
             seeker, Purpose.STORY, channel=Channel.PHONE, actor=seeker
         ).pk,
@@ -275,3 +286,8 @@ def _match(request: HelpRequest, offer: Offer, staff: Person, now: dt.datetime) 
     proposal.refresh_from_db()
     first_on = now.date() + dt.timedelta(days=2)
     return care.confirm_match(proposal, actor=staff, now=now, first_on=first_on, part=1)
+
+
+def _spelling(place: Neighbourhood) -> SpellingQuestion:
+    a, b = sorted(Street.objects.filter(neighbourhood=place)[:2], key=lambda street: street.pk)
+    return SpellingQuestion.objects.create(neighbourhood=place, a=a, b=b)

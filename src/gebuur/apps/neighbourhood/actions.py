@@ -10,11 +10,26 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from gebuur.apps.accounts.models import User
 from gebuur.apps.neighbourhood import permissions, queries
-from gebuur.apps.neighbourhood.models import Address, Membership, Neighbourhood, Person, SearchToken
+from gebuur.apps.neighbourhood.models import (
+    Address,
+    Membership,
+    Neighbourhood,
+    Person,
+    SearchToken,
+    SpellingQuestion,
+    Street,
+    StreetAdjacency,
+)
 from gebuur.core import search
+from gebuur.core.errors import RuleBroken
+
+
+class AlreadyDecided(RuleBroken):
+    """Somebody else answered this question first."""
 
 
 @transaction.atomic
@@ -137,3 +152,46 @@ def link_account(person_id: uuid.UUID, user: User) -> Person:
     person.user, person.email = user, user.email
     person.save(update_fields=["user", "email"])
     return person
+
+
+@transaction.atomic
+def merge_streets(question: SpellingQuestion, *, actor: Person) -> None:
+    """Two spellings, one street: the one with most front doors keeps its name and gets everything."""
+    _decide(question, SpellingQuestion.State.MERGED, actor)
+    kept, gone = sorted(
+        (question.a, question.b), key=lambda street: (-street.addresses.count(), street.name)
+    )
+    known = set(kept.addresses.values_list("number", flat=True))
+    gone.addresses.filter(number__in=known).delete()
+    gone.addresses.update(street=kept)
+    residents = list(Person.objects.filter(street=gone))
+    Person.objects.filter(street=gone).update(street=kept)
+    for person in residents:
+        person.street = kept
+        index_person(person)
+    for pair in StreetAdjacency.objects.filter(Q(a=gone) | Q(b=gone)):
+        other = pair.b if pair.a_id == gone.pk else pair.a
+        pair.delete()
+        if other.pk != kept.pk:
+            a, b = sorted((kept, other), key=lambda street: street.pk)
+            StreetAdjacency.objects.get_or_create(
+                a=a, b=b, defaults={"neighbourhood_id": kept.neighbourhood_id}
+            )
+    Street.objects.filter(pk=gone.pk).update(merged_into=kept)
+    Street.objects.filter(pk=kept.pk).update(households=kept.addresses.count())
+
+
+@transaction.atomic
+def keep_streets_apart(question: SpellingQuestion, *, actor: Person) -> None:
+    """Two names, two streets; this is not asked again."""
+    _decide(question, SpellingQuestion.State.DIFFERENT, actor)
+
+
+def _decide(question: SpellingQuestion, state: str, actor: Person) -> None:
+    if not permissions.works_with(actor, question.neighbourhood_id):
+        raise PermissionDenied
+    decided = SpellingQuestion.objects.filter(
+        pk=question.pk, state=SpellingQuestion.State.OPEN
+    ).update(state=state, decided_by=actor, decided_at=timezone.now())
+    if not decided:
+        raise AlreadyDecided(_("Somebody has decided this already."))

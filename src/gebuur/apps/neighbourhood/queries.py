@@ -6,7 +6,14 @@ import uuid
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, SearchToken, Street
+from gebuur.apps.neighbourhood.models import (
+    Membership,
+    Neighbourhood,
+    Person,
+    SearchToken,
+    SpellingQuestion,
+    Street,
+)
 from gebuur.core import search
 from gebuur.core.errors import NotForYou
 
@@ -103,3 +110,17 @@ def get_membership_for(coordinator: Person, pk: uuid.UUID) -> Membership:
     if membership is None:
         raise NotForYou
     return membership
+
+
+def list_spellings(place: Neighbourhood) -> QuerySet[SpellingQuestion]:
+    """Street names that may be one street, with how many front doors each has."""
+    asked = SpellingQuestion.objects.filter(neighbourhood=place, state=SpellingQuestion.State.OPEN)
+    return asked.select_related("a", "b").order_by("a__name", "pk")
+
+
+def get_spelling_for(staff: Person, pk: uuid.UUID) -> SpellingQuestion:
+    """An open question about two names in the staff member's own neighbourhood."""
+    found = list_spellings(staff.neighbourhood).filter(pk=pk).first()
+    if found is None:
+        raise NotForYou
+    return found

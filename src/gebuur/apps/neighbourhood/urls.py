@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.neighbourhood.views import members, persons
+from gebuur.apps.neighbourhood.views import members, persons, spellings
 
 app_name = "neighbourhood"
 urlpatterns = [
@@ -9,4 +9,6 @@ urlpatterns = [
     path("staff/people/<uuid:pk>/edit/", persons.person_edit, name="person-edit"),
     path("staff/members/", members.member_list, name="member-list"),
     path("staff/members/<uuid:pk>/end/", members.member_end, name="member-end"),
+    path("staff/streets/", spellings.spelling_list, name="spelling-list"),
+    path("staff/streets/<uuid:pk>/", spellings.spelling_decide, name="spelling-decide"),
 ]

@@ -1,0 +1,1 @@
+"""Bringing a neighbourhood's streets and front doors in from files."""
