@@ -80,7 +80,7 @@ class FeedbackByPhoneForm(FeedbackForm):
 
     side = forms.ChoiceField(
         label=_("Who tells it?"),
-        choices=(("seeker", _("who was helped")), ("helper", _("who helped"))),
+        choices=(("seeker", _("Who was helped")), ("helper", _("Who helped"))),
         initial="seeker",
         widget=Tiles(),
         error_messages={"required": _("Choose who tells it.")},

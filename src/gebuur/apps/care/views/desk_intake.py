@@ -32,10 +32,11 @@ def intake(request: StaffRequest) -> HttpResponse:
     """Begin a call: with what was typed on the start page, or with somebody who is known."""
     if request.method != "POST":
         return redirect("desk")
+    known = desk_call.as_uuid(request.POST.get("person", ""))
+    seeker = get_person_for(request.me, known) if known else None
     call = actions.start_call(request.place, actor=request.me)
     raw = queries.raw_of(call) | {"caller": [request.POST.get("caller", "")[:200]]}
-    known = desk_call.as_uuid(request.POST.get("person", ""))
-    desk_call.keep(call, raw, request, seeker=get_person_for(request.me, known) if known else None)
+    desk_call.keep(call, raw, request, seeker=seeker)
     return redirect("care:intake-call", pk=call.pk)
 
 
