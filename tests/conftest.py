@@ -1,5 +1,6 @@
 """What every test stands on: compiled catalogues, Dutch, and a chronicle that can be emptied between tests."""
 
+import gettext
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile the catalogues once, before the workers start."""
     if not hasattr(config, "workerinput"):
         compile_rooms(list(all_rooms()))
-        trans_real._translations.clear()  # type: ignore[attr-defined]  # what was read before is stale
+        for read_before in (trans_real, gettext):
+            getattr(read_before, "_translations").clear()  # noqa: B009 - what was read before is stale
 
 
 @pytest.fixture(autouse=True)

@@ -27,7 +27,7 @@ from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.volunteers import actions as volunteers
-from gebuur.apps.volunteers.models import Offer
+from gebuur.apps.volunteers.models import Import, Offer
 from tests import cast
 
 # open: everybody. person: who signed in and is known here. account: who signed in. staff, coordinator:
@@ -77,6 +77,8 @@ BY_KIND = {
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
     """,
     "coordinator": """
+        volunteers:import-new volunteers:import-map volunteers:import-check volunteers:import-undo
+        volunteers:import-template
         person-erase member-invite neighbourhood:member-list neighbourhood:member-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
     """,
@@ -85,6 +87,7 @@ DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()
 # Which thing of a neighbourhood stands behind an address: the first line that fits its name.
 BEHIND = (
     ("volunteers:offer-new", "seeker"),
+    ("volunteers:import", "list"),
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
     ("neighbourhood:spelling", "spelling"),
@@ -162,6 +165,7 @@ def _arguments(address: Address, side: Side) -> dict[str, Any]:
         "token": "nobody",
         "key": side.task_key(address.name),
         "step": "who",
+        "kind": "csv",
         "slug": side.place.slug,
         "side": "seeker",
     }
@@ -244,6 +248,9 @@ def make_side(name: str, slug: str) -> Side:
         "phone_call": outbox.add_call(place, actor=staff, person=seeker, call_at=now).pk,
         "message": Message.objects.filter(neighbourhood=place).earliest("created_at").pk,
         "number": 1,
+        "list": Import.objects.create(
+            neighbourhood=place, kind="neighbours", file_name="x", rows=[["a"], ["b"]]
+        ).pk,
         "spelling": _spelling(place).pk,
         "consent": privacy.give_consent(
             seeker, Purpose.STORY, channel=Channel.PHONE, actor=seeker

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.volunteers.views import offer, staff
+from gebuur.apps.volunteers.views import imports, offer, staff
 
 app_name = "volunteers"
 urlpatterns = [
@@ -15,4 +15,9 @@ urlpatterns = [
     path("staff/offers/<uuid:pk>/", staff.offer_detail, name="offer-detail"),
     path("staff/offers/<uuid:pk>/edit/", staff.offer_edit, name="offer-edit"),
     path("staff/people/<uuid:pk>/offer/", staff.offer_new, name="offer-new"),
+    path("staff/lists/", imports.import_new, name="import-new"),
+    path("staff/lists/empty/<slug:kind>/", imports.import_template, name="import-template"),
+    path("staff/lists/<uuid:pk>/columns/", imports.import_map, name="import-map"),
+    path("staff/lists/<uuid:pk>/", imports.import_check, name="import-check"),
+    path("staff/lists/<uuid:pk>/undo/", imports.import_undo, name="import-undo"),
 ]

@@ -1,0 +1,154 @@
+"""Bringing a list of people in: seen first, written when said so, taken back within a day."""
+
+import datetime as dt
+import io
+
+import pytest
+import xlsxwriter
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
+from gebuur.apps.outbox.models import Call
+from gebuur.apps.volunteers.models import Import, Offer
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+LIST = (
+    "Voornaam;Naam2;GSM;E-mail;Straat;Talen\n"
+    "Rik;Peeters;0475 12 34 56;;Spoelstraat 4;Nederlands, Turks\n"
+    ";Niemand;;;Spoelstraat;\n"
+    "Fien;Maes;123;;Spoelstraat;\n"
+    "Jos;Claes;;jos@;Spoelstraat;\n"
+    "Mia;Hoste;;;Nergensstraat 3;\n"
+    "Godelieve;Verhaeghe;09 000 00 42;;Spoelstraat 9;\n"
+    "Rik;Peeters;0475123456;;Spoelstraat 4;\n"
+)
+COLUMNS = {
+    "first_name": "0",
+    "last_name": "1",
+    "phone": "2",
+    "email": "3",
+    "street": "4",
+    "languages": "5",
+}
+
+
+def start() -> tuple[Client, Neighbourhood]:
+    place = cast.make_place()
+    cast.make_person(place, "Godelieve", last_name="Verhaeghe", phone="+3290000042")
+    return cast.sign_in(cast.make_staff(place, "Nele", role=Role.COORDINATOR)), place
+
+
+def send(
+    browser: Client, raw: bytes, *, kind: str = "neighbours", name: str = "lijst.csv"
+) -> HttpResponse:
+    file = SimpleUploadedFile(name, raw)
+    return browser.post("/staff/lists/", {"kind": kind, "file": file})  # type: ignore[return-value]  # is one
+
+
+def bring_to_check(browser: Client, raw: bytes, *, kind: str = "neighbours") -> str:
+    columns = send(browser, raw, kind=kind)["Location"]
+    return browser.post(columns, COLUMNS)["Location"]
+
+
+def test_columns_are_guessed_from_their_names() -> None:
+    browser, _place = start()
+    page = browser.get(send(browser, LIST.encode())["Location"]).content.decode()
+    assert '<option value="2" selected>GSM</option>' in page
+
+
+def test_every_row_is_shown_with_its_problem_and_nothing_is_written() -> None:
+    browser, place = start()
+    page = browser.get(bring_to_check(browser, LIST.encode())).content.decode()
+    for words in (
+        "1 rij is in orde",
+        "Er is geen voornaam",
+        "jos@ is geen volledig e-mailadres",
+        "Nergensstraat is geen straat van De Vlasbloem",
+        "lijkt op",
+        "staat al in de lijst",
+    ):
+        assert words in page
+    assert Person.objects.filter(neighbourhood=place).count() == 2
+
+
+def test_what_is_right_is_written_when_said_so_and_who_was_ticked_too() -> None:
+    browser, _place = start()
+    path = bring_to_check(browser, LIST.encode())
+    browser.post(path, {"also": ["7"]})
+    rik = Person.objects.get(first_name="Rik")
+    assert (rik.phone, rik.address, rik.languages) == (
+        "+32475123456",
+        "Spoelstraat 4",
+        ["nl", "tr"],
+    )
+    assert Person.objects.filter(first_name="Godelieve").count() == 2
+    browser.post(path, {"also": ["7"]})
+    assert Person.objects.filter(first_name="Rik").count() == 1
+    assert Import.objects.get().rows == []
+
+
+def test_volunteers_come_with_their_offer() -> None:
+    browser, place = start()
+    cast.make_task(place)
+    browser.post(bring_to_check(browser, LIST.encode(), kind="volunteers"))
+    assert Offer.objects.get().person.first_name == "Rik"
+
+
+def test_a_list_is_taken_back_within_a_day_and_who_is_in_use_stays() -> None:
+    browser, place = start()
+    path = bring_to_check(browser, LIST.replace("Fien;Maes;123", "Fien;Maes;").encode())
+    browser.post(path)
+    fien = Person.objects.get(first_name="Fien")
+    Call.objects.create(
+        neighbourhood=place, person=fien, call_at=dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+    )
+    page = browser.post(f"{path}undo/", follow=True).content.decode()
+    assert "Deze blijven" in page
+    assert "Fien Maes" in page
+    assert not Person.objects.filter(first_name="Rik").exists()
+
+
+def test_after_a_day_a_list_cannot_be_taken_back() -> None:
+    browser, _place = start()
+    path = bring_to_check(browser, LIST.encode())
+    browser.post(path)
+    Import.objects.update(written_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    assert "binnen een dag" in browser.post(f"{path}undo/", follow=True).content.decode()
+    assert Person.objects.filter(first_name="Rik").exists()
+
+
+def test_a_sheet_with_formulas_is_read_as_what_it_shows() -> None:
+    browser, _place = start()
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Voornaam", "Naam2", "GSM", "E-mail", "Straat", "Talen"])
+        sheet.write_row(1, 0, ["Rik", "Peeters", 475123456, "", "Spoelstraat 4", ""])
+    browser.post(bring_to_check(browser, made.getvalue()))
+    assert Person.objects.get(first_name="Rik").phone == "+32475123456"
+
+
+@pytest.mark.parametrize(
+    "raw", [b"x", b"\0\1\2\3", b"PK\3\4rubbish", b"Voornaam\n", b"a;b\n" * 6000]
+)
+def test_a_file_that_is_no_list_gets_one_sentence(raw: bytes) -> None:
+    browser, _place = start()
+    answer = send(browser, raw)
+    assert answer.status_code == 200
+    assert 'class="error"' in answer.content.decode() or "has-error" in answer.content.decode()
+    assert not Import.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_empty_list_can_be_brought_in_again(kind: str) -> None:
+    browser, _place = start()
+    empty = browser.get(f"/staff/lists/empty/{kind}/").content
+    assert send(browser, empty)["Location"].endswith("/columns/")
+
+
+def test_a_professional_who_is_no_coordinator_brings_nothing_in() -> None:
+    place = cast.make_place()
+    assert cast.sign_in(cast.make_staff(place, "An")).get("/staff/lists/").status_code == 404
