@@ -2,12 +2,14 @@
 
 import csv
 import io
+import zipfile
 
 import python_calamine
 
 from gebuur.core.errors import RuleBroken
 
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 5_000, 60, 300
+MOST_UNPACKED = 60 * 1024 * 1024
 XLSX = b"PK\x03\x04"
 
 
@@ -33,8 +35,15 @@ def read_table(raw: bytes) -> list[list[str]]:
 
 def _sheet(raw: bytes) -> list[list[str]]:
     try:
+        if (
+            sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(raw)).infolist())
+            > MOST_UNPACKED
+        ):
+            raise TableUnreadable("long")
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
         cells = book.get_sheet_by_index(0).to_python(nrows=MOST_ROWS + 2)
+    except TableUnreadable:
+        raise
     except Exception as error:  # the reader has its own zoo of errors, all of which mean: no sheet
         raise TableUnreadable("broken") from error
     return [[_text(cell) for cell in row] for row in cells]

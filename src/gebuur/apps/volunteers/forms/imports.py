@@ -48,7 +48,7 @@ class FileForm(forms.Form):
 
     def clean_file(self) -> list[list[str]]:
         """The rows of the file; what cannot be read is said in one sentence."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > MOST_BYTES:
             raise forms.ValidationError(WHY["large"])
         try:

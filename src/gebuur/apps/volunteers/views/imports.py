@@ -37,7 +37,7 @@ def import_new(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         form = FileForm(request.POST, request.FILES)
         if form.is_valid():
-            name = request.FILES["file"].name or ""
+            name = str(getattr(request.FILES["file"], "name", ""))
             made = actions.start_import(
                 form.cleaned_data["kind"],
                 form.cleaned_data["file"],
