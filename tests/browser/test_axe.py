@@ -1,0 +1,75 @@
+"""No page has a fault that axe can find, for residents and for staff, left to right and right to left."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page
+
+from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.neighbourhood.models import Membership, Person
+from tests import cast
+from tests.browser.conftest import DESK, PHONE
+
+RESIDENT = (
+    "/n/vlasbloem/", "/ask/whom/", "/ask/task/", "/ask/when/", "/ask/language/", "/ask/who/", "/ask/not-here/money/",
+    "/board/", "/street/", "/me/", "/call/", "/call/me/", "/code/", "/offer/tasks/", "/offer/times/",
+    "/offer/limits/", "/offer/who/", "/numbers/", "/what-neighbours-do/", "/accounts/login/", "/demo/",
+    "/demo/outbox/", "/invitation/", "/nowhere/",
+)  # fmt: skip
+STAFF = (
+    "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
+    "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
+    "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
+    "/staff/streets/", "/me/seen/", "/accounts/2fa/totp/activate/",
+)  # fmt: skip
+
+
+@pytest.fixture
+def demo(site: str) -> str:
+    call_command("demo", verbosity=0)
+    return site
+
+
+def faults(page: Page, paths: tuple[str, ...], *, width: int) -> list[str]:
+    """What axe finds, and pages that are wider than the screen."""
+    found = []
+    for path in paths:
+        page.goto(path)
+        report = Axe().run(page)
+        found += [f"{path}: {fault['id']}" for fault in report.response["violations"]]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{path}: wider than the screen")
+    return found
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "en-GB", "ar"])
+def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, language: str) -> None:
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    assert faults(context.new_page(), RESIDENT, width=PHONE["width"]) == []
+    context.close()
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+def test_pages_for_staff_have_no_fault(
+    chromium: Browser, demo: str, screen: dict[str, int]
+) -> None:
+    nele = Person.objects.get(user__email="nele@vlasbloem.example")
+    assert Membership.objects.filter(person=nele, role="coordinator").exists()
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(
+        viewport=PHONE if screen == PHONE else DESK, locale="nl-BE", base_url=demo
+    )
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(nele).cookies[cookie].value, "url": demo}]
+    )
+    states = HelpRequest.objects.filter(neighbourhood=nele.neighbourhood).order_by("state", "pk")
+    one_each = {one.state: one for one in states}.values()
+    paths = STAFF + tuple(f"/desk/requests/{one.pk}/" for one in one_each)
+    paths += (
+        f"/staff/people/{nele.pk}/",
+        f"/staff/people/{nele.pk}/edit/",
+        f"/staff/people/{nele.pk}/erase/",
+    )
+    assert faults(context.new_page(), paths, width=screen["width"]) == []
+    context.close()
