@@ -70,8 +70,7 @@ BY_KIND = {
         care:request-ask care:request-board care:request-clear care:request-detail care:request-stop
         care:request-swap
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
-        neighbourhood:person-list neighbourhood:person-new neighbourhood:person-edit
-        neighbourhood:spelling-list neighbourhood:spelling-decide
+        neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
@@ -90,7 +89,7 @@ BEHIND = (
     ("volunteers:import", "list"),
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
-    ("neighbourhood:spelling", "spelling"),
+    ("spelling", "spelling"),
     ("neighbourhood:person", "seeker"),
     ("person", "seeker"),
     ("privacy:consent", "consent"),

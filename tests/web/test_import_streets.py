@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
+from django.utils import timezone
 
+from gebuur.apps.neighbourhood.forms.who import find_street
 from gebuur.apps.neighbourhood.models import (
     Address,
     Neighbourhood,
     Organisation,
+    Person,
     Role,
     SpellingQuestion,
     Street,
 )
+from gebuur.apps.volunteers.actions import make_offer, moved
+from gebuur.core.grid import cell_of
 from gebuur.web.streets.spelling import alike
 from tests import cast
 
@@ -42,6 +48,11 @@ def bring_in(folder: Path, *options: str, adjacency: str = "adjacency.csv") -> s
     return out.getvalue()
 
 
+def staff_of(place: Neighbourhood) -> Person:
+    cast.make_streets_of(place)
+    return cast.make_staff(place, "An")
+
+
 def test_pieces_of_one_name_are_one_street_in_metres(place: Neighbourhood) -> None:
     bring_in(TWIN)
     street = Street.objects.get(name="Lindelaan")
@@ -62,7 +73,7 @@ def test_what_cannot_be_used_is_listed_with_its_line_and_reason(place: Neighbour
         "addresses.csv, line 7: Lindelaan 3: stands twice",
         "addresses.csv, line 8: Lindelaan: no house number",
         "addresses.csv, line 9: Lindelaan 9: no usable place",
-        "line 10: Achterweg: no shape; the street now stands in the middle of its 1 addresses",
+        "line 10: Achterweg: no shape; the street now stands in the middle of its 1 address",
         "adjacency, line 3: Onbekend: no such street",
     ):
         assert line in told
@@ -123,6 +134,20 @@ def test_numbers_and_old_and_new_tell_streets_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kerkstr.", "Kerkstraat"),
+        ("St. Jansstraat", "Sint-Jansstraat"),
+        ("Dr. K. Van Noppenstraat", "Dokter Karel Van Noppenstraat"),
+        ("1ste Bosdreef", "Eerste Bosdreef"),
+        ("Burg. Maesplein", "Burgemeester Maesplein"),
+    ],
+)
+def test_an_abbreviation_is_asked_about(one: str, other: str) -> None:
+    assert alike([one, other]) == [tuple(sorted((one, other)))]
+
+
 def test_a_person_decides_and_everything_moves_along(place: Neighbourhood) -> None:
     bring_in(TWIN)
     nele = cast.make_staff(cast.make_place(), "Nele", role=Role.COORDINATOR)
@@ -130,18 +155,68 @@ def test_a_person_decides_and_everything_moves_along(place: Neighbourhood) -> No
     assert {question.a.name, question.b.name} == {"Kasteelbaan", "Kasteelbaann"}
     stranger = cast.sign_in(nele)
     assert stranger.post(f"/staff/streets/{question.pk}/", {"answer": "same"}).status_code == 404
-    cast.make_streets_of(place)
-    an = cast.make_staff(place, "An")
+    an = staff_of(place)
     resident = cast.make_person(place, "Rik", street="Kasteelbaann", house_number="4")
     browser = cast.sign_in(an)
     assert "Kasteelbaann" in browser.get("/staff/streets/").content.decode()
-    browser.post(f"/staff/streets/{question.pk}/", {"answer": "same"})
+    right = "a" if question.a.name == "Kasteelbaan" else "b"
+    browser.post(f"/staff/streets/{question.pk}/", {"answer": right})
     resident.refresh_from_db()
     assert resident.street is not None
     kept = resident.street
-    assert (kept.merged_into, kept.households) == (None, 2)
-    assert Street.objects.filter(merged_into=kept).count() == 1
-    assert "Geen namen die op elkaar lijken" in browser.get("/staff/streets/").content.decode()
+    assert (kept.name, kept.merged_into, kept.households) == ("Kasteelbaan", None, 2)
+    page = browser.get("/staff/streets/").content.decode()
+    assert "Geen namen die op elkaar lijken" in page
+    assert "één straat, vandaag, An" in page
+    assert (
+        browser.get("/staff/people/", {"q": "rik kasteelbaan"}).content.decode().count("Rik") == 1
+    )
+
+
+def test_what_a_person_decided_survives_the_next_map(place: Neighbourhood) -> None:
+    bring_in(TWIN)
+    an, question = staff_of(place), SpellingQuestion.objects.get()
+    right = "a" if question.a.name == "Kasteelbaan" else "b"
+    cast.sign_in(an).post(f"/staff/streets/{question.pk}/", {"answer": right})
+    told = bring_in(TWIN)
+    kept = Street.objects.get(name="Kasteelbaan")
+    assert "spellings to decide           0" in told
+    assert "new front doors               0" in told
+    assert (kept.households, kept.addresses.count()) == (2, 2)
+    assert not Address.objects.filter(street__merged_into=kept).exists()
+    assert find_street(place, "kasteelbaann") == kept
+
+
+def test_two_streets_are_never_asked_about_again(place: Neighbourhood) -> None:
+    bring_in(TWIN)
+    an, question = staff_of(place), SpellingQuestion.objects.get()
+    cast.sign_in(an).post(f"/staff/streets/{question.pk}/", {"answer": "two"})
+    assert "spellings to decide           0" in bring_in(TWIN)
+    assert Street.objects.filter(merged_into__isnull=False).count() == 0
+
+
+def test_neighbours_and_their_offers_follow_the_map(place: Neighbourhood) -> None:
+    bring_in(TWIN)
+    person = cast.make_person(place, "Rik", street="Lindelaan", house_number="1")
+    offer = make_offer(
+        person, actor=None, tasks=[cast.make_task(place)], slots=cast.ALWAYS, radius=800,
+        per_week=1, per_month=4, channel="web", now=timezone.now(),
+    )  # fmt: skip
+    Address.objects.update(x=9_000, y=9_000)
+    Person.objects.update(x=9_000, y=9_000)
+    moved(person)
+    bring_in(TWIN)
+    person.refresh_from_db()
+    assert (person.x, person.y) == Address.objects.values_list("x", "y").get(
+        street=person.street, number="1"
+    )
+    assert offer.tasks.get().cell == cell_of(person.x or 0, person.y or 0)
+
+
+def test_who_made_the_map_is_named_where_streets_are_shown(place: Neighbourhood) -> None:
+    assert "shown with the map: © De Kaartmakers" in bring_in(TWIN)
+    page = Client().get(f"/n/{place.slug}/", follow=True).client.get("/street/").content.decode()
+    assert "© De Kaartmakers" in page
 
 
 @pytest.mark.skipif(
@@ -157,3 +232,7 @@ def test_the_real_village_comes_in_with_its_dirt(place: Neighbourhood) -> None:
         frozenset(("Vendelmansweg", "Vendemansweg")),
     }
     assert "addresses.csv, line 2: no street" in told
+    assert "© OpenStreetMap contributors" in told
+    again = bring_in(VILLAGE, adjacency="street_adjacency.csv")
+    for words in ("new streets", "new front doors", "new pairs that meet", "spellings to decide"):
+        assert f"{words:<24}{0:>7}" in again

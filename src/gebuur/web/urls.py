@@ -14,6 +14,7 @@ from gebuur.web.views import (
     neighbour,
     person,
     setup,
+    streets,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -30,6 +31,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/people/<uuid:pk>/", person.person_detail, name="person-detail"),
     path("staff/people/<uuid:pk>/data/", person.person_export, name="person-export"),
     path("staff/people/<uuid:pk>/erase/", person.person_erase, name="person-erase"),
+    path("staff/people/<uuid:pk>/edit/", person.person_edit, name="person-edit"),
+    path("staff/streets/", streets.spelling_list, name="spelling-list"),
+    path("staff/streets/<uuid:pk>/", streets.spelling_decide, name="spelling-decide"),
     path("setup/", setup.setup, name="setup"),
     path("demo/", demo.demo, name="demo"),
     path("demo/outbox/", demo.demo_outbox, name="demo-outbox"),

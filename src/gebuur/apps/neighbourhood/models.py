@@ -31,6 +31,7 @@ class Neighbourhood(Row):
     email = models.EmailField(blank=True)
     origin_lon = models.FloatField(default=0)
     origin_lat = models.FloatField(default=0)
+    map_source = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
 

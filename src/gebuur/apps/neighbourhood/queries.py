@@ -4,7 +4,8 @@ import datetime as dt
 import uuid
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from gebuur.apps.neighbourhood.models import (
     Membership,
@@ -113,9 +114,29 @@ def get_membership_for(coordinator: Person, pk: uuid.UUID) -> Membership:
 
 
 def list_spellings(place: Neighbourhood) -> QuerySet[SpellingQuestion]:
-    """Street names that may be one street, with how many front doors each has."""
+    """Street names that may be one street, with how many people live under each name."""
     asked = SpellingQuestion.objects.filter(neighbourhood=place, state=SpellingQuestion.State.OPEN)
-    return asked.select_related("a", "b").order_by("a__name", "pk")
+    people = {
+        f"people_{side}": Coalesce(
+            Subquery(
+                Person.objects.filter(street=OuterRef(side))
+                .order_by()
+                .values("street")
+                .annotate(number=Count("pk"))
+                .values("number")
+            ),
+            0,
+        )
+        for side in "ab"
+    }
+    return asked.annotate(**people).select_related("a", "b").order_by("a__name", "pk")
+
+
+def list_decided_spellings(place: Neighbourhood) -> QuerySet[SpellingQuestion]:
+    """What was decided before, the latest first."""
+    asked = SpellingQuestion.objects.filter(neighbourhood=place)
+    decided = asked.exclude(state=SpellingQuestion.State.OPEN)
+    return decided.select_related("a", "b", "decided_by").order_by("-decided_at")[:20]
 
 
 def get_spelling_for(staff: Person, pk: uuid.UUID) -> SpellingQuestion:

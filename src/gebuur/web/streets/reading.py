@@ -15,6 +15,7 @@ STREET, NUMBER = (
 LON, LAT = ("lon", "longitude", "lng"), ("lat", "latitude")
 EAST_MOST, NORTH_MOST = 180, 90
 MOST_BYTES = 60_000_000
+MOST_LETTERS, MOST_SIGNS = 120, 12
 
 
 class FileUnreadable(Exception):
@@ -50,12 +51,14 @@ class Door:
     lat: float
 
 
-def read_shapes(path: Path) -> tuple[list[Shape], list[Problem]]:
-    """Read a GeoJSON FeatureCollection of LineStrings or MultiLineStrings with a `name`."""
+def read_shapes(path: Path) -> tuple[list[Shape], list[Problem], str]:
+    """Read a GeoJSON FeatureCollection of lines with a `name`, and who must be named with the map."""
     try:
-        features = json.loads(_text(path))["features"]
+        told = json.loads(_text(path))
+        features = told["features"]
         numbered = list(enumerate(features, start=1))
-    except (ValueError, KeyError, TypeError) as error:
+        source = str(told.get("attribution") or "")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FileUnreadable(
             f"{path.name}: this is no GeoJSON FeatureCollection of streets."
         ) from error
@@ -72,7 +75,7 @@ def read_shapes(path: Path) -> tuple[list[Shape], list[Problem]]:
             )
         else:
             shapes[shape.name] = shape
-    return list(shapes.values()), problems
+    return list(shapes.values()), problems, source
 
 
 def _shape(feature: object) -> Shape | str:
@@ -85,6 +88,8 @@ def _shape(feature: object) -> Shape | str:
         return "the shape cannot be read"
     if not name:
         return "a street without a name"
+    if len(name) > MOST_LETTERS:
+        return f"the name is longer than {MOST_LETTERS} letters"
     if kind not in {"LineString", "MultiLineString"} or not any(pieces):
         return f"{name}: the shape is no line"
     if not all(_is_place(lon, lat) for piece in pieces for lon, lat in piece):
@@ -108,7 +113,9 @@ def read_doors(path: Path) -> tuple[list[Door], list[Problem]]:
         place = _place(_cell(row, LON), _cell(row, LAT))
         why = (
             "no street" if not street
+            else f"the name of the street is longer than {MOST_LETTERS} letters" if len(street) > MOST_LETTERS
             else f"{street}: no house number" if not number
+            else f"{street}: the house number is longer than {MOST_SIGNS} signs" if len(number) > MOST_SIGNS
             else f"{street} {number}: no usable place" if place is None
             else f"{street} {number}: stands twice" if (street, number.casefold()) in seen
             else ""
@@ -181,4 +188,4 @@ def _place(lon: str, lat: str) -> tuple[float, float] | None:
 
 
 def _is_place(lon: float, lat: float) -> bool:
-    return abs(lon) <= EAST_MOST and abs(lat) < NORTH_MOST
+    return abs(lon) <= EAST_MOST and abs(lat) < NORTH_MOST  # False for "nan" as well

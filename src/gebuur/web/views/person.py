@@ -5,11 +5,14 @@ import uuid
 
 from django.contrib import messages
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from gebuur.apps.care.queries.for_people import open_requests_of
+from gebuur.apps.neighbourhood.actions import change_person
+from gebuur.apps.neighbourhood.forms.persons import PersonForm
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
     coordinator_page,
@@ -18,6 +21,7 @@ from gebuur.apps.neighbourhood.permissions import (
 )
 from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.privacy.actions import note_sight
+from gebuur.apps.volunteers.actions import moved
 from gebuur.apps.volunteers.models import Offer
 from gebuur.web.person_file import erase, everything_about
 
@@ -35,6 +39,24 @@ def person_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "here": "people",
     }
     return render(request, "web/person_detail.html", context)
+
+
+@staff_page
+def person_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Change what we know; whoever moved house is asked near her new door from now on."""
+    person = get_person_for(request.me, pk)
+    note_sight(person, reader=request.me, page="person-edit")
+    if request.method == "POST":
+        form = PersonForm(request.POST, place=request.place)
+        if form.is_valid():
+            with transaction.atomic():
+                moved(change_person(person, actor=request.me, **form.facts()))
+            messages.success(request, _("Changed."))
+            return redirect("person-detail", pk=person.pk)
+    else:
+        form = PersonForm(place=request.place, initial=PersonForm.start_with(person))
+    context = {"form": form, "person": person, "here": "people"}
+    return render(request, "neighbourhood/person_edit.html", context)
 
 
 @staff_page

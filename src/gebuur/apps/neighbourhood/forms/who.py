@@ -127,7 +127,7 @@ class WhoForm(forms.Form):
 
 
 def find_street(place: Neighbourhood, typed: str) -> Street | None:
-    """The street somebody meant: the same letters, or the only one that begins with them."""
+    """The street somebody meant: the same letters, also in a spelling of before, or the only one that begins so."""
     wanted = normalise(typed)
     if not wanted:
         return None
@@ -136,6 +136,10 @@ def find_street(place: Neighbourhood, typed: str) -> Street | None:
     same = streets.filter(key=wanted).first()
     if same is not None or len(begins) == 1:
         return same or begins[0]
+    merged = Street.objects.filter(neighbourhood=place, key=wanted, merged_into__isnull=False)
+    spelled = merged.select_related("merged_into").first()
+    if spelled is not None:
+        return spelled.merged_into
     joined = wanted.replace(" ", "")
     near = streets.filter(key__startswith=wanted[:2])
     return next((street for street in near if street.key.replace(" ", "") == joined), None)

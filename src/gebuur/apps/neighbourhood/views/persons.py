@@ -1,7 +1,5 @@
 """Neighbours as staff sees them: find, write down, read, change."""
 
-import uuid
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -27,7 +25,8 @@ def person_list(request: StaffRequest) -> HttpResponse:
         pages = Paginator(queries.list_persons(request.place), A_PAGE)
         page = pages.get_page(request.GET.get("page"))
         context = {"found": page.object_list, "page": page}
-    return render(request, "neighbourhood/person_list.html", context | {"here": "people"})
+    context |= {"here": "people", "leads": is_coordinator(request.me)}
+    return render(request, "neighbourhood/person_list.html", context)
 
 
 @staff_page
@@ -55,24 +54,3 @@ def person_new(request: StaffRequest) -> HttpResponse:
 
 def _keys(form: PersonForm) -> dict[str, str]:
     return {name: form.cleaned_data[name] for name in ("first_name", "last_name", "phone", "email")}
-
-
-@staff_page
-def person_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """Change what we know."""
-    person = queries.get_person_for(request.me, pk)
-    if request.method == "POST":
-        form = PersonForm(request.POST, place=request.place)
-        if form.is_valid():
-            actions.change_person(person, actor=request.me, **form.facts())
-            messages.success(request, _("Changed."))
-            return redirect("person-detail", pk=person.pk)
-    else:
-        form = PersonForm(place=request.place, initial=PersonForm.start_with(person))
-    context = {
-        "form": form,
-        "person": person,
-        "here": "people",
-        "may_invite": is_coordinator(request.me),
-    }
-    return render(request, "neighbourhood/person_edit.html", context)

@@ -9,6 +9,7 @@ from gebuur.apps.volunteers.actions.imports import (
 )
 from gebuur.apps.volunteers.actions.offers import (
     OffersAlready,
+    all_moved,
     change_offer,
     clear_task,
     end_pause,
@@ -23,6 +24,7 @@ from gebuur.apps.volunteers.actions.offers import (
 __all__ = [
     "OffersAlready",
     "TooLateToUndo",
+    "all_moved",
     "change_offer",
     "check_import",
     "clear_task",

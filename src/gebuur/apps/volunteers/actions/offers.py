@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
-from gebuur.apps.neighbourhood.models import Membership, Person, Role
+from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.errors import RuleBroken
@@ -120,11 +120,24 @@ def tick_tasks(offer: Offer, tasks: Iterable[Task]) -> None:
     )
 
 
-def moved(person: Person) -> None:
-    """Let the squares follow somebody who moved house."""
-    OfferedTask.objects.filter(offer__person=person).update(
-        cell=cell_of(person.x or 0, person.y or 0)
-    )
+def moved(*persons: Person) -> None:
+    """Let the squares follow people who moved house."""
+    for person in persons:
+        OfferedTask.objects.filter(offer__person=person).update(
+            cell=cell_of(person.x or 0, person.y or 0)
+        )
+
+
+def all_moved(place: Neighbourhood) -> None:
+    """Let every square follow its person, after streets or addresses changed."""
+    changed = []
+    ticked = OfferedTask.objects.filter(neighbourhood=place).select_related("offer__person")
+    for one in ticked.defer("offer__person__desk_note"):
+        cell = cell_of(one.offer.person.x or 0, one.offer.person.y or 0)
+        if cell != one.cell:
+            one.cell = cell
+            changed.append(one)
+    OfferedTask.objects.bulk_update(changed, ["cell"], batch_size=500)
 
 
 @transaction.atomic

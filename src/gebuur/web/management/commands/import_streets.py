@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         place = self._place(options["place"])
         try:
-            shapes, problems = read_shapes(options["streets"])
+            shapes, problems, source = read_shapes(options["streets"])
             doors, door_problems = (
                 read_doors(options["addresses"]) if options["addresses"] else ([], [])
             )
@@ -39,12 +39,13 @@ class Command(BaseCommand):
         except FileUnreadable as error:
             raise CommandError(str(error), returncode=2) from error
         with transaction.atomic():
-            report = Writer(place).write(shapes, doors, pairs)
+            report = Writer(place).write(shapes, doors, pairs, source=source)
             transaction.set_rollback(options["dry_run"])
         self._tell(
             report,
             [*problems, *door_problems, *pair_problems, *report.problems],
-            options["dry_run"],
+            source,
+            dry_run=options["dry_run"],
         )
 
     def _place(self, slug: str | None) -> Neighbourhood:
@@ -61,15 +62,18 @@ class Command(BaseCommand):
             f"Say which neighbourhood with --place. There are: {known}.", returncode=2
         )
 
-    def _tell(self, report: Report, problems: list[Problem], dry_run: bool) -> None:  # noqa: FBT001 - the option
+    def _tell(self, report: Report, problems: list[Problem], source: str, *, dry_run: bool) -> None:
         if dry_run:
             self.stdout.write("Nothing was written (--dry-run).")
         self.stdout.write(f"{'new streets':<24}{report.streets:>7}")
         self.stdout.write(f"{'new front doors':<24}{report.doors:>7}")
         self.stdout.write(f"{'new pairs that meet':<24}{report.pairs:>7}")
+        self.stdout.write(f"{'neighbours who moved':<24}{report.moved:>7}")
         self.stdout.write(f"{'spellings to decide':<24}{len(report.questions):>7}")
         for one, other in report.questions:
             self.stdout.write(f"  one street or two?  {one}  |  {other}")
         self.stdout.write(f"{'left out or to know':<24}{len(problems):>7}")
         for problem in problems:
             self.stdout.write(f"  {problem.file}, line {problem.line}: {problem.why}")
+        if source:
+            self.stdout.write(f"shown with the map: {source}")
