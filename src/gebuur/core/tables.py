@@ -1,6 +1,7 @@
 """Tables that somebody made elsewhere: CSV in the usual spellings, and XLSX."""
 
 import csv
+import datetime as dt
 import io
 import zipfile
 
@@ -9,6 +10,7 @@ import python_calamine
 from gebuur.core.errors import RuleBroken
 
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 5_000, 60, 300
+MOST_CELLS_BESIDE = 1_000
 MOST_UNPACKED = 60 * 1024 * 1024
 XLSX = b"PK\x03\x04"
 
@@ -22,37 +24,59 @@ class TableUnreadable(RuleBroken):
 
 
 def read_table(raw: bytes) -> list[list[str]]:
-    """Read the rows of a file, the head first; empty rows are left out. Nothing in a cell is ever executed."""
-    rows = _sheet(raw) if raw.startswith(XLSX) else _csv(raw)
-    rows = [row for row in rows if any(row)]
-    if len(rows) < 2 or len(rows[0]) > MOST_COLUMNS:  # noqa: PLR2004 - a head and one row
+    """Read the lines of a file as they stand in it: line 1 is the first of the list, an empty line is [].
+
+    The first filled line is the head, whose columns every other line gets. Nothing in a cell is ever executed.
+    """
+    rows = [row if any(row) else [] for row in (_sheet(raw) if raw.startswith(XLSX) else _csv(raw))]
+    while rows and not rows[-1]:
+        rows.pop()
+    filled = [row for row in rows if row]
+    if len(filled) < 2:  # noqa: PLR2004 - a head and one row
         raise TableUnreadable("empty")
-    if len(rows) > MOST_ROWS + 1:
+    if len(filled) > MOST_ROWS + 1 or len(rows) > 2 * MOST_ROWS:
         raise TableUnreadable("long")
-    width = len(rows[0])
-    return [(row + [""] * width)[:width] for row in rows]
+    width = max(len(row) for row in filled)
+    if width > MOST_COLUMNS:
+        raise TableUnreadable("wide")
+    return [(row + [""] * width)[:width] if row else [] for row in rows]
 
 
 def _sheet(raw: bytes) -> list[list[str]]:
+    """The lines of the first sheet with something in it; of a formula its last result."""
     try:
-        if (
-            sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(raw)).infolist())
-            > MOST_UNPACKED
-        ):
-            raise TableUnreadable("long")
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+                raise TableUnreadable("long")
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        cells = book.get_sheet_by_index(0).to_python(nrows=MOST_ROWS + 2)
+        for name in range(len(book.sheet_names)):
+            sheet = book.get_sheet_by_index(name)
+            if sheet.width > MOST_CELLS_BESIDE:
+                raise TableUnreadable("wide")
+            if sheet.height:
+                cells = sheet.to_python(skip_empty_area=False, nrows=2 * MOST_ROWS + 1)
+                return [_cut([_text(cell) for cell in row]) for row in cells]
     except TableUnreadable:
         raise
     except Exception as error:  # the reader has its own zoo of errors, all of which mean: no sheet
         raise TableUnreadable("broken") from error
-    return [[_text(cell) for cell in row] for row in cells]
+    return []
+
+
+def _cut(row: list[str]) -> list[str]:
+    """Without the empty cells at the end: a sheet is as wide as its widest line."""
+    while row and not row[-1]:
+        row.pop()
+    return row
 
 
 def _text(cell: object) -> str:
+    """What stands in a cell, as its owner reads it: 12 and not 12.0, a day and not a moment."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell).strip()[:MOST_LETTERS]
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        return cell.date().isoformat()
+    return " ".join(str(cell).replace("\0", "").replace("\xad", "").split())[:MOST_LETTERS]
 
 
 def _csv(raw: bytes) -> list[list[str]]:
@@ -62,12 +86,15 @@ def _csv(raw: bytes) -> list[list[str]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
-    head = text.partition("\n")[0]
-    delimiter = max(";,\t", key=head.count)
+    head = next((line for line in text.splitlines() if line.strip(" ;,\t")), "")
+    delimiter = max(";,\t|", key=head.count)
+    lines: list[list[str]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        return [
-            [cell.strip()[:MOST_LETTERS] for cell in row]
-            for row in csv.reader(io.StringIO(text), delimiter=delimiter)
-        ]
+        for row in reader:
+            # A cell may hold a line break: then one row fills several lines of the file.
+            lines += [[] for _gap in range(reader.line_num - len(lines) - 1)]
+            lines.append(_cut([_text(cell) for cell in row]))
     except csv.Error as error:
         raise TableUnreadable("broken") from error
+    return lines

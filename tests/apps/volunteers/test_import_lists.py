@@ -6,9 +6,12 @@ import io
 import pytest
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from gebuur.apps.boundaries.actions import raise_concern
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.outbox.models import Call
 from gebuur.apps.volunteers.models import Import, Offer
@@ -25,6 +28,17 @@ LIST = (
     "Godelieve;Verhaeghe;09 000 00 42;;Spoelstraat 9;\n"
     "Rik;Peeters;0475123456;;Spoelstraat 4;\n"
 )
+VOLUNTEERS = (
+    "Voornaam;Naam2;GSM;E-mail;Straat;Talen;Taken;Wanneer;Per maand\n"
+    "Rik;Peeters;0475 12 34 56;;Spoelstraat 4;nl, en;Boodschappen;dinsdag namiddag, donderdag;2\n"
+    "Fien;Maes;;;;;Tuinieren;;\n"
+    "Jos;Claes;;;;;;;\n"
+    "Mia;Hoste;;;;;boodschappen;ooit;\n"
+    "Luc;Hoste;;;;;boodschappen;;honderd\n"
+    "Bert;Hoste;;;;klingon;boodschappen;;\n"
+    "=1+1;Hoste;;;;;boodschappen;;\n"
+)
+OFFERED = {"tasks": "6", "moments": "7", "per_month": "8"}
 COLUMNS = {
     "first_name": "0",
     "last_name": "1",
@@ -48,9 +62,9 @@ def send(
     return browser.post("/staff/lists/", {"kind": kind, "file": file})  # type: ignore[return-value]  # is one
 
 
-def bring_to_check(browser: Client, raw: bytes, *, kind: str = "neighbours") -> str:
+def bring_to_check(browser: Client, raw: bytes, *, kind: str = "neighbours", **more: str) -> str:
     columns = send(browser, raw, kind=kind)["Location"]
-    return browser.post(columns, COLUMNS)["Location"]
+    return browser.post(columns, COLUMNS | more)["Location"]
 
 
 def test_columns_are_guessed_from_their_names() -> None:
@@ -68,7 +82,7 @@ def test_every_row_is_shown_with_its_problem_and_nothing_is_written() -> None:
         "jos@ is geen volledig e-mailadres",
         "Nergensstraat is geen straat van De Vlasbloem",
         "lijkt op",
-        "staat al in de lijst",
+        "staat al op regel 2",
     ):
         assert words in page
     assert Person.objects.filter(neighbourhood=place).count() == 2
@@ -77,7 +91,7 @@ def test_every_row_is_shown_with_its_problem_and_nothing_is_written() -> None:
 def test_what_is_right_is_written_when_said_so_and_who_was_ticked_too() -> None:
     browser, _place = start()
     path = bring_to_check(browser, LIST.encode())
-    browser.post(path, {"also": ["7"]})
+    browser.post(path, {"line-7": "else"})
     rik = Person.objects.get(first_name="Rik")
     assert (rik.phone, rik.address, rik.languages) == (
         "+32475123456",
@@ -85,7 +99,7 @@ def test_what_is_right_is_written_when_said_so_and_who_was_ticked_too() -> None:
         ["nl", "tr"],
     )
     assert Person.objects.filter(first_name="Godelieve").count() == 2
-    browser.post(path, {"also": ["7"]})
+    browser.post(path, {"line-7": "else"})
     assert Person.objects.filter(first_name="Rik").count() == 1
     assert Import.objects.get().rows == []
 
@@ -93,8 +107,64 @@ def test_what_is_right_is_written_when_said_so_and_who_was_ticked_too() -> None:
 def test_volunteers_come_with_their_offer() -> None:
     browser, place = start()
     cast.make_task(place)
-    browser.post(bring_to_check(browser, LIST.encode(), kind="volunteers"))
-    assert Offer.objects.get().person.first_name == "Rik"
+    path = bring_to_check(browser, VOLUNTEERS.encode(), kind="volunteers", **OFFERED)
+    page = browser.get(path).content.decode()
+    for words in (
+        "We kennen de taak “tuinieren” niet",
+        "Niets dat deze persoon graag doet",
+        "We kennen het moment “ooit” niet",
+        "is geen aantal keer",
+        "Regel 8",
+        "is een formule",
+    ):
+        assert words in page
+    browser.post(path)
+    offer = Offer.objects.get()
+    assert (offer.person.first_name, offer.per_month) == ("Rik", 2)
+    assert offer.slots == cast.TUESDAY_AFTERNOON | 0b111 << 9
+    assert [one.task.key for one in offer.tasks.all()] == ["groceries"]
+
+
+def test_the_offer_of_a_neighbour_we_know_is_noted_and_taken_back() -> None:
+    browser, place = start()
+    cast.make_task(place)
+    known = "Voornaam;GSM;Taken\nGodelieve;09 000 00 42;boodschappen\n"
+    chosen = {"first_name": "0", "phone": "1", "tasks": "2"}
+    path = browser.post(send(browser, known.encode(), kind="volunteers")["Location"], chosen)[
+        "Location"
+    ]
+    assert "Dezelfde persoon" in browser.get(path).content.decode()
+    browser.post(path, {"line-2": "same"})
+    assert Offer.objects.get().person.last_name == "Verhaeghe"
+    browser.post(f"{path}undo/")
+    assert not Offer.objects.exists()
+    assert Person.objects.filter(last_name="Verhaeghe").exists()
+
+
+def test_lines_are_counted_as_in_the_file_and_a_title_above_the_list_does_no_harm() -> None:
+    browser, _place = start()
+    text = "\n;;\nVoornaam;Naam\nRik;Peeters\n\n;Niemand\n"
+    path = browser.post(send(browser, text.encode())["Location"], {"first_name": "0"})["Location"]
+    assert "Regel 6" in browser.get(path).content.decode()
+
+
+def test_a_long_list_asks_as_many_questions_as_a_short_one() -> None:
+    browser, _place = start()
+    counts = []
+    for size in (2, 400):
+        lines = "".join(f"Mens{n};Van{n};;;Spoelstraat {n};\n" for n in range(size))
+        path = bring_to_check(browser, (LIST.splitlines()[0] + "\n" + lines).encode())
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(path)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def test_a_list_is_thrown_away_before_anything_is_written() -> None:
+    browser, _place = start()
+    browser.post(bring_to_check(browser, LIST.encode()), {"drop": "1"})
+    assert not Import.objects.exists()
+    assert not Person.objects.filter(first_name="Rik").exists()
 
 
 def test_a_list_is_taken_back_within_a_day_and_who_is_in_use_stays() -> None:
@@ -106,9 +176,25 @@ def test_a_list_is_taken_back_within_a_day_and_who_is_in_use_stays() -> None:
         neighbourhood=place, person=fien, call_at=dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
     )
     page = browser.post(f"{path}undo/", follow=True).content.decode()
-    assert "Deze blijven" in page
+    assert "Deze mensen blijven" in page
     assert "Fien Maes" in page
+    assert "een vraag, een bericht, een oproep of een rol" in page
     assert not Person.objects.filter(first_name="Rik").exists()
+
+
+def test_who_was_changed_or_carries_a_worry_stays() -> None:
+    browser, _place = start()
+    path = bring_to_check(browser, LIST.replace("Fien;Maes;123", "Fien;Maes;").encode())
+    browser.post(path)
+    rik, fien = Person.objects.get(first_name="Rik"), Person.objects.get(first_name="Fien")
+    raise_concern(fien, raised_by=None, text="Zorg")
+    browser.post(
+        f"/staff/people/{rik.pk}/edit/",
+        {"first_name": "Rik", "last_name": "Peters", "channel": "phone"},
+    )
+    page = browser.post(f"{path}undo/", follow=True).content.decode()
+    assert "Iemand paste het adreskaartje intussen aan" in page
+    assert Person.objects.filter(first_name__in=["Rik", "Fien"]).count() == 2
 
 
 def test_after_a_day_a_list_cannot_be_taken_back() -> None:
@@ -144,9 +230,17 @@ def test_a_file_that_is_no_list_gets_one_sentence(raw: bytes) -> None:
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_empty_list_can_be_brought_in_again(kind: str) -> None:
-    browser, _place = start()
+    browser, place = start()
+    cast.make_task(place)
     empty = browser.get(f"/staff/lists/empty/{kind}/").content
-    assert send(browser, empty)["Location"].endswith("/columns/")
+    columns = send(browser, empty, kind="volunteers")["Location"]
+    guessed = {
+        name: str(field.initial or browser.get(columns).context["form"].initial.get(name, ""))
+        for name, field in browser.get(columns).context["form"].fields.items()
+    }
+    browser.post(browser.post(columns, guessed)["Location"], {"line-2": "else"})
+    offer = Offer.objects.get()
+    assert (offer.person.last_name, offer.person.address) == ("Van Hierboven", "Linnenstraat 9")
 
 
 def test_a_professional_who_is_no_coordinator_brings_nothing_in() -> None:

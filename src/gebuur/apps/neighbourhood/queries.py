@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -145,3 +146,62 @@ def get_spelling_for(staff: Person, pk: uuid.UUID) -> SpellingQuestion:
     if found is None:
         raise NotForYou
     return found
+
+
+class StreetNames:
+    """Every street of a neighbourhood by name, in any spelling, without a question per name."""
+
+    def __init__(self, place: Neighbourhood) -> None:
+        rows = list(Street.objects.filter(neighbourhood=place).order_by("name"))
+        by_pk = {street.pk: street for street in rows}
+        self.by_key: dict[str, Street] = {}
+        for street in sorted(rows, key=lambda one: one.merged_into_id is not None):
+            meant = by_pk[street.merged_into_id] if street.merged_into_id else street
+            self.by_key.setdefault(street.key, meant)
+            self.by_key.setdefault(street.key.replace(" ", ""), meant)
+
+    def find(self, typed: str) -> Street | None:
+        """The street with this name, or the only one that begins with it."""
+        key = search.normalise(typed)
+        same = self.by_key.get(key) or self.by_key.get(key.replace(" ", ""))
+        if same is not None or not key:
+            return same
+        begins = {street.pk: street for k, street in self.by_key.items() if k.startswith(key)}
+        return next(iter(begins.values())) if len(begins) == 1 else None
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody we know, by what recognises her."""
+
+    pk: uuid.UUID
+    name: str
+    phone: str
+    email: str
+    street: uuid.UUID | None
+
+
+class KnownPeople:
+    """Everybody of a neighbourhood by number, mail address and name, in one question."""
+
+    def __init__(self, place: Neighbourhood) -> None:
+        rows = Person.objects.filter(neighbourhood=place, left_at__isnull=True).order_by("pk")
+        self.by: dict[tuple[str, str], list[Known]] = {}
+        for pk, first, last, phone, email, street in rows.values_list(
+            "pk", "first_name", "last_name", "phone", "email", "street_id"
+        ):
+            known = Known(pk, search.normalise(f"{first} {last}"), phone, email.casefold(), street)
+            for kind in ("name", "phone", "email"):
+                if getattr(known, kind):
+                    self.by.setdefault((kind, getattr(known, kind)), []).append(known)
+
+    def find(self, *, name: str, phone: str, email: str, street: Street | None) -> uuid.UUID | None:
+        """Who has this number or mail address; or this whole name, in this street or where nobody said."""
+        same = self.by.get(("phone", phone)) or self.by.get(("email", email.casefold()))
+        if same:
+            return same[0].pk
+        here = street.pk if street else None
+        for known in self.by.get(("name", search.normalise(name)), []):
+            if here is None or known.street in (None, here):
+                return known.pk
+        return None

@@ -102,6 +102,7 @@ class Import(PlaceRow):
     file_name = models.CharField(max_length=120)
     rows = models.JSONField(default=list)
     columns = models.JSONField(default=dict)
+    written = models.JSONField(default=dict)
     state = models.CharField(max_length=8, default=State.MAPPING)
     made_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"

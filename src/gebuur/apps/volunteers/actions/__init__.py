@@ -1,8 +1,10 @@
 """Writing offers, and lists of people that come from elsewhere."""
 
 from gebuur.apps.volunteers.actions.imports import (
+    A_DAY,
     TooLateToUndo,
     check_import,
+    drop_import,
     start_import,
     undo_import,
     write_import,
@@ -15,6 +17,7 @@ from gebuur.apps.volunteers.actions.offers import (
     end_pause,
     keep_apart,
     make_offer,
+    make_offers,
     moved,
     pause_offer,
     stop_offer,
@@ -22,15 +25,18 @@ from gebuur.apps.volunteers.actions.offers import (
 )
 
 __all__ = [
+    "A_DAY",
     "OffersAlready",
     "TooLateToUndo",
     "all_moved",
     "change_offer",
     "check_import",
     "clear_task",
+    "drop_import",
     "end_pause",
     "keep_apart",
     "make_offer",
+    "make_offers",
     "moved",
     "pause_offer",
     "start_import",

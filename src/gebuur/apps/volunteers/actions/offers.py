@@ -1,7 +1,8 @@
 """Writing offers: what somebody wants to do, pausing, stopping, and whom not to pair."""
 
 import datetime as dt
-from collections.abc import Iterable
+import uuid
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,6 +17,8 @@ from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.errors import RuleBroken
 from gebuur.core.grid import cell_of, reach_of
+
+BATCH = 500
 
 
 class OffersAlready(RuleBroken):
@@ -67,6 +70,70 @@ def make_offer(
     return offer
 
 
+@transaction.atomic
+def make_offers(
+    offered: Iterable[tuple[Person, Mapping[str, Any]]],
+    *,
+    actor: Person,
+    channel: str,
+    now: dt.datetime,
+) -> list[Offer]:
+    """Write the offers of a list down at once; whoever offered before goes the way of one."""
+    offered = list(offered)
+    known = Offer.objects.filter(person__in=[person for person, _facts in offered])
+    before = set(known.values_list("person_id", flat=True))
+    made = [
+        make_offer(person, actor=actor, channel=channel, now=now, **facts)
+        for person, facts in offered
+        if person.pk in before
+    ]
+    new = [(person, facts) for person, facts in offered if person.pk not in before]
+    if any(not works_with(actor, place) for place in {p.neighbourhood_id for p, _facts in new}):
+        raise PermissionDenied
+    offers = [
+        Offer(
+            neighbourhood_id=person.neighbourhood_id,
+            person=person,
+            channel=channel,
+            entered_by=actor,
+            created_at=now,
+            **{name: value for name, value in facts.items() if name != "tasks"},
+        )
+        for person, facts in new
+    ]
+    Offer.objects.bulk_create(offers, batch_size=BATCH)
+    ticked = [
+        row
+        for offer, (_person, facts) in zip(offers, new, strict=True)
+        for row in _ticks(offer, facts["tasks"])
+    ]
+    OfferedTask.objects.bulk_create(ticked, batch_size=BATCH)
+    _make_volunteers([person for person, _facts in new], actor=actor, on=now.date())
+    for offer in offers:
+        _record(offer, Verb.BEGAN, act="offer", actor=offer.person, at=now)
+    return made + offers
+
+
+def _make_volunteers(people: list[Person], *, actor: Person, on: dt.date) -> None:
+    """Give the role to those who do not have it."""
+    held = Membership.objects.filter(person__in=people, role=Role.VOLUNTEER, until=None)
+    have = set(held.values_list("person_id", flat=True))
+    Membership.objects.bulk_create(
+        (
+            Membership(
+                neighbourhood_id=person.neighbourhood_id,
+                person=person,
+                role=Role.VOLUNTEER,
+                since=on,
+                given_by=actor,
+            )
+            for person in people
+            if person.pk not in have
+        ),
+        batch_size=BATCH,
+    )
+
+
 def _begin_again(person: Person, facts: dict[str, Any]) -> Offer | None:
     """Open the offer of somebody who stopped before; what she did then is not forgotten."""
     opened = Offer.objects.filter(person=person, stopped_at__isnull=False).update(
@@ -103,21 +170,32 @@ def change_offer(
 
 def tick_tasks(offer: Offer, tasks: Iterable[Task]) -> None:
     """Tick exactly these tasks; what was cleared stays cleared."""
-    wanted = {task.pk: task for task in tasks if task.light != Light.RED}
     cleared = dict(offer.tasks.filter(is_cleared=True).values_list("task_id", "cleared_by_id"))
     offer.tasks.all().delete()
-    OfferedTask.objects.bulk_create(
+    OfferedTask.objects.bulk_create(_ticks(offer, tasks, cleared=cleared))
+
+
+def _ticks(
+    offer: Offer,
+    tasks: Iterable[Task],
+    *,
+    cleared: Mapping[uuid.UUID, uuid.UUID | None] | None = None,
+) -> list[OfferedTask]:
+    """The rows of ticked tasks, on the square of the home; a red task is nobody's."""
+    yes = cleared or {}
+    wanted = {task.pk: task for task in tasks if task.light != Light.RED}
+    return [
         OfferedTask(
             neighbourhood_id=offer.neighbourhood_id,
             offer=offer,
             task=task,
             cell=cell_of(offer.person.x or 0, offer.person.y or 0),
             reach=reach_of(offer.radius),
-            is_cleared=pk in cleared,
-            cleared_by_id=cleared.get(pk),
+            is_cleared=pk in yes,
+            cleared_by_id=yes.get(pk),
         )
         for pk, task in wanted.items()
-    )
+    ]
 
 
 def moved(*persons: Person) -> None:
@@ -137,7 +215,7 @@ def all_moved(place: Neighbourhood) -> None:
         if cell != one.cell:
             one.cell = cell
             changed.append(one)
-    OfferedTask.objects.bulk_update(changed, ["cell"], batch_size=500)
+    OfferedTask.objects.bulk_update(changed, ["cell"], batch_size=BATCH)
 
 
 @transaction.atomic

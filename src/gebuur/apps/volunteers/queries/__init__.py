@@ -2,6 +2,7 @@
 
 from gebuur.apps.volunteers.queries.imports import (
     Row,
+    filled_lines,
     get_import_for,
     guess_columns,
     list_imports,
@@ -11,6 +12,7 @@ from gebuur.apps.volunteers.queries.offers import get_offer_for, get_ticked_for,
 
 __all__ = [
     "Row",
+    "filled_lines",
     "get_import_for",
     "get_offer_for",
     "get_ticked_for",

@@ -2,33 +2,30 @@
 
 import io
 import uuid
+from typing import Any
 
 import xlsxwriter
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from gebuur.apps.boundaries.models import Light
+from gebuur.apps.boundaries.queries import list_tasks
+from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
+from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.imports import ColumnsForm, FileForm
 from gebuur.apps.volunteers.models import Import
 from gebuur.core.errors import RuleBroken
 
 SHOWN, LAST = 300, 10
-HEAD = ("Voornaam", "Familienaam", "Telefoon", "E-mail", "Straat", "Huisnummer", "Talen", "Taken")
-EXAMPLE = (
-    "Godelieve",
-    "Voorbeeld",
-    "09 000 00 42",
-    "",
-    "Spoelstraat",
-    "9",
-    "nl",
-    "Wandelen, Een babbel",
-)
+HEAD = ["Voornaam", "Familienaam", "Telefoon", "E-mail", "Straat", "Huisnummer", "Talen"]
+HEAD += ["Taken", "Wanneer", "Per maand"]
 
 
 @coordinator_page
@@ -59,23 +56,23 @@ def import_map(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     imported = queries.get_import_for(request.me, pk)
     if imported.state not in (Import.State.MAPPING, Import.State.CHECKED):
         return redirect("volunteers:import-check", pk=pk)
-    head = imported.rows[0]
+    (_line, head), *rest = queries.filled_lines(imported)
     if request.method == "POST":
         form = ColumnsForm(request.POST, head=head, kind=imported.kind)
         if form.is_valid():
             actions.check_import(imported, form.columns(), actor=request.me)
             return redirect("volunteers:import-check", pk=pk)
     else:
-        start = imported.columns or queries.guess_columns(head)
+        guess = imported.columns or queries.guess_columns(head, kind=imported.kind)
         form = ColumnsForm(
             head=head,
             kind=imported.kind,
-            initial={what: str(place) for what, place in start.items()},
+            initial={what: str(place) for what, place in guess.items()},
         )
     context = {
         "form": form,
         "imported": imported,
-        "first_rows": imported.rows[1:4],
+        "first_rows": [row for _line, row in rest[:3]],
         "head": head,
         "here": "people",
     }
@@ -87,55 +84,82 @@ def import_check(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """See row by row what would be written, then write it."""
     imported = queries.get_import_for(request.me, pk)
     if request.method == "POST":
-        also = {int(line) for line in request.POST.getlist("also") if line.isdigit()}
-        count = actions.write_import(imported, actor=request.me, also=also, now=timezone.now())
-        messages.success(request, _("%(count)d people are written down.") % {"count": count})
+        if "drop" in request.POST:
+            actions.drop_import(imported, actor=request.me)
+            messages.success(request, _("The list is thrown away. Nothing was written."))
+            return redirect("volunteers:import-new")
+        people, offers = actions.write_import(
+            imported, actor=request.me, choices=_choices(request), now=timezone.now()
+        )
+        messages.success(request, _told(people, offers))
         return redirect("volunteers:import-check", pk=pk)
+    return render(request, "volunteers/import_check.html", _shown(imported))
+
+
+def _choices(request: HttpRequest) -> dict[int, str]:
+    """What was chosen for each line of somebody we may know."""
+    told = ((name.removeprefix("line-"), value) for name, value in request.POST.items())
+    return {int(line): str(value) for line, value in told if line.isdigit()}
+
+
+def _told(people: int, offers: int) -> str:
+    said = ngettext(
+        "%(count)d person is written down.", "%(count)d people are written down.", people
+    ) % {"count": people}
+    if offers:
+        said += " " + ngettext(
+            "%(count)d offer is noted.", "%(count)d offers are noted.", offers
+        ) % {"count": offers}
+    return said
+
+
+def _shown(imported: Import) -> dict[str, Any]:
     rows = queries.read_rows(imported) if imported.state == Import.State.CHECKED else []
-    context = {
+    right = [row for row in rows if row.is_right]
+    wrong = [row for row in rows if row.problem]
+    alike = [row for row in rows if row.looks_like is not None]
+    stays = imported.written.get("stays", {})
+    return {
         "imported": imported,
-        "rows": rows[:SHOWN],
-        "right": sum(row.is_right for row in rows),
-        "wrong": [row for row in rows if row.problem][:SHOWN],
-        "alike": [row for row in rows if row.looks_like is not None][:SHOWN],
+        "right": right[:SHOWN],
+        "count": len(right),
+        "wrong": wrong[:SHOWN],
+        "wrong_left": max(0, len(wrong) - SHOWN),
+        "alike": alike[:SHOWN],
+        "alike_left": max(0, len(alike) - SHOWN),
         "written": imported.persons.count(),
+        "may_undo": imported.written_at is not None
+        and timezone.now() - imported.written_at < actions.A_DAY,
+        "stays": [(one, stays[str(one.pk)]) for one in imported.persons.all()] if stays else [],
         "here": "people",
     }
-    return render(request, "volunteers/import_check.html", context)
 
 
 @coordinator_page
 @require_POST
 def import_undo(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """Take a list back within a day; whoever is in use already stays, by name."""
+    """Take a list back within a day; whoever is in use already stays, by name and with the reason."""
     imported = queries.get_import_for(request.me, pk)
     try:
-        gone, stay = actions.undo_import(imported, actor=request.me, now=timezone.now())
+        gone = actions.undo_import(imported, actor=request.me, now=timezone.now())
     except RuleBroken as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, _("%(count)d people were taken back.") % {"count": gone})
-        if stay:
-            names = ", ".join(person.full_name for person in stay[:10])
-            messages.info(
-                request,
-                _("These stay, since they asked or answered already: %(names)s.")
-                % {"names": names},
-            )
-    return redirect("volunteers:import-new")
+        said = ngettext("%(count)d person is taken back.", "%(count)d people are taken back.", gone)
+        messages.success(request, said % {"count": gone})
+    return redirect("volunteers:import-check", pk=pk)
 
 
 @coordinator_page
 def import_template(request: StaffRequest, kind: str) -> HttpResponse:
-    """An empty list to fill in, as CSV or XLSX."""
+    """An empty list to fill in, as CSV or XLSX, with one made-up neighbour."""
+    rows = [HEAD, _example(request.place)]
     if kind == "csv":
-        lines = [";".join(HEAD), ";".join(f'"{cell}"' for cell in EXAMPLE)]
-        answer = HttpResponse(
-            "\ufeff" + "\r\n".join(lines) + "\r\n", content_type="text/csv; charset=utf-8"
-        )
+        text = "\r\n".join(";".join(f'"{cell}"' for cell in row) for row in rows)
+        answer = HttpResponse("\ufeff" + text + "\r\n", content_type="text/csv; charset=utf-8")
     else:
         answer = HttpResponse(
-            _sheet(),
+            _sheet(rows),
             content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         )
     answer["Content-Disposition"] = (
@@ -144,10 +168,20 @@ def import_template(request: StaffRequest, kind: str) -> HttpResponse:
     return answer
 
 
-def _sheet() -> bytes:
+def _example(place: Neighbourhood) -> list[str]:
+    """A row that can be brought in as it stands: our own streets and tasks."""
+    street = list_streets(place).first()
+    tasks = list_tasks(place.organisation, lights=(Light.GREEN,))[:2]
+    return [
+        "Voorbeeld", "Van Hierboven", "09 000 00 42", "", street.name if street else "", "9", "Nederlands",
+        ", ".join(task.names.get("nl", "").replace("\xad", "") for task in tasks), "dinsdag namiddag, donderdag", "4",
+    ]  # fmt: skip
+
+
+def _sheet(rows: list[list[str]]) -> bytes:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet()
-        sheet.write_row(0, 0, HEAD)
-        sheet.write_row(1, 0, EXAMPLE)
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
     return made.getvalue()
