@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import models
 
 NONCE = 12
+LOCKS = "mfa_authenticator.data"  # the place of what second locks are made of
 
 
 if TYPE_CHECKING:

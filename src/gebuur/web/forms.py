@@ -1,9 +1,22 @@
-"""Setting up an empty installation."""
+"""Setting up an empty installation, and signing in."""
 
+from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from allauth.core import context
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gebuur.apps.accounts.models import User
 from gebuur.core.formfields import PhoneField
+from gebuur.core.limits import may_try
+from gebuur.web.joining import account_for
+
+CODES_FROM_ONE_PLACE = 60
+CODES_TO_ONE_ADDRESS = 10
+TRIES_FROM_ONE_PLACE = 100
+TOO_OFTEN = _("Too many tries. Wait an hour, or phone us.")
 
 
 class SetupForm(forms.Form):
@@ -22,3 +35,85 @@ class SetupForm(forms.Form):
     contact_hours = forms.CharField(
         label=_("When?"), max_length=120, initial=_("from Monday to Friday between 9 and 12")
     )
+
+
+class LoginCodeForm(RequestLoginCodeForm):  # type: ignore[misc]  # allauth has no types
+    """One field; the answer is the same for an address that we know and for one that we do not."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+    )
+
+    def clean_email(self) -> str:
+        email = str(super().clean_email()).strip().lower()
+        here = context.request.META.get("REMOTE_ADDR", "")
+        by_place = may_try("login", here, per_hour=CODES_FROM_ONE_PLACE)
+        if not may_try("login-to", email, per_hour=CODES_TO_ONE_ADDRESS) or not by_place:
+            raise forms.ValidationError(TOO_OFTEN)
+        self._user: User | None = self._user or account_for(email)
+        return email
+
+
+class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]  # allauth has no types
+    """The code from the mail."""
+
+    code = forms.CharField(
+        label=_("The code from your mail"),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}
+        ),
+    )
+
+    def clean_code(self) -> str:
+        here = context.request.META.get("REMOTE_ADDR", "")
+        if not may_try("login-code", here, per_hour=TRIES_FROM_ONE_PLACE):
+            raise forms.ValidationError(TOO_OFTEN)
+        return str(super().clean_code())
+
+
+DIGITS = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"})
+
+
+class AppForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+    code = forms.CharField(label=_("The six digits"), max_length=20, widget=DIGITS)
+
+
+class SecondCodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth has no types
+    code = forms.CharField(
+        label=_("The six digits"),
+        help_text=_("Or one of your spare codes, of eight digits."),
+        max_length=20,
+        widget=DIGITS,
+    )
+
+
+class SameCodeForm(ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+    code = forms.CharField(
+        label=_("The six digits"),
+        help_text=_("Or one of your spare codes, of eight digits."),
+        max_length=20,
+        widget=DIGITS,
+    )
+
+
+class KeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """A passkey opens the door alone, unless one chooses otherwise."""
+
+    name = forms.CharField(
+        label=_("What do you call this key?"),
+        max_length=60,
+        required=False,
+        help_text=_("For example: my phone, or the computer at the desk."),
+    )
+    passwordless = forms.BooleanField(
+        label=_("Sign in with this key alone, without a code by mail"),
+        required=False,
+        initial=True,
+        help_text=_("Your device then asks your finger, your face or its PIN."),
+    )
+
+
+class KeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    name = forms.CharField(label=_("What do you call this key?"), max_length=60)

@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "gebuur.web.middleware.BackToTheSamePage",
     "gebuur.web.middleware.SameAnswerForForeignAndMissing",
 ]
 
@@ -169,20 +170,36 @@ ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_FORMS = {
+    "request_login_code": "gebuur.web.forms.LoginCodeForm",
+    "confirm_login_code": "gebuur.web.forms.CodeForm",
+}
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("GEBUUR_PROXIES", default=0)
+MFA_ADAPTER = "gebuur.web.adapter.LockAdapter"
+MFA_FORMS = {
+    "activate_totp": "gebuur.web.forms.AppForm",
+    "authenticate": "gebuur.web.forms.SecondCodeForm",
+    "reauthenticate": "gebuur.web.forms.SameCodeForm",
+    "add_webauthn": "gebuur.web.forms.KeyForm",
+    "edit_webauthn": "gebuur.web.forms.KeyNameForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Gebuur"
+MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SECURITY_CONTACT = env.str("GEBUUR_SECURITY_CONTACT", default="")
 CSRF_FAILURE_VIEW = "gebuur.web.views.errors.csrf_failure"
 
 # What the browser may do

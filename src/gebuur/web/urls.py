@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", health.robots, name="robots"),
+    path(".well-known/security.txt", health.security_txt, name="security-txt"),
     path("desk/", desk.desk, name="desk"),
     path("desk/messages/<uuid:pk>/read/", contact.message_read, name="message-read"),
     path("desk/messages/<uuid:pk>/letter/", contact.message_letter, name="message-letter"),

@@ -1,11 +1,11 @@
-"""Invitations: a code on paper or in a mail that lets somebody make an account, once."""
+"""Accounts, and the invitations that make them: a code on paper or in a mail, used once."""
 
 import datetime as dt
 import uuid
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,31 +31,40 @@ def invite(person_id: uuid.UUID, *, email: str, expires_at: dt.datetime) -> str:
 
 
 @transaction.atomic
-def use_invitation(code: str, *, email: str) -> tuple[User, uuid.UUID]:
-    """Use a code with the address one wants to sign in with; gives the account and whose it is.
+def open_account(email: str, *, language: str) -> User:
+    """Give the account of an address; make it when there is none. It is nobody's until proved by mail."""
+    wanted = email.strip().lower()
+    user = User.objects.filter(email=wanted).first() or User.objects.create_user(
+        wanted, language=language
+    )
+    EmailAddress.objects.get_or_create(user=user, email=wanted, defaults={"primary": True})
+    return user
 
-    The address is proved afterwards, by the code that every sign-in mails. An invitation that was
-    mailed only works for the address it was mailed to.
+
+def read_invitation(code: str, *, email: str) -> Invitation:
+    """Find the invitation of a code and the address one wants to sign in with; nothing is used up yet.
+
+    One that was mailed only works for the address it was mailed to.
     """
-    now, wanted = timezone.now(), email.strip().lower()
-    found = Invitation.objects.filter(
-        code_hash=hashed(clean_code(code)),
-        used_at__isnull=True,
-        expires_at__gt=now,
-        tries__lt=MOST_TRIES,
-    ).first()
+    typed = hashed(clean_code(code))
+    found = _living().filter(code_hash=typed, tries__lt=MOST_TRIES).first()
     if found is None:
         raise _gone()
     Invitation.objects.filter(pk=found.pk).update(tries=F("tries") + 1)
-    if found.email and found.email.lower() != wanted:
+    if found.email and found.email.lower() != email.strip().lower():
         raise _gone()
-    if not Invitation.objects.filter(pk=found.pk, used_at__isnull=True).update(used_at=now):
+    return found
+
+
+def use_invitation(pk: uuid.UUID) -> uuid.UUID:
+    """Use an invitation up, after its address was proved by mail; gives whose it is. Once, also in a race."""
+    if not _living().filter(pk=pk).update(used_at=timezone.now()):
         raise _gone()
-    user = User.objects.filter(email=wanted).first() or User.objects.create_user(wanted)
-    EmailAddress.objects.get_or_create(
-        user=user, email=wanted, defaults={"verified": True, "primary": True}
-    )
-    return user, found.person_id
+    return Invitation.objects.get(pk=pk).person_id
+
+
+def _living() -> QuerySet[Invitation]:
+    return Invitation.objects.filter(used_at__isnull=True, expires_at__gt=timezone.now())
 
 
 def _gone() -> InvitationGone:

@@ -1,8 +1,14 @@
 """Whether the server lives, and whether it can work."""
 
+import datetime as dt
+
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+GOOD_FOR = dt.timedelta(days=180)
 
 
 def livez(request: HttpRequest) -> HttpResponse:
@@ -25,3 +31,16 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines have no business here."""
     return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain")
+
+
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a weakness (RFC 9116), when the operator said so."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    until = (timezone.now() + GOOD_FOR).strftime("%Y-%m-%dT00:00:00Z")
+    lines = (
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {until}",
+        "Preferred-Languages: nl, en, fr",
+    )
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -2,18 +2,21 @@
 
 import datetime as dt
 
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from django.conf import settings
-from django.contrib import messages
+from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.accounts import actions
 from gebuur.apps.accounts.forms import InvitationForm
-from gebuur.apps.neighbourhood.actions import add_person, give_role, link_account
+from gebuur.apps.accounts.models import User
+from gebuur.apps.neighbourhood.actions import add_person, give_role
 from gebuur.apps.neighbourhood.forms.persons import InviteForm
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
@@ -21,35 +24,37 @@ from gebuur.apps.outbox import actions as outbox
 from gebuur.core.errors import RuleBroken
 from gebuur.core.limits import may_try
 from gebuur.core.tokens import spaced
+from gebuur.web.joining import keep_for_later
 
 PER_HOUR = 20
 TIME_TO_ANSWER = dt.timedelta(days=14)
 
 
 def invitation(request: HttpRequest) -> HttpResponse:
-    """Use the code once; afterwards one signs in with a code by mail."""
+    """Type the code and an address; the code that we mail there proves it, and only then the role is linked."""
     if request.method == "POST":
         form = InvitationForm(request.POST)
         if form.is_valid():
             try:
-                if not may_try(
-                    "invitation", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR
-                ):
-                    raise actions.InvitationGone(
-                        _("Too many tries from here. Wait an hour, or phone us.")
-                    )
-                user, person_id = actions.use_invitation(**form.cleaned_data)
-                link_account(person_id, user)
+                user = _invited(request, **form.cleaned_data)
             except RuleBroken as error:
                 form.add_error("code", str(error))
             else:
-                messages.success(
-                    request, _("Welcome. Ask a code for your address, and you are in.")
-                )
-                return redirect("account_login")
+                LoginCodeVerificationProcess.initiate(request=request, user=user, email=user.email)
+                return redirect("account_confirm_login_code")
     else:
         form = InvitationForm(initial={"code": request.GET.get("code", "")})
     return render(request, "web/invitation.html", {"form": form})
+
+
+def _invited(request: HttpRequest, *, code: str, email: str) -> User:
+    """Open the account of who has the code; whoever sat at this screen before is signed out."""
+    if not may_try("invitation", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
+        raise actions.InvitationGone(_("Too many tries from here. Wait an hour, or phone us."))
+    found = actions.read_invitation(code, email=email)
+    logout(request)
+    keep_for_later(request, found, email=email)
+    return actions.open_account(email, language=get_language() or settings.LANGUAGE_CODE)
 
 
 @coordinator_page

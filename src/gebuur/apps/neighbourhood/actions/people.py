@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from gebuur.apps.accounts.models import User
 from gebuur.apps.neighbourhood import permissions, queries
+from gebuur.apps.neighbourhood.actions.roles import take_over_roles
 from gebuur.apps.neighbourhood.models import Address, Neighbourhood, Person, SearchToken
 from gebuur.core import search
 
@@ -124,8 +125,11 @@ def search_tokens(person: Person) -> list[SearchToken]:
 
 @transaction.atomic
 def link_account(person_id: uuid.UUID, user: User) -> Person:
-    """Give a person the account that her invitation made."""
+    """Give a person her account; who already has one here only takes the new roles over."""
     person = Person.objects.get(pk=person_id)
+    own = Person.objects.filter(user=user, neighbourhood=person.neighbourhood_id).first()
+    if own is not None:
+        return take_over_roles(own, of=person)
     person.user, person.email = user, user.email
     person.save(update_fields=["user", "email"])
     return person

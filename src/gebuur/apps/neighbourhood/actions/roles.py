@@ -48,3 +48,20 @@ def end_role(membership: Membership, *, actor: Person) -> None:
         return
     membership.until = yesterday
     membership.save(update_fields=["until"])
+
+
+@transaction.atomic
+def take_over_roles(person: Person, *, of: Person) -> Person:
+    """Two entries turned out to be one person with one account: she keeps hers, with the roles of both."""
+    if person.pk == of.pk:
+        return person
+    for membership in Membership.objects.filter(person=of):
+        own = Membership.objects.filter(person=person, role=membership.role, until=membership.until)
+        if own.exists():
+            membership.delete()
+        else:
+            membership.person = person
+            membership.save(update_fields=["person"])
+    of.left_at = timezone.now()
+    of.save(update_fields=["left_at"])
+    return person

@@ -1,13 +1,14 @@
-"""`gebuur reseal`: seal every note again with the newest key, so that an old key can go."""
+"""`gebuur reseal`: seal every note, and what second locks are made of, again with the newest key."""
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import models
+from django.db import models, transaction
 
-from gebuur.core.crypto import SealBroken, Sealed, SealedTextField, seal, unseal
+from gebuur.core.crypto import LOCKS, SealBroken, Sealed, SealedTextField, seal, unseal
 
 
 class Command(BaseCommand):
@@ -26,6 +27,7 @@ class Command(BaseCommand):
                 except SealBroken as where:
                     broken += 1
                     self.stderr.write(f"cannot open {where}")
+        changed += reseal_locks(newest)
         self.stdout.write(f"{changed} notes sealed again with key {newest}.")
         if broken:
             raise CommandError(
@@ -48,3 +50,18 @@ def reseal(model: type[models.Model], field: SealedTextField, row: object, value
     fresh = seal(unseal(value, place=place), place=place)
     same = model._base_manager.filter(pk=row, **{field.attname: value})  # noqa: SLF001 - as above
     return same.update(**{field.attname: fresh})
+
+
+def reseal_locks(newest: str) -> int:
+    """The secrets of apps and spare codes; they stand inside JSON, so each row is taken by itself."""
+    changed = 0
+    for row in Authenticator.objects.exclude(type=Authenticator.Type.WEBAUTHN).values_list("pk"):
+        with transaction.atomic():
+            lock = Authenticator.objects.select_for_update().get(pk=row[0])
+            name = "secret" if "secret" in lock.data else "seed"
+            value = lock.data.get(name, "")
+            if value and not value.startswith(f"v1:{newest}:"):
+                lock.data[name] = seal(unseal(value, place=LOCKS), place=LOCKS)
+                lock.save(update_fields=["data"])
+                changed += 1
+    return changed
