@@ -16,6 +16,7 @@ from gebuur.web.joining import account_for
 CODES_FROM_ONE_PLACE = 60
 CODES_TO_ONE_ADDRESS = 10
 TRIES_FROM_ONE_PLACE = 100
+NO_ADDRESS = _("Something is missing in this address. It looks like name@house.be.")
 TOO_OFTEN = _("Too many tries. Wait an hour, or phone us.")
 
 
@@ -42,6 +43,7 @@ class LoginCodeForm(RequestLoginCodeForm):  # type: ignore[misc]  # allauth has 
 
     email = forms.EmailField(
         label=_("Your e-mail address"),
+        error_messages={"invalid": NO_ADDRESS, "required": NO_ADDRESS},
         widget=forms.EmailInput(attrs={"autocomplete": "email", "inputmode": "email"}),
     )
 

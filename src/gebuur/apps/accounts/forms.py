@@ -11,5 +11,9 @@ class InvitationForm(forms.Form):
         help_text=_("Ten letters and numbers."),
     )
     email = forms.EmailField(
-        label=_("Your e-mail address"), help_text=_("You sign in with a code that we send there.")
+        label=_("Your e-mail address"),
+        help_text=_("You sign in with a code that we send there."),
+        error_messages={
+            "invalid": _("Something is missing in this address. It looks like name@house.be.")
+        },
     )

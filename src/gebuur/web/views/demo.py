@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebuur.apps.accounts.models import User
@@ -30,6 +31,19 @@ class Sent:
     text: str
     at: float
     is_mail: bool
+
+
+@dataclass(frozen=True)
+class Login:
+    """Somebody of the demo; `words` say on the button who one becomes."""
+
+    email: str
+    name: str
+    what: str
+
+    @property
+    def words(self) -> str:
+        return _("Sign in as %(name)s") % {"name": self.name}
 
 
 def demo_only(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -54,7 +68,8 @@ def demo(request: HttpRequest) -> HttpResponse:
         login(request, user, backend=BACKEND)
         record_authentication(request, user, method="mfa", type="totp")
         return redirect("home")
-    return render(request, "web/demo.html", {"logins": LOGINS})
+    logins = [Login(email, *who.split(", ", 1)) for email, who in LOGINS]
+    return render(request, "web/demo.html", {"logins": logins})
 
 
 @demo_only
@@ -74,7 +89,7 @@ def _mails() -> list[Sent]:
     """Mails out of the files that Django's file backend writes; one file may hold several."""
     mails = []
     for file in _newest(Path(settings.MAIL_FOLDER), "*.log"):
-        for raw in file.read_bytes().split(b"\n" + b"-" * 79 + b"\n"):
+        for raw in reversed(file.read_bytes().split(b"\n" + b"-" * 79 + b"\n")):
             if raw.strip():
                 mail = message_from_bytes(raw.lstrip(b"\n"), policy=policy.default)
                 body = mail.get_body(("plain",))
