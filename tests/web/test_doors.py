@@ -13,35 +13,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests import cast
-from tests.web.doors import DOORS, Address, World, make_world
+from tests.web.doors import ANSWERS, DOORS, NEEDS_A_PRESS, ROLES
+from tests.web.world import Address, World, make_world
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
 OPENED = {200, 204, 302, 303, 400, 409, 422}
-# Pages that answer 404 when nothing of theirs was pressed.
-NEEDS_A_PRESS = {"care:request-swap", "care:visit-outcome"}
-# What each kind of door answers to a role: opened, "login", "lock" (second factor), or "wall" (404).
-ROLES = (
-    "visitor",
-    "neighbour",
-    "volunteer",
-    "once",
-    "former",
-    "operator",
-    "professional",
-    "coordinator",
-)
-ANSWERS: dict[str, tuple[str, ...]] = {
-    "open": ("open",) * 8,
-    "person": ("login", "open", "open", "open", "open", "wall", "open", "open"),
-    "account": ("login", "open", "open", "open", "open", "open", "open", "open"),
-    "staff": ("login", "wall", "wall", "lock", "wall", "wall", "open", "open"),
-    "coordinator": ("login", "wall", "wall", "wall", "wall", "wall", "wall", "open"),
-    "library": ("any",) * 8,
-    "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),
-    "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
-    "wall": ("wall",) * 8,
-}
 
 
 def addresses(

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -59,6 +60,14 @@ def test_cookies_stay_with_the_browser_and_the_site() -> None:
     session = browser.cookies["sessionid"]
     assert session["httponly"]
     assert session["samesite"] == "Lax"
+
+
+def test_who_finds_a_weakness_reads_whom_to_tell(settings: Any) -> None:
+    assert Client().get("/.well-known/security.txt").status_code == 404
+    settings.SECURITY_CONTACT = "mailto:safe@vlasbloem.example"
+    text = Client().get("/.well-known/security.txt").content.decode()
+    assert "Contact: mailto:safe@vlasbloem.example" in text
+    assert re.search(r"Expires: 20\d\d-", text)
 
 
 def test_with_a_secure_address_django_has_nothing_to_say(tmp_path: Path) -> None:

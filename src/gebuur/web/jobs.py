@@ -15,6 +15,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.jobs import bell
+from gebuur.web.forgetting import forget_old
 
 PAUSE_SECONDS = 15.0
 AWAKE = range(8, 20)
@@ -53,8 +54,12 @@ def remind_services(now: dt.datetime) -> str:
     return f"services reminded: {boundaries.remind_services(now=now)}"
 
 
+def forget_what_is_old(now: dt.datetime) -> str:
+    return f"old rows deleted: {forget_old(now)}"
+
+
 Round = Callable[[dt.datetime], str]
-ALWAYS: list[Round] = [deliver_messages]
+ALWAYS: list[Round] = [deliver_messages, forget_what_is_old]
 BY_DAY: list[Round] = [
     ask_the_next,
     go_on_with_series,

@@ -1,103 +1,178 @@
-"""Everything we know of one person, and taking all of it away. Each feature that knows people stands here."""
+"""Everything we know of one person, as a page and as a file. Each feature that knows people stands here by name.
 
+`tests/web/test_my_data.py` holds this list to the tables: one that points at people and is neither
+here nor in NOT_TOLD fails.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.db import models, transaction
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver
-from gebuur.apps.care.actions.requests import release
-from gebuur.apps.care.models import Feedback, HelpRequest, Proposal, Visit
-from gebuur.apps.neighbourhood.models import Membership, Person
-from gebuur.apps.neighbourhood.permissions import is_coordinator
+from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Visit
+from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
-from gebuur.apps.volunteers.models import Import, Offer
+from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
+from gebuur.apps.volunteers.models import Import, NotTogether, Offer, OfferedTask
+from gebuur.core.looks import STATES
+from gebuur.core.phones import show_phone
+from gebuur.core.weekparts import moments_in_words
+from gebuur.core.wording import clock, day_in_words
+from gebuur.web.person_words import COLUMNS, WORDS
 
-# Table, how its rows belong to a person, and the columns that are hers to know.
-KNOWN: tuple[tuple[type[models.Model], str, tuple[str, ...]], ...] = (
-    (Membership, "person", ("role", "since", "until")),
-    (
-        Offer,
-        "person",
-        ("slots", "radius", "per_week", "per_month", "paused_until", "created_at", "stopped_at"),
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Known:
+    """A table that knows people: its heading, how its rows belong to a person, and the columns that are hers."""
+
+    model: type[models.Model]
+    path: str
+    title: Words
+    columns: tuple[str, ...]
+
+
+KNOWN: tuple[Known, ...] = (
+    Known(Membership, "person", gettext_lazy("Roles"), ("role", "since", "until")),
+    Known(
+        Offer, "person", gettext_lazy("What you offer"),
+        ("slots", "radius", "per_week", "per_month", "paused_until", "board_mail", "created_at", "stopped_at",
+         "last_asked_at", "last_match_at"),
     ),
-    (
-        HelpRequest,
-        "seeker",
-        (
-            "state",
-            "created_at",
-            "rhythm",
-            "slots",
-            "languages",
-            "wish",
-            "own_words",
-            "answers",
-            "gives",
-        ),
+    Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
+    Known(
+        HelpRequest, "seeker", gettext_lazy("What you asked"),
+        ("task", "state", "created_at", "channel", "rhythm", "slots", "languages", "wish", "own_words", "answers",
+         "gives", "draft", "limits_note", "closed_at"),
     ),
-    (Proposal, "offer__person", ("state", "asked_at", "answered_at")),
-    (Visit, "match__request__seeker", ("on", "part", "state", "reported_at")),
-    (Visit, "match__offer__person", ("on", "part", "state", "reported_at")),
-    (Feedback, "giver", ("was_good", "again", "note", "thanks", "created_at")),
-    (
-        HandOver,
-        "person",
-        ("to_service", "what", "state", "answer_by", "message_back", "created_at"),
+    Known(
+        HelpRequest, "asked_by", gettext_lazy("What you asked for somebody else"),
+        ("task", "state", "asked_by_relation", "created_at"),
     ),
-    (Message, "person", ("channel", "subject", "state", "created_at", "done_at")),
-    (Call, "person", ("call_at", "done_at", "about")),
-    (Consent, "person", ("purpose", "channel", "given_at", "withdrawn_at")),
-    (Sight, "person", ("page", "at")),
-)
-OWN = (
-    "first_name", "last_name", "phone", "email", "house_number", "language", "languages", "channel", "desk_note",
-    "created_at",
+    Known(Proposal, "offer__person", gettext_lazy("Questions we put to you"), ("state", "asked_at", "answered_at")),
+    Known(Match, "offer__person", gettext_lazy("Agreements as a helper"), ("state", "made_at", "ended_at")),
+    Known(Visit, "match__request__seeker", gettext_lazy("Visits to you"), ("on", "part", "state", "reported_at")),
+    Known(Visit, "match__offer__person", gettext_lazy("Visits you made"), ("on", "part", "state", "reported_at")),
+    Known(
+        Feedback, "giver", gettext_lazy("How you said it was"),
+        ("was_good", "again", "note", "thanks", "created_at"),
+    ),
+    Known(
+        HandOver, "person", gettext_lazy("Handed over to a service"),
+        ("to_service", "what", "neighbour_may", "state", "answer_by", "message_back", "created_at"),
+    ),
+    Known(Concern, "about", gettext_lazy("Worries about you"), ("state", "created_at", "closed_at")),
+    Known(
+        Message, "person", gettext_lazy("Messages to you"),
+        ("channel", "address", "subject", "body", "state", "created_at", "done_at"),
+    ),
+    Known(Call, "person", gettext_lazy("Phone calls"), ("call_at", "name", "phone", "about", "done_at")),
+    Known(
+        Consent, "person", gettext_lazy("What you said yes to"),
+        ("purpose", "channel", "given_at", "withdrawn_at"),
+    ),
+    Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
+# Tables that know people and tell nothing of their own, or something of somebody else.
+NOT_TOLD: dict[type[models.Model], str] = {
+    SearchToken: "the words of name, street and number, which stand above",
+    AnswerLink: "hashes of secrets",
+    NotTogether: "that somebody rather not meets somebody is the wish of both",
+    Import.persons.through: "which list a person came with",
+}
+OWN = (
+    "first_name", "last_name", "phone", "email", "address", "language", "languages", "channel", "may_contact",
+    "desk_note", "created_at",
+)  # fmt: skip
+JOINS = {"task", "reader"}
+KINDS = {"page": page_words, "purpose": purpose_words}
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading of the page, with its rows of (label, words)."""
+
+    title: Words
+    rows: list[list[tuple[str, str]]]
 
 
 def everything_about(person: Person) -> dict[str, Any]:
     """All we know, table by table, as plain values."""
-    told: dict[str, Any] = {
-        "person": {name: getattr(person, name) for name in OWN} | {"address": person.address}
-    }
-    for model, path, columns in KNOWN:
-        rows: Any = model.objects.filter(**{path: person}).order_by("pk")  # type: ignore[attr-defined]  # ours all have it
-        name = f"{model._meta.label_lower}:{path}"
-        told[name] = [{column: getattr(row, column) for column in columns} for row in rows]
+    told: dict[str, Any] = {"person": {name: getattr(person, name) for name in OWN}}
+    for known in KNOWN:
+        name = f"{known.model._meta.label_lower}:{known.path}"
+        told[name] = [
+            {column: _plain(getattr(row, column)) for column in known.columns}
+            for row in _rows(known, person)
+        ]
     return told
 
 
-@transaction.atomic
-def erase(person: Person, *, actor: Person) -> None:
-    """Delete a person and everything about her. The chronicle keeps its lines; they no longer point to anybody."""
-    if not is_coordinator(actor) or actor.neighbourhood_id != person.neighbourhood_id:
-        raise PermissionDenied
-    for request in HelpRequest.objects.filter(seeker=person):
-        release(request)
-    for offered in HelpRequest.objects.filter(
-        matches__offer__person=person, matches__state="active"
-    ).distinct():
-        release(offered)
-        HelpRequest.objects.filter(pk=offered.pk, state="agreed").update(state="searching")
-    Message.objects.filter(person=person).delete()
-    AnswerLink.objects.filter(person=person).delete()
-    Call.objects.filter(person=person).delete()
-    Call.objects.filter(phone=person.phone).exclude(phone="").delete()
-    Concern.objects.filter(about=person).delete()
-    HandOver.objects.filter(person=person).delete()
-    Invitation.objects.filter(person_id=person.pk).delete()
-    _forget_imports(person)
-    user = person.user
-    person.delete()
-    if isinstance(user, User) and not user.persons.exists():
-        user.delete()
+def read_about(person: Person) -> Iterator[Section]:
+    """The same for people to read: headings, labels and words."""
+    yield Section(_("Address card"), [_labelled((n, getattr(person, n)) for n in OWN)])
+    for known in KNOWN:
+        rows = [
+            _labelled((column, getattr(row, column)) for column in known.columns)
+            for row in _rows(known, person)
+        ]
+        if rows:
+            yield Section(known.title, rows)
 
 
-def _forget_imports(person: Person) -> None:
-    """Lists that were imported keep no row of somebody who is erased."""
-    for imported in Import.objects.filter(persons=person):
-        imported.rows = []
-        imported.save(update_fields=["rows"])
+def _rows(known: Known, person: Person) -> Iterable[models.Model]:
+    rows: models.QuerySet[models.Model] = models.QuerySet(known.model)
+    joined = [column for column in known.columns if column in JOINS]
+    found = rows.filter(**{known.path: person}).order_by("pk")
+    return found.select_related(*joined) if joined else found
+
+
+def _plain(value: Any) -> Any:
+    """A task by its Dutch name, a person by hers; the rest as it is."""
+    if isinstance(value, Person):
+        return value.full_name
+    return in_language(value.names, "nl") if hasattr(value, "names") else value
+
+
+def _labelled(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
+    said = ((str(COLUMNS[name]), _in_words(name, value)) for name, value in pairs)
+    return [(label, words) for label, words in said if words]
+
+
+def _in_words(column: str, value: Any) -> str:  # noqa: PLR0911 - one answer per kind of value
+    """What a person reads; empty when there is nothing to say."""
+    if value is None or value in ("", [], {}):
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, dt.datetime):
+        local = timezone.localtime(value)
+        return f"{day_in_words(local.date(), timezone.localdate())}, {clock(local)}"
+    if isinstance(value, dt.date):
+        return day_in_words(value, timezone.localdate())
+    if isinstance(value, list):
+        return ", ".join(_word(column, one) for one in value)
+    if column == "slots":
+        return moments_in_words(value)
+    if column == "phone" or (column == "address" and str(value).startswith("+")):
+        return show_phone(value)
+    return _word(column, _plain(value))
+
+
+def _word(column: str, value: Any) -> str:
+    """The word for a state or a kind; else what was written."""
+    if column == "state" and value in STATES:
+        return str(STATES[value].word)
+    if column in KINDS:
+        return KINDS[column](str(value))
+    return str(WORDS.get(column, {}).get(str(value), value))

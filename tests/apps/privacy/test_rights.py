@@ -81,7 +81,7 @@ def test_a_yes_is_taken_back_in_one_press_and_only_by_its_giver() -> None:
 def test_the_file_to_take_along_holds_everything() -> None:
     place = cast.make_place()
     seeker = make_story(place)
-    answer = cast.sign_in(cast.make_staff(place, "An")).get(f"/staff/people/{seeker.pk}/data/")
+    answer = cast.sign_in(cast.make_staff(place, "An")).get(f"/staff/people/{seeker.pk}/data/file/")
     told = json.loads(answer.content)
     assert told["person"]["desk_note"] == CANARY
     assert told["care.helprequest:seeker"][0]["wish"] == CANARY

@@ -1,9 +1,11 @@
 """Writing consent, and who saw what of whom."""
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.privacy.models import Consent, Sight
 
 
@@ -22,6 +24,8 @@ def note_sight(person: Person, *, reader: Person, page: str) -> None:
 @transaction.atomic
 def give_consent(person: Person, purpose: str, *, channel: str, actor: Person) -> Consent:
     """Note that a person said yes to a purpose; `actor` is she herself or the staff member who heard it."""
+    if actor.pk != person.pk and not works_with(actor, person.neighbourhood_id):
+        raise PermissionDenied
     return Consent.objects.create(
         neighbourhood_id=person.neighbourhood_id,
         person=person,
@@ -34,7 +38,9 @@ def give_consent(person: Person, purpose: str, *, channel: str, actor: Person) -
 
 @transaction.atomic
 def withdraw_consent(consent: Consent, *, actor: Person) -> None:
-    """End a consent now."""
+    """End a consent now; the giver herself may, and staff who heard it."""
+    if actor.pk != consent.person_id and not works_with(actor, consent.neighbourhood_id):
+        raise PermissionDenied
     Consent.objects.filter(pk=consent.pk, withdrawn_at__isnull=True).update(
         withdrawn_at=timezone.now()
     )

@@ -26,3 +26,12 @@ def get_consent_for(person: Person, pk: uuid.UUID) -> Consent:
     if found is None:
         raise NotForYou
     return found
+
+
+def get_consent_of_place(staff: Person, pk: uuid.UUID) -> Consent:
+    """A living yes of somebody in the staff member's own neighbourhood."""
+    living = Consent.objects.filter(withdrawn_at__isnull=True)
+    found = living.filter(pk=pk, neighbourhood=staff.neighbourhood_id).first()
+    if found is None:
+        raise NotForYou
+    return found

@@ -5,6 +5,5 @@ from gebuur.apps.privacy import views
 app_name = "privacy"
 urlpatterns = [
     path("me/seen/", views.mine, name="mine"),
-    path("me/consents/<uuid:pk>/withdraw/", views.consent_withdraw, name="consent-withdraw"),
     path("staff/people/<uuid:pk>/seen/", views.sights, name="sights"),
 ]

@@ -2,12 +2,9 @@
 
 import uuid
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from gebuur.apps.neighbourhood.permissions import (
     PersonRequest,
@@ -16,7 +13,7 @@ from gebuur.apps.neighbourhood.permissions import (
     staff_page,
 )
 from gebuur.apps.neighbourhood.queries import get_person_for
-from gebuur.apps.privacy import actions, queries
+from gebuur.apps.privacy import queries
 
 SHOWN = 100
 
@@ -30,15 +27,6 @@ def mine(request: PersonRequest) -> HttpResponse:
         "here": "me",
     }
     return render(request, "privacy/mine.html", context)
-
-
-@person_page
-@require_POST
-def consent_withdraw(request: PersonRequest, pk: uuid.UUID) -> HttpResponse:
-    """Take a yes back, in one press."""
-    actions.withdraw_consent(queries.get_consent_for(request.me, pk), actor=request.me)
-    messages.success(request, _("Taken back. From now on we no longer do this."))
-    return redirect("privacy:mine")
 
 
 @staff_page

@@ -15,6 +15,7 @@ urlpatterns = [
     path("staff/offers/<uuid:pk>/", staff.offer_detail, name="offer-detail"),
     path("staff/offers/<uuid:pk>/edit/", staff.offer_edit, name="offer-edit"),
     path("staff/people/<uuid:pk>/offer/", staff.offer_new, name="offer-new"),
+    path("staff/people/<uuid:pk>/apart/", staff.apart, name="apart"),
     path("staff/lists/", imports.import_new, name="import-new"),
     path("staff/lists/empty/<slug:kind>/", imports.import_template, name="import-template"),
     path("staff/lists/<uuid:pk>/columns/", imports.import_map, name="import-map"),

@@ -1,9 +1,11 @@
 """Inviting somebody to a role, and where the invitation becomes an account."""
 
 import datetime as dt
+import uuid
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -17,9 +19,10 @@ from gebuur.apps.accounts import actions
 from gebuur.apps.accounts.forms import InvitationForm
 from gebuur.apps.accounts.models import User
 from gebuur.apps.neighbourhood.actions import add_person, give_role
-from gebuur.apps.neighbourhood.forms.persons import InviteForm
+from gebuur.apps.neighbourhood.forms.persons import GiveForm, InviteForm
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
+from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.errors import RuleBroken
 from gebuur.core.limits import may_try
@@ -71,6 +74,30 @@ def member_invite(request: StaffRequest) -> HttpResponse:
     return render(request, "neighbourhood/member_invite.html", {"form": form, "here": "people"})
 
 
+@coordinator_page
+def member_give(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Give somebody we know a role, and an invitation when she has no account yet."""
+    person = get_person_for(request.me, pk)
+    if request.method == "POST":
+        form = GiveForm(request.POST)
+        if form.is_valid():
+            give_role(
+                person,
+                form.cleaned_data["role"],
+                actor=request.me,
+                until=form.cleaned_data["until"],
+            )
+            if form.cleaned_data["invite"] and person.user is None:
+                context = {"person": person, "code": send_invitation(person), "here": "people"}
+                return render(request, "neighbourhood/member_invited.html", context)
+            messages.success(request, _("The role is given."))
+            return redirect("neighbourhood:member-list")
+    else:
+        form = GiveForm(initial={"invite": person.user is None})
+    context = {"form": form, "person": person, "here": "people"}
+    return render(request, "neighbourhood/member_give.html", context)
+
+
 @transaction.atomic
 def _invite(form: InviteForm, *, actor: Person) -> tuple[Person, str]:
     facts = form.cleaned_data
@@ -84,10 +111,17 @@ def _invite(form: InviteForm, *, actor: Person) -> tuple[Person, str]:
         languages=["nl"],
     )
     give_role(person, facts["role"], actor=actor, until=facts["until"])
+    return person, send_invitation(person)
+
+
+@transaction.atomic
+def send_invitation(person: Person) -> str:
+    """Make a code; it goes by mail, or as a letter on the pile to print when only the address is known."""
     code = spaced(
         actions.invite(person.pk, email=person.email, expires_at=timezone.now() + TIME_TO_ANSWER)
     )
-    if person.email:
+    if person.email or person.street_id:
         words = {"code": code, "address": settings.SITE_ADDRESS + reverse("invitation")}
-        outbox.send(person, template="web/messages/invitation", context=words)
-    return person, code
+        way = Channel.MAIL if person.email else Channel.LETTER
+        outbox.send(person, template="web/messages/invitation", context=words, channel=way)
+    return code

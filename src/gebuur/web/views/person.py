@@ -1,18 +1,22 @@
 """One person as staff sees her: what she asks, what she offers, and her rights over her data."""
 
-import json
+import datetime as dt
 import uuid
 
 from django.contrib import messages
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from gebuur.apps.care.queries.for_people import open_requests_of
 from gebuur.apps.neighbourhood.actions import change_person
 from gebuur.apps.neighbourhood.forms.persons import PersonForm
+from gebuur.apps.neighbourhood.forms.who import LANGUAGES
+from gebuur.apps.neighbourhood.models import Channel
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
     coordinator_page,
@@ -20,10 +24,17 @@ from gebuur.apps.neighbourhood.permissions import (
     staff_page,
 )
 from gebuur.apps.neighbourhood.queries import get_person_for
+from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.privacy.actions import note_sight
+from gebuur.apps.privacy.queries import get_consent_of_place, list_consents
 from gebuur.apps.volunteers.actions import moved
 from gebuur.apps.volunteers.models import Offer
-from gebuur.web.person_file import erase, everything_about
+from gebuur.apps.volunteers.queries import list_apart
+from gebuur.web.consents import take_back
+from gebuur.web.forgetting import erase
+from gebuur.web.views.my_data import file_download, file_page
+
+LINK_LIVES = dt.timedelta(days=14)
 
 
 @staff_page
@@ -34,8 +45,11 @@ def person_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "person": person,
         "requests": open_requests_of(person),
+        "consents": list_consents(person),
+        "apart": list_apart(person),
+        "languages": [dict(LANGUAGES).get(code, code) for code in person.languages],
         "offer": Offer.objects.filter(person=person, stopped_at__isnull=True).first(),
-        "may_erase": is_coordinator(request.me),
+        "leads": is_coordinator(request.me),
         "here": "people",
     }
     return render(request, "web/person_detail.html", context)
@@ -60,14 +74,46 @@ def person_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @staff_page
+def person_file(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Everything we know about somebody, as a sheet to read through or to print for her."""
+    person = get_person_for(request.me, pk)
+    note_sight(person, reader=request.me, page="person-file")
+    back, download = reverse("person-detail", args=[pk]), reverse("person-export", args=[pk])
+    return file_page(request, person, back=back, download=download)
+
+
+@staff_page
 def person_export(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """Everything we know about somebody, as a file she can take along."""
+    """The same, as a file she can take along."""
     person = get_person_for(request.me, pk)
     note_sight(person, reader=request.me, page="person-export")
-    body = json.dumps(everything_about(person), cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
-    answer = HttpResponse(body, content_type="application/json")
-    answer["Content-Disposition"] = 'attachment; filename="gebuur-gegevens.json"'
-    return answer
+    return file_download(person)
+
+
+@staff_page
+@require_POST
+def person_link(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Send somebody a link, or a letter with a code, to her own data; an earlier one stops working."""
+    person = get_person_for(request.me, pk)
+    with transaction.atomic():
+        outbox.end_links(person.pk, purpose="my-data")
+        link = outbox.make_link(person, "my-data", person, expires_at=timezone.now() + LINK_LIVES)
+        sent = outbox.send(person, template="web/messages/my_data", context={"link": link})
+    way = Channel(sent.channel).label
+    messages.success(
+        request, _("The link goes out %(way)s. It works for two weeks.") % {"way": way}
+    )
+    return redirect("person-detail", pk=person.pk)
+
+
+@staff_page
+@require_POST
+def person_consent(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take a yes back for somebody who phones; the key is of the consent."""
+    consent = get_consent_of_place(request.me, pk)
+    take_back(consent, actor=request.me)
+    messages.success(request, _("Taken back. From now on we no longer do this."))
+    return redirect("person-detail", pk=consent.person_id)
 
 
 @coordinator_page
@@ -75,7 +121,10 @@ def person_erase(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Erase somebody; asked once more, since nothing brings it back."""
     person = get_person_for(request.me, pk)
     if request.method == "POST" and person.pk != request.me.pk:
-        erase(person, actor=request.me)
-        messages.success(request, _("Everything about this person is gone."))
+        erase(person, actor=request.me, now=timezone.now())
+        messages.success(
+            request, _("Everything about this person is gone. Only lines without a name remain.")
+        )
         return redirect("neighbourhood:person-list")
-    return render(request, "web/person_erase.html", {"person": person, "here": "people"})
+    context = {"person": person, "is_me": person.pk == request.me.pk, "here": "people"}
+    return render(request, "web/person_erase.html", context)

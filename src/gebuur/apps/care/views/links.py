@@ -14,6 +14,7 @@ from gebuur.apps.care.forms.answers import ConfirmForm, FeedbackForm, WorryForm
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.queries import get_link_for
+from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import NotForYou, RuleBroken
 
 
@@ -166,9 +167,9 @@ def _visit_of(found: HelpRequest, request: HttpRequest) -> Visit:
 def card(request: HttpRequest, token: str) -> HttpResponse:
     """The boundary card of one side, large and ready to print; the other side has the same agreements."""
     link = get_link_for(token, "care:card", now=timezone.now())
-    cards = queries.cards_for(
-        queries.get_match(link.thing), link.person, today=timezone.localdate()
-    )
+    match = queries.get_match(link.thing)
+    _note_card(match, link.person)
+    cards = queries.cards_for(match, link.person, today=timezone.localdate())
     return render(
         request,
         "care/card.html",
@@ -179,10 +180,17 @@ def card(request: HttpRequest, token: str) -> HttpResponse:
 def card_pdf(request: HttpRequest, token: str) -> HttpResponse:
     """The same card as PDF."""
     link = get_link_for(token, "care:card", now=timezone.now())
-    cards = queries.cards_for(
-        queries.get_match(link.thing), link.person, today=timezone.localdate()
-    )
+    match = queries.get_match(link.thing)
+    _note_card(match, link.person)
+    cards = queries.cards_for(match, link.person, today=timezone.localdate())
     return pdf_answer(cards)
+
+
+def _note_card(match: Match, reader: Person) -> None:
+    """The card shows each side the name and number of the other: both may know when it was opened."""
+    for shown in (match.request.seeker, match.offer.person):
+        if shown is not None:
+            note_sight(shown, reader=reader, page="care:card")
 
 
 def pdf_answer(cards: queries.Cards) -> HttpResponse:

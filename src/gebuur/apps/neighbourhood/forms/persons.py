@@ -1,8 +1,10 @@
 """What staff writes down about somebody."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES, find_street
@@ -99,6 +101,24 @@ class RoleForm(forms.Form):
         widget=DayInput(),
         input_formats=DAY_FORMATS,
         help_text=_("Leave empty when there is no end yet."),
+        error_messages={"invalid": _("Write the day like this: 31/12/2026.")},
+    )
+
+    def clean_until(self) -> dt.date | None:
+        """The last day; a role that has ended before it begins is none."""
+        day: dt.date | None = self.cleaned_data["until"]
+        if day is not None and day < timezone.localdate():
+            raise forms.ValidationError(_("This day is over. Choose today or a later day."))
+        return day
+
+
+class GiveForm(RoleForm):
+    """A role for somebody we know."""
+
+    invite = forms.BooleanField(
+        label=_("Invite this person to make an account"),
+        required=False,
+        help_text=_("Who has no e-mail address gets a letter with a code."),
     )
 
 

@@ -9,12 +9,18 @@ register = template.Library()
 @register.filter
 def page_words(page: str) -> str:
     """What a page of the log is about, by the first part of its name."""
+    if page.endswith("card"):
+        return _("the card with what you agreed")
+    if page in {"person-file", "person-export"}:
+        return _("everything, as a sheet or a file")
     kinds = {
         "care": _("a question"),
         "boundaries": _("a worry or a question for a service"),
         "person": _("the address card"),
         "volunteers": _("the offer to help"),
         "outbox": _("a message or a call"),
+        "message": _("a message or a call"),
+        "hand": _("a worry or a question for a service"),
     }
     return kinds.get(page.partition(":")[0].partition("-")[0], _("the address card"))
 

@@ -22,6 +22,7 @@ from gebuur.apps.volunteers.actions.offers import (
     pause_offer,
     stop_offer,
     tick_tasks,
+    together_again,
 )
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "start_import",
     "stop_offer",
     "tick_tasks",
+    "together_again",
     "undo_import",
     "write_import",
 ]

@@ -8,7 +8,12 @@ from gebuur.apps.volunteers.queries.imports import (
     list_imports,
     read_rows,
 )
-from gebuur.apps.volunteers.queries.offers import get_offer_for, get_ticked_for, list_offers
+from gebuur.apps.volunteers.queries.offers import (
+    get_offer_for,
+    get_ticked_for,
+    list_apart,
+    list_offers,
+)
 
 __all__ = [
     "Row",
@@ -17,6 +22,7 @@ __all__ = [
     "get_offer_for",
     "get_ticked_for",
     "guess_columns",
+    "list_apart",
     "list_imports",
     "list_offers",
     "read_rows",

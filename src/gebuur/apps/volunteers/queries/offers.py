@@ -5,7 +5,7 @@ import uuid
 from django.db.models import Count, Q, QuerySet
 
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
-from gebuur.apps.volunteers.models import Offer, OfferedTask
+from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.errors import NotForYou
 
 
@@ -20,9 +20,9 @@ def list_offers(place: Neighbourhood, *, with_stopped: bool = False) -> QuerySet
 
 def get_offer_for(staff: Person, pk: uuid.UUID) -> Offer:
     """An offer in the staff member's own neighbourhood."""
-    found = Offer.objects.select_related("person__street", "person__neighbourhood").filter(
-        pk=pk, neighbourhood=staff.neighbourhood_id
-    )
+    found = Offer.objects.select_related(
+        "person__street", "person__neighbourhood", "entered_by"
+    ).filter(pk=pk, neighbourhood=staff.neighbourhood_id)
     offer = found.first()
     if offer is None:
         raise NotForYou
@@ -37,3 +37,9 @@ def get_ticked_for(staff: Person, offer_pk: uuid.UUID, task_key: str) -> Offered
     if found is None:
         raise NotForYou
     return found
+
+
+def list_apart(person: Person) -> list[Person]:
+    """People who are not paired with this one; nobody knows why."""
+    pairs = NotTogether.objects.filter(Q(a=person) | Q(b=person)).select_related("a", "b")
+    return [pair.b if pair.a_id == person.pk else pair.a for pair in pairs.order_by("created_at")]

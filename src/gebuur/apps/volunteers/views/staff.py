@@ -13,13 +13,13 @@ from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.boundaries.queries import in_language, list_tasks
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
-from gebuur.apps.neighbourhood.queries import get_person_for
+from gebuur.apps.neighbourhood.queries import find_persons, get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.offer import PauseForm
 from gebuur.apps.volunteers.forms.staff import OfferForm
 from gebuur.apps.volunteers.models import Offer
-from gebuur.core.errors import RuleBroken
+from gebuur.core.errors import NotForYou, RuleBroken
 
 A_PAGE = 30
 
@@ -122,3 +122,29 @@ def _act(request: StaffRequest, offer: Offer, form: PauseForm) -> bool:
         return False
     messages.success(request, _("Noted."))
     return True
+
+
+@staff_page
+def apart(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Whom not to pair with somebody; nobody asks or stores why."""
+    person = get_person_for(request.me, pk)
+    if request.method == "POST":
+        try:
+            other = get_person_for(request.me, uuid.UUID(request.POST.get("other", "")))
+        except ValueError as error:
+            raise NotForYou from error
+        act = actions.together_again if "again" in request.POST else actions.keep_apart
+        act(person, other, actor=request.me)
+        messages.success(request, _("Noted."))
+        return redirect("volunteers:apart", pk=pk)
+    typed = request.GET.get("q", "").strip()[:120]
+    apart_from = queries.list_apart(person)
+    known = {one.pk for one in apart_from} | {pk}
+    context = {
+        "person": person,
+        "apart": apart_from,
+        "typed": typed,
+        "found": [one for one in find_persons(request.place, typed) if one.pk not in known],
+        "here": "people",
+    }
+    return render(request, "volunteers/apart.html", context)

@@ -1,0 +1,87 @@
+"""What is old goes by itself; what somebody still waits for stays."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from gebuur.apps.care.actions import start_call
+from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.outbox.models import AnswerLink, Call, Message
+from gebuur.apps.privacy.actions import note_sight
+from gebuur.apps.privacy.models import Sight
+from gebuur.apps.volunteers.models import Import
+from gebuur.web.forgetting import forget_old
+from gebuur.web.jobs import run_round
+from tests import cast
+from tests.apps.care.story import Story
+
+pytestmark = pytest.mark.django_db
+
+
+def in_days(days: int) -> dt.datetime:
+    return timezone.now() + dt.timedelta(days=days)
+
+
+def test_a_call_without_a_name_goes_after_a_week_and_one_with_a_name_stays_on_the_list() -> None:
+    story = Story()
+    start_call(story.place, actor=story.an)
+    named = start_call(story.place, actor=story.an)
+    HelpRequest.objects.filter(pk=named.pk).update(seeker=story.godelieve)
+    forget_old(in_days(6))
+    assert HelpRequest.objects.filter(state="draft").count() == 2
+    forget_old(in_days(8))
+    assert list(HelpRequest.objects.filter(state="draft")) == [named]
+
+
+def test_a_list_that_was_never_written_goes_after_a_week() -> None:
+    place = cast.make_place()
+    Import.objects.create(neighbourhood=place, kind="neighbours", file_name="x", rows=[["a"]])
+    forget_old(in_days(6))
+    assert Import.objects.exists()
+    forget_old(in_days(8))
+    assert not Import.objects.exists()
+
+
+def test_the_words_of_a_printed_letter_go_after_a_month_and_a_waiting_one_keeps_them() -> None:
+    story = Story()
+    printed, waiting = (
+        outbox.send(
+            story.godelieve, template="care/messages/no_longer_needed", context={}, channel="letter"
+        )
+        for _time in range(2)
+    )
+    outbox.finish_message(printed, actor=story.an)
+    forget_old(in_days(31))
+    assert Message.objects.get(pk=printed.pk).body == ""
+    assert Message.objects.get(pk=waiting.pk).body != ""
+    forget_old(in_days(731))
+    assert not Message.objects.filter(pk=printed.pk).exists()
+    assert Message.objects.filter(pk=waiting.pk).exists()
+
+
+def test_who_looked_and_who_was_phoned_goes_after_two_years() -> None:
+    story = Story()
+    note_sight(story.godelieve, reader=story.an, page="person-detail")
+    done = outbox.add_call(story.place, actor=None, call_at=timezone.now(), person=story.godelieve)
+    outbox.finish_call(done, actor=story.an)
+    outbox.add_call(story.place, actor=None, call_at=timezone.now(), person=story.godelieve)
+    forget_old(in_days(729))
+    assert (Sight.objects.count(), Call.objects.count()) == (1, 2)
+    forget_old(in_days(731))
+    assert (Sight.objects.count(), Call.objects.count()) == (0, 1)
+
+
+def test_ended_links_go_after_three_months_and_living_ones_stay() -> None:
+    story = Story()
+    outbox.make_link(story.godelieve, "my-data", story.godelieve, expires_at=in_days(10))
+    outbox.make_link(story.godelieve, "my-data", story.godelieve, expires_at=in_days(400))
+    AnswerLink.objects.exclude(purpose="my-data").delete()
+    forget_old(in_days(101))
+    assert AnswerLink.objects.count() == 1
+
+
+def test_the_house_forgets_in_its_own_round() -> None:
+    Story()
+    assert any("old rows deleted: 0" in line for line in run_round(timezone.now()))

@@ -1,0 +1,303 @@
+"""The world in which every door is tried: two neighbourhoods with one of everything, a browser per role."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from allauth.mfa.models import Authenticator
+from cryptography.hazmat.primitives.asymmetric import ec
+from django.db.models import Model
+from django.test import Client
+from django.utils import timezone
+from fido2.cose import ES256
+from fido2.webauthn import (
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorAttestationResponse,
+    AuthenticatorData,
+    CollectedClientData,
+    RegistrationResponse,
+)
+
+from gebuur.apps.accounts.models import User
+from gebuur.apps.boundaries import actions as boundaries
+from gebuur.apps.boundaries.models import Task
+from gebuur.apps.care import actions as care
+from gebuur.apps.care.models import HelpRequest, Match
+from gebuur.apps.neighbourhood.models import (
+    Channel,
+    Membership,
+    Neighbourhood,
+    Person,
+    Role,
+    SpellingQuestion,
+    Street,
+)
+from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.outbox.models import Message
+from gebuur.apps.privacy import actions as privacy
+from gebuur.apps.privacy.models import Purpose
+from gebuur.apps.volunteers import actions as volunteers
+from gebuur.apps.volunteers.models import Import, Offer
+from tests import cast
+
+# Which thing of a neighbourhood stands behind an address: the first line that fits its name.
+BEHIND = (
+    ("volunteers:offer-new", "seeker"),
+    ("volunteers:apart", "seeker"),
+    ("volunteers:import", "list"),
+    ("volunteers:offer", "offer"),
+    ("neighbourhood:member", "membership"),
+    ("spelling", "spelling"),
+    ("person-consent", "consent"),
+    ("consent", "consent"),
+    ("person", "seeker"),
+    ("member", "seeker"),
+    ("privacy", "seeker"),
+    ("care:intake", "call"),
+    ("care:proposal-confirm", "yes"),
+    ("care:proposal", "asked"),
+    ("care:match", "match"),
+    ("care:desk-card", "match"),
+    ("care:visit", "visit"),
+    ("care:board", "on_board"),
+    ("care:request", "request"),
+    ("hand-over-request", "request"),
+    ("boundaries:concern", "concern"),
+    ("boundaries:hand-over", "hand_over"),
+    ("outbox:call", "phone_call"),
+    ("outbox:message", "message"),
+    ("message", "message"),
+    ("mfa", "key"),
+)
+# Pages behind one link that are more than one address.
+SAME_LINK = {"care:card-pdf": "care:card", "my-data-file": "my-data"}
+
+
+class Address(NamedTuple):
+    """An address with the names of its arguments."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One neighbourhood: the things behind its addresses, and the tokens of its links by purpose."""
+
+    place: Neighbourhood
+    staff: Person
+    things: dict[str, Any]
+    tokens: dict[str, str]
+
+    def arguments(self, address: Address, token: str) -> dict[str, Any]:
+        keys = {"boundaries:helpline-edit": "112", "care:ask-red": "money"}
+        plain = {
+            "token": token,
+            "key": keys.get(address.name, "groceries"),
+            "step": "who",
+            "kind": "neighbours",
+            "slug": self.place.slug,
+            "side": "seeker",
+        }
+        return {
+            name: plain[name] if name in plain else self.things[_behind(address.name)]
+            for name in address.arguments
+        }
+
+
+@dataclass(frozen=True)
+class World:
+    """Two neighbourhoods, and a browser for every role of the first."""
+
+    here: Side
+    there: Side
+    browsers: dict[str, Client]
+
+    def own(self, address: Address) -> dict[str, Any]:
+        purpose = SAME_LINK.get(address.name, address.name)
+        return self.here.arguments(address, self.here.tokens.get(purpose, "nobody"))
+
+    def foreign(self, address: Address) -> dict[str, Any]:
+        """The same of the other neighbourhood; a link is foreign to every page but its own."""
+        purpose = SAME_LINK.get(address.name, address.name)
+        other = next(token for name, token in self.here.tokens.items() if name != purpose)
+        return self.there.arguments(address, other)
+
+    def missing(self, address: Address) -> dict[str, Any]:
+        plain: dict[str, Any] = dict.fromkeys(("token", "key", "step", "slug", "kind"), "nobody")
+        plain["side"] = "seeker"
+        if address.name.startswith("mfa"):
+            plain["pk"] = 999_999
+        return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}
+
+
+def _behind(name: str) -> str:
+    found = [thing for start, thing in BEHIND if name.startswith(start)]
+    assert found, f"Say in BEHIND of tests/web/world.py which thing stands behind {name}."
+    return found[0]
+
+
+def make_world() -> World:
+    """Make both neighbourhoods and sign everybody in."""
+    here, there = make_side("De Vlasbloem", "vlasbloem"), make_side("De Molen", "molen")
+    nele = cast.make_staff(here.place, "Nele", role=Role.COORDINATOR)
+    once, former = cast.make_staff(here.place, "Once"), cast.make_staff(here.place, "Former")
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    Membership.objects.filter(person=former).update(until=yesterday)
+    rosa = here.things["rosa"]
+    operator = User.objects.create_user("operator@example.be", is_operator=True)
+    visitor, host = Client(), Client()
+    for browser in (visitor, host):
+        browser.get(f"/n/{here.place.slug}/")
+    host.force_login(operator, backend="allauth.account.auth_backends.AuthenticationBackend")
+    browsers = {
+        "visitor": visitor,
+        "neighbour": cast.sign_in(rosa),
+        "volunteer": cast.sign_in(here.things["helper"]),
+        "once": cast.sign_in(once, surely=False),
+        "former": cast.sign_in(former),
+        "operator": host,
+        "professional": cast.sign_in(here.staff),
+        "coordinator": cast.sign_in(nele),
+    }
+    return World(here, there, browsers)
+
+
+def make_side(name: str, slug: str) -> Side:
+    """A neighbourhood with one of everything that an address can be about."""
+    place = cast.make_place(name=name, slug=slug)
+    boundaries.seed_catalogue(place.organisation)
+    task = Task.objects.get(organisation=place.organisation, key="groceries")
+    staff = cast.make_staff(place, "An")
+    seeker = cast.make_person(place, "Godelieve", phone="+3290000042")
+    now = timezone.now()
+    offers = [_offer(place, first_name, task, now) for first_name in ("Joris", "Emine", "Luc")]
+    cast.make_user(offers[0].person, f"joris@{slug}.example")
+    agreed, asked, answered, on_board = (_ask(place, staff, seeker, task, now) for _ in range(4))
+    match = _match(agreed, offers[0], staff, now)
+    visit = match.visits.earliest("on")
+    (proposal,) = care.pick_helpers(asked, [offers[1]], actor=staff, now=now)
+    (yes,) = care.pick_helpers(answered, [offers[2]], actor=staff, now=now)
+    yes.refresh_from_db()
+    care.say_yes(yes, actor=offers[2].person, now=now)
+    care.put_on_board(on_board, actor=staff)
+    concern = boundaries.raise_concern(seeker, raised_by=None, text="Zorg")
+    handed = boundaries.hand_over(
+        seeker,
+        actor=staff,
+        service="OCMW",
+        what="Een brief",
+        answer_by=now.date() + dt.timedelta(days=9),
+        consent_channel=Channel.PHONE,
+    )
+    rosa, key = _rosa(place)
+    consent = privacy.give_consent(rosa, Purpose.STORY, channel=Channel.PHONE, actor=rosa)
+    things = {
+        "seeker": seeker.pk,
+        "helper": offers[0].person,
+        "rosa": rosa,
+        "key": key,
+        "offer": offers[0].pk,
+        "membership": Membership.objects.get(person=staff).pk,
+        "call": care.start_call(place, actor=staff).pk,
+        "request": asked.pk,
+        "asked": proposal.pk,
+        "yes": yes.pk,
+        "match": match.pk,
+        "visit": visit.pk,
+        "on_board": on_board.pk,
+        "concern": concern.pk,
+        "hand_over": handed.pk,
+        "phone_call": outbox.add_call(place, actor=staff, person=seeker, call_at=now).pk,
+        "message": Message.objects.filter(neighbourhood=place).earliest("created_at").pk,
+        "list": Import.objects.create(
+            neighbourhood=place, kind="neighbours", file_name="x", rows=[["a"], ["b"]]
+        ).pk,
+        "spelling": _spelling(place).pk,
+        "consent": consent.pk,
+    }
+    tokens = {
+        "care:answer": _token(offers[1].person, "care:answer", proposal),
+        "care:confirm": _token(seeker, "care:confirm", yes),
+        "care:visit": _token(offers[0].person, "care:visit", visit),
+        "care:feedback": _token(seeker, "care:feedback", visit),
+        "care:mine": _token(seeker, "care:mine", asked),
+        "care:card": _token(seeker, "care:card", match),
+        "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
+        "boundaries:reply": _token(seeker, "boundaries:reply", handed),
+        "my-data": _token(seeker, "my-data", seeker),
+    }
+    return Side(place, staff, things, tokens)
+
+
+def _token(person: Person, purpose: str, thing: Model) -> str:
+    end = timezone.now() + dt.timedelta(days=3)
+    return outbox.make_link(person, purpose, thing, expires_at=end).address.split("/")[-2]
+
+
+def _rosa(place: Neighbourhood) -> tuple[Person, int]:
+    """A neighbour with an account and a passkey of her own."""
+    rosa = cast.make_person(place, "Rosa")
+    user = cast.make_user(rosa, f"rosa@{place.slug}.example")
+    lock = Authenticator.objects.create(
+        user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Gsm", "credential": _passkey()}
+    )
+    return rosa, lock.pk
+
+
+def _passkey() -> dict[str, Any]:
+    """What a phone answers when a passkey is made on it."""
+    pair = ec.generate_private_key(ec.SECP256R1())
+    key = ES256.from_cryptography_key(pair.public_key())  # type: ignore[no-untyped-call]  # of fido2
+    phone = AttestedCredentialData.create(bytes(16), b"phone", key)
+    seen = AuthenticatorData.create(bytes(32), AuthenticatorData.FLAG.AT, 0, phone)
+    client = CollectedClientData.create(
+        CollectedClientData.TYPE.CREATE, b"challenge", "https://gebuur.example"
+    )
+    answer = AuthenticatorAttestationResponse(
+        client_data=client, attestation_object=AttestationObject.create("none", seen, {})
+    )
+    return dict(RegistrationResponse(raw_id=b"phone", response=answer))
+
+
+def _offer(place: Neighbourhood, first_name: str, task: Task, now: dt.datetime) -> Offer:
+    person = cast.make_person(
+        place, first_name, email=f"{first_name}@{place.slug}.example", channel=Channel.MAIL
+    )
+    limits: dict[str, Any] = {"radius": 2_000, "per_week": 5, "per_month": 9}
+    return volunteers.make_offer(
+        person, actor=None, tasks=[task], slots=cast.ALWAYS, channel=Channel.WEB, now=now, **limits
+    )
+
+
+def _ask(
+    place: Neighbourhood, staff: Person, seeker: Person, task: Task, now: dt.datetime
+) -> HelpRequest:
+    return care.make_request(
+        place,
+        actor=staff,
+        seeker=seeker,
+        task=task,
+        slots=cast.ALWAYS,
+        channel=Channel.PHONE,
+        urgency="week",
+        rhythm="weekly",
+        languages=["nl"],
+        now=now,
+    )
+
+
+def _match(request: HelpRequest, offer: Offer, staff: Person, now: dt.datetime) -> Match:
+    (proposal,) = care.pick_helpers(request, [offer], actor=staff, now=now)
+    proposal.refresh_from_db()
+    care.say_yes(proposal, actor=offer.person, now=now)
+    proposal.refresh_from_db()
+    first_on = now.date() + dt.timedelta(days=2)
+    return care.confirm_match(proposal, actor=staff, now=now, first_on=first_on, part=1)
+
+
+def _spelling(place: Neighbourhood) -> SpellingQuestion:
+    a, b = sorted(Street.objects.filter(neighbourhood=place)[:2], key=lambda street: street.pk)
+    return SpellingQuestion.objects.create(neighbourhood=place, a=a, b=b)
