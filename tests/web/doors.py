@@ -38,7 +38,7 @@ BY_KIND = {
         care:intake-hand-over care:intake-light care:intake-park care:intake-rank care:intake-save
         care:intake-search
         care:match-end care:proposal-answer care:proposal-confirm care:proposal-skip
-        care:request-ask care:request-board care:request-clear care:request-detail care:request-stop
+        care:request-ask care:request-board care:request-choose care:request-clear care:request-detail care:request-stop
         care:request-swap
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide

@@ -13,3 +13,11 @@ def uuid7() -> uuid.UUID:
         milliseconds << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0b10 << 62 | chance & (1 << 62) - 1
     )
     return uuid.UUID(int=value)
+
+
+def as_uuid(text: str) -> uuid.UUID | None:
+    """Read an identifier out of a form; rubbish is None."""
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None

@@ -9,6 +9,7 @@ from gebuur.apps.care.views import (
     desk_request,
     desk_visits,
     links,
+    mine,
 )
 
 app_name = "care"
@@ -26,7 +27,7 @@ urlpatterns = [
     path("l/confirm/<str:token>/", links.confirm, name="confirm"),
     path("l/visit/<str:token>/", links.visit, name="visit"),
     path("l/feedback/<str:token>/", links.feedback, name="feedback"),
-    path("l/mine/<str:token>/", links.mine, name="mine"),
+    path("l/mine/<str:token>/", mine.mine, name="mine"),
     path("l/card/<str:token>/", links.card, name="card"),
     path("l/card/<str:token>/pdf/", links.card_pdf, name="card-pdf"),
     # What staff opens at the desk.
@@ -46,6 +47,7 @@ urlpatterns = [
     path("desk/requests/<uuid:pk>/", desk_request.request_detail, name="request-detail"),
     path("desk/requests/<uuid:pk>/ask/", desk_request.request_ask, name="request-ask"),
     path("desk/requests/<uuid:pk>/swap/", desk_request.request_swap, name="request-swap"),
+    path("desk/requests/<uuid:pk>/choose/", desk_request.request_choose, name="request-choose"),
     path("desk/requests/<uuid:pk>/clear/", desk_request.request_clear, name="request-clear"),
     path("desk/requests/<uuid:pk>/board/", desk_request.request_board, name="request-board"),
     path("desk/requests/<uuid:pk>/stop/", desk_request.request_stop, name="request-stop"),

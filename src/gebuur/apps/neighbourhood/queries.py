@@ -22,12 +22,12 @@ from gebuur.core.errors import NotForYou
 FEWEST_DIGITS, PHONE_DIGITS = 3, 6
 
 
-def get_person_for(staff: Person, pk: uuid.UUID) -> Person:
-    """A person of the staff member's own neighbourhood."""
-    person = Person.objects.select_related("street", "neighbourhood").filter(
-        pk=pk, neighbourhood=staff.neighbourhood_id
+def get_person_for(staff: Person, pk: uuid.UUID | None) -> Person:
+    """A person of the staff member's own neighbourhood; None, out of a form with rubbish, is nobody."""
+    own = Person.objects.select_related("street", "neighbourhood").filter(
+        neighbourhood=staff.neighbourhood_id
     )
-    found = person.first()
+    found = own.filter(pk=pk).first() if pk else None
     if found is None:
         raise NotForYou
     return found

@@ -20,9 +20,10 @@ def list_consents(person: Person) -> QuerySet[Consent]:
     return given.select_related("noted_by").order_by("-given_at")
 
 
-def get_consent_for(person: Person, pk: uuid.UUID) -> Consent:
-    """A living yes of this person."""
-    found = Consent.objects.filter(pk=pk, person=person, withdrawn_at__isnull=True).first()
+def get_consent_for(person: Person, pk: uuid.UUID | None) -> Consent:
+    """A living yes of this person; None, out of a form with rubbish, is nobody's."""
+    living = Consent.objects.filter(person=person, withdrawn_at__isnull=True)
+    found = living.filter(pk=pk).first() if pk else None
     if found is None:
         raise NotForYou
     return found

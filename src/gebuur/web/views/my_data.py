@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import PersonRequest, person_page
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.apps.privacy import queries
+from gebuur.core.ids import as_uuid
 from gebuur.web.consents import take_back
 from gebuur.web.person_file import everything_about, read_about
 
@@ -46,7 +47,7 @@ def my_data(request: HttpRequest, token: str) -> HttpResponse:
     """The same for somebody without an account, by a link or a code that she asked for."""
     person = get_link_for(token, "my-data", now=timezone.now()).person
     if request.method == "POST" and "consent" in request.POST:
-        take_back(queries.get_consent_for(person, _key(request.POST["consent"])), actor=person)
+        take_back(queries.get_consent_for(person, as_uuid(request.POST["consent"])), actor=person)
         messages.success(request, _("Taken back. From now on we no longer do this."))
         return redirect("my-data", token=token)
     context = {
@@ -84,11 +85,3 @@ def file_download(person: Person) -> HttpResponse:
     answer = HttpResponse(body, content_type="application/json")
     answer["Content-Disposition"] = 'attachment; filename="gebuur-gegevens.json"'
     return answer
-
-
-def _key(typed: str) -> uuid.UUID:
-    """A key out of a form; what is none belongs to nothing."""
-    try:
-        return uuid.UUID(typed)
-    except ValueError:
-        return uuid.UUID(int=0)

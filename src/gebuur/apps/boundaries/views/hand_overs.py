@@ -20,6 +20,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import find_persons, get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.ids import as_uuid
 
 
 @staff_page
@@ -37,14 +38,17 @@ def hand_over_list(request: StaffRequest) -> HttpResponse:
 @staff_page
 def hand_over_new(request: StaffRequest) -> HttpResponse:
     """Choose a person and hand over; a request of care has its own page, which fills in what is known."""
-    if asked := _uuid(request.GET.get("request")):
-        return redirect("hand-over-request", pk=asked)
-    chosen = _uuid(request.GET.get("person"))
-    if chosen is None:
+    if asked := request.GET.get("request"):
+        pk = as_uuid(asked)
+        if pk is None:
+            raise NotForYou
+        return redirect("hand-over-request", pk=pk)
+    chosen = request.GET.get("person")
+    if not chosen:
         typed = request.GET.get("name", "")
         context = {"typed": typed, "persons": find_persons(request.place, typed)}
         return render(request, "boundaries/hand_over_who.html", context)
-    return _write(request, get_person_for(request.me, chosen))
+    return _write(request, get_person_for(request.me, as_uuid(chosen)))
 
 
 def _write(request: StaffRequest, person: Person) -> HttpResponse:
@@ -62,15 +66,6 @@ def _write(request: StaffRequest, person: Person) -> HttpResponse:
         form = HandOverForm(initial=first_answer_by(timezone.localdate()))
     context = {"form": form, "person": person, "task": None}
     return render(request, "boundaries/hand_over_new.html", context)
-
-
-def _uuid(text: str | None) -> uuid.UUID | None:
-    if not text:
-        return None
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        raise NotForYou from None
 
 
 @staff_page

@@ -17,6 +17,7 @@ from gebuur.apps.care.actions.asking import (
     swap,
     time_out_proposals,
 )
+from gebuur.apps.care.actions.choosing import let_seeker_choose
 from gebuur.apps.care.actions.drafts import (
     finish_intake,
     park_call,
@@ -68,6 +69,7 @@ __all__ = [
     "finish_intake",
     "give_feedback",
     "hand_over_request",
+    "let_seeker_choose",
     "make_request",
     "park_call",
     "pick_helpers",

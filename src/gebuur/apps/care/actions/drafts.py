@@ -17,7 +17,7 @@ from gebuur.apps.neighbourhood.permissions import works_with
 
 FIELDS = (
     "seeker", "asked_by", "asked_by_relation", "channel", "task", "urgency", "slots", "rhythm", "first_on",
-    "languages", "wish", "own_words", "answers", "gives", "seeker_chooses", "on_board",
+    "languages", "wish", "own_words", "answers", "gives", "on_board",
 )  # fmt: skip
 
 

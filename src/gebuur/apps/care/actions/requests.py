@@ -62,7 +62,6 @@ def make_request(
     gives: str = "",
     asked_by: Person | None = None,
     asked_by_relation: str = "",
-    seeker_chooses: bool = False,
     on_board: bool = False,
 ) -> HelpRequest:
     """Write a whole question down. `actor` is the staff member who types, None for the website."""
@@ -88,7 +87,6 @@ def make_request(
         own_words=own_words,
         answers=answers,
         gives=gives,
-        seeker_chooses=seeker_chooses,
         on_board=on_board and task.light == Light.GREEN,
         created_at=now,
         waiting_since=now,

@@ -2,6 +2,7 @@
 
 from gebuur.apps.care.queries.board import board, find_offer, get_board_question
 from gebuur.apps.care.queries.cards import Cards, cards_for, meeting_of
+from gebuur.apps.care.queries.choosing import Choice, choices_for
 from gebuur.apps.care.queries.desk import (
     Day,
     OpenCall,
@@ -46,6 +47,7 @@ from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, rank_for
 
 __all__ = [
     "Cards",
+    "Choice",
     "Coming",
     "Day",
     "Lookalike",
@@ -57,6 +59,7 @@ __all__ = [
     "as_typed",
     "board",
     "cards_for",
+    "choices_for",
     "coming_of",
     "day_of",
     "duplicates_of",

@@ -125,6 +125,7 @@ def line_words(line: Line) -> str:
         "helpers-picked": _("The professional chose who is asked.")
         if by_staff
         else _("The neighbour chose who is asked."),
+        "seeker-chooses": _("The professional left the choice to the neighbour."),
         "helper-asked": _("A volunteer was asked."),
         "helper-skipped": _("The professional passed somebody over."),
         "helper-yes": _("The volunteer said yes on the phone.")

@@ -1,6 +1,5 @@
 """What the intake views share: keeping what was posted, and what each part of the screen shows."""
 
-import uuid
 from typing import Any
 
 from django.http import HttpRequest
@@ -26,18 +25,12 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest
 from gebuur.apps.neighbourhood.queries import get_person_for, list_streets
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.ids import as_uuid
 
 ROW = ("skip", "swap")
 KEPT = (*IntakeForm.base_fields, *ROW)
 MOST_STREETS = 80
 DEFAULT_MINUTES = 60
-
-
-def as_uuid(text: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
 
 
 def posted(request: HttpRequest) -> Raw:

@@ -24,6 +24,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import RuleBroken
+from gebuur.core.ids import as_uuid
 from gebuur.core.wording import clock
 
 
@@ -32,7 +33,7 @@ def intake(request: StaffRequest) -> HttpResponse:
     """Begin a call: with what was typed on the start page, or with somebody who is known."""
     if request.method != "POST":
         return redirect("desk")
-    known = desk_call.as_uuid(request.POST.get("person", ""))
+    known = as_uuid(request.POST.get("person", ""))
     seeker = get_person_for(request.me, known) if known else None
     call = actions.start_call(request.place, actor=request.me)
     raw = queries.raw_of(call) | {"caller": [request.POST.get("caller", "")[:200]]}

@@ -18,11 +18,11 @@ from gebuur.apps.care.forms.desk_request import STOP_REASONS, ClearForm, StopFor
 from gebuur.apps.care.models import HelpRequest, Proposal, State
 from gebuur.apps.care.queries.desk_request import course_of, get_proposal_for
 from gebuur.apps.care.queries.for_people import language_names, rhythm_in_words
-from gebuur.apps.care.views.desk_call import as_uuid
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.ids import as_uuid
 
 MOST = 3
 TO_FIND = (State.NEW, State.SEARCHING)
@@ -207,6 +207,15 @@ def request_board(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     step = actions.put_on_board if put else actions.take_from_board
     said = _("It hangs on the board, without a name.") if put else _("It is off the board.")
     return done(request, pk, lambda: step(asked, actor=request.me), said)
+
+
+@staff_page
+@require_POST
+def request_choose(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Leave the choice to the person who asked."""
+    asked = queries.get_request_for(request.me, pk)
+    said = _("The message leaves. On the page behind it are first names to choose from.")
+    return done(request, pk, lambda: actions.let_seeker_choose(asked, actor=request.me), said)
 
 
 @staff_page

@@ -1,21 +1,17 @@
 """Pages that open with the link of a mail or the code of a letter: no account, one purpose each."""
 
-import uuid
-
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from gebuur.apps.care import actions, queries
 from gebuur.apps.care.forms.answers import ConfirmForm, FeedbackForm, WorryForm
-from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
+from gebuur.apps.care.models import Match, Proposal, Visit
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.apps.privacy.actions import note_sight
-from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.errors import RuleBroken
 
 
 def answer(request: HttpRequest, token: str) -> HttpResponse:
@@ -129,41 +125,6 @@ def feedback(request: HttpRequest, token: str) -> HttpResponse:
     )
 
 
-def mine(request: HttpRequest, token: str) -> HttpResponse:
-    """The seeker's own page: who comes, what we do now, and calling off without a reason."""
-    link = get_link_for(token, "care:mine", now=timezone.now())
-    found = queries.get_request(link.thing)
-    if request.method == "POST":
-        try:
-            if "visit" in request.POST:
-                actions.call_off_visit(
-                    _visit_of(found, request), actor=link.person, now=timezone.now()
-                )
-                messages.success(request, _("It is called off. We tell your neighbour."))
-            elif "stop" in request.POST:
-                actions.stop_request(
-                    found, actor=link.person, reason="not_needed", word_to_seeker=""
-                )
-                messages.success(request, _("Your question is closed. You can always ask again."))
-        except RuleBroken as error:
-            messages.error(request, str(error))
-        return redirect("care:mine", token=token)
-    context = {
-        "asked": found,
-        "coming": queries.list_coming(found, today=timezone.localdate()),
-        "token": token,
-    }
-    return render(request, "care/mine.html", context | queries.what_happens_next(found))
-
-
-def _visit_of(found: HelpRequest, request: HttpRequest) -> Visit:
-    planned = Visit.objects.filter(match__request=found, state=Visit.State.PLANNED)
-    chosen = planned.filter(pk__in=_uuids(request.POST.getlist("visit"))).first()
-    if chosen is None:
-        raise NotForYou
-    return chosen
-
-
 def card(request: HttpRequest, token: str) -> HttpResponse:
     """The boundary card of one side, large and ready to print; the other side has the same agreements."""
     link = get_link_for(token, "care:card", now=timezone.now())
@@ -206,14 +167,3 @@ def _first_time(match: Match, reader: Person) -> queries.Coming | None:
     )
     first = visit.order_by("on").first()
     return queries.coming_of(first, reader) if first else None
-
-
-def _uuids(typed: list[str]) -> list[uuid.UUID]:
-    """Only what is a UUID; rubbish finds nothing."""
-    found = []
-    for text in typed:
-        try:
-            found.append(uuid.UUID(text))
-        except ValueError:
-            continue
-    return found

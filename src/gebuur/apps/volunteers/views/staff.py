@@ -19,7 +19,8 @@ from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.offer import PauseForm
 from gebuur.apps.volunteers.forms.staff import OfferForm
 from gebuur.apps.volunteers.models import Offer
-from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.errors import RuleBroken
+from gebuur.core.ids import as_uuid
 
 A_PAGE = 30
 
@@ -129,10 +130,7 @@ def apart(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Whom not to pair with somebody; nobody asks or stores why."""
     person = get_person_for(request.me, pk)
     if request.method == "POST":
-        try:
-            other = get_person_for(request.me, uuid.UUID(request.POST.get("other", "")))
-        except ValueError as error:
-            raise NotForYou from error
+        other = get_person_for(request.me, as_uuid(request.POST.get("other", "")))
         act = actions.together_again if "again" in request.POST else actions.keep_apart
         act(person, other, actor=request.me)
         messages.success(request, _("Noted."))
