@@ -1,10 +1,13 @@
 """The demo neighbourhood tells the three cases, and tells them the same every time."""
 
+import datetime as dt
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
@@ -37,10 +40,39 @@ def test_one_street_helps_itself_and_the_two_beside_it_hardly_take_part(
     assert helped("Molenstraat") > 3 * max(helped("Kaarderstraat"), helped("Ververstraat"), 1)
 
 
+def came(place: Neighbourhood, *, from_day: int, to_day: int) -> QuerySet[Offer]:
+    """Volunteers of the story who signed up between so many days ago."""
+    now = timezone.now()
+    return Offer.objects.filter(
+        neighbourhood=place,
+        channel__in=["web", "desk", "phone"],
+        created_at__lte=now - dt.timedelta(days=from_day),
+        created_at__gt=now - dt.timedelta(days=to_day),
+    )
+
+
 def test_most_of_the_volunteers_who_came_with_the_flyer_are_gone(place: Neighbourhood) -> None:
-    offers = Offer.objects.filter(neighbourhood=place)
-    assert offers.filter(stopped_at__isnull=False).count() > offers.count() / 2
-    assert offers.filter(last_match_at__isnull=True).count() > 20
+    flyer = came(place, from_day=55, to_day=71)
+    assert flyer.count() > 40
+    assert flyer.filter(stopped_at__isnull=False).count() > flyer.count() * 2 / 3
+
+
+def test_since_the_team_looks_at_whose_turn_it_is_hardly_anybody_leaves(
+    place: Neighbourhood,
+) -> None:
+    later = came(place, from_day=0, to_day=29)
+    assert later.count() > 20
+    assert later.filter(stopped_at__isnull=False).count() <= later.count() / 6
+
+
+def test_nine_people_were_never_asked_two_of_them_since_the_beginning(
+    place: Neighbourhood,
+) -> None:
+    waiting = Offer.objects.filter(
+        neighbourhood=place, stopped_at__isnull=True, last_asked_at__isnull=True
+    )
+    assert waiting.count() == 9
+    assert waiting.filter(created_at__lt=timezone.now() - dt.timedelta(weeks=8)).count() == 2
 
 
 def test_the_garden_was_chosen_and_refused(place: Neighbourhood) -> None:

@@ -1,53 +1,35 @@
 """Ten weeks that show why we are here.
 
-A flyer brings many volunteers in two weeks. Until the eighth week every question goes to whoever lives nearest, so a
-few are asked all the time and many never; those who are never asked, or asked too much, drop out.
-Molenstraat helps itself; the two streets next to it hardly take part. A garden that neighbours chose
-is refused without a reason.
+A flyer brings many volunteers in two weeks. For six weeks every question goes to whoever lives nearest, so a few are
+asked all the time and many never; those who are never asked, or asked too much, drop out. Then the team looks at whose
+turn it is: the four weeks after that, hardly anybody leaves. A few were still never asked; the desk sees who.
+Molenstraat helps itself; the two streets next to it hardly take part. A garden that neighbours chose is refused
+without a reason.
 """
 
 import datetime as dt
 import math
 import random
-from dataclasses import dataclass, field
 
 from gebuur.apps.boundaries.models import Light, Task
-from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Rhythm, State, Visit
+from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.chronicle.models import ActorKind, Verb
-from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.volunteers.models import Offer, OfferedTask
+from gebuur.domain.matching import Policy
 from gebuur.web.demo.book import Book
-from gebuur.web.demo.words import DOOR_WORDS, GIFTS, WISHES
+from gebuur.web.demo.helping import Helper, Helping
 
 WEEKS = 10
+WEEKS_IN_TURN = 4
 REQUESTS_PER_THOUSAND_A_WEEK = 13
-LEAVE_NEVER_ASKED = 0.24
-LEAVE_OVERASKED = 0.45
-LEAVE_ELSE = 0.08
+LEAVE_NEVER_ASKED = 0.4
+LEAVE_OVERASKED = 0.5
+LEAVE_ELSE = 0.12
+LEAVE_IN_TURN = 0.025
+MOST_ASKED = 3
+OVERLOOKED_OF_A_HUNDRED = 9
 SELF_HELPING, QUARRELLING = "Molenstraat", ("Kaarderstraat", "Ververstraat")
-
-
-@dataclass
-class Helper:
-    """A volunteer during the ten weeks."""
-
-    offer: Offer
-    tasks: set[object]
-    asked: list[int] = field(default_factory=list)
-
-    def is_here(self, at: dt.datetime) -> bool:
-        return self.offer.created_at < at and self.offer.stopped_at is None
-
-
-@dataclass
-class Rows:
-    """What the ten weeks leave in the tables."""
-
-    requests: list[HelpRequest] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
-    matches: list[Match] = field(default_factory=list)
-    visits: list[Visit] = field(default_factory=list)
-    feedback: list[Feedback] = field(default_factory=list)
 
 
 class Story:
@@ -63,189 +45,122 @@ class Story:
         rng: random.Random,
         now: dt.datetime,
     ) -> None:
-        self.place, self.people, self.professional = place, people, professional
-        self.rng, self.now = rng, now
-        self.tasks = list(Task.objects.filter(organisation=place.organisation, light=Light.GREEN))
-        ticks: dict[object, set[object]] = {}
-        for offer_id, task_id in OfferedTask.objects.filter(neighbourhood=place).values_list(
-            "offer_id", "task_id"
-        ):
-            ticks.setdefault(offer_id, set()).add(task_id)
-        self.helpers = [Helper(offer, ticks.get(offer.pk, set())) for offer in offers]
+        self.place, self.people, self.rng, self.now = place, people, rng, now
+        self.book = Book(place)
+        self.helping = Helping(place, professional, self.book, rng=rng)
+        self.switched_at = now - dt.timedelta(weeks=WEEKS_IN_TURN)
+        greens = Task.objects.filter(organisation=place.organisation, light=Light.GREEN)
+        self.tasks = {task.pk: task for task in greens.order_by("position")}
+        self.helpers = self._helpers(offers)
         self.near: dict[tuple[int, int], list[Helper]] = {}
         for helper in self.helpers:
             self.near.setdefault(_square(helper.offer.person), []).append(helper)
         self.seekers = [p for p in people for _ in range(_eagerness(p))]
-        self.rows, self.book = Rows(), Book(place)
 
     def play(self) -> None:
         """Let the weeks pass, then write everything down."""
-        per_week = max(4, len(self.people) * REQUESTS_PER_THOUSAND_A_WEEK // 1_000)
         for helper in self.helpers:
-            self.book.add(
-                helper.offer.created_at,
-                Verb.BEGAN,
-                helper.offer,
-                act="offer",
-                actor=helper.offer.person,
-                kind=ActorKind.VOLUNTEER,
-            )
+            self._act(helper, Verb.BEGAN, "offer", at=helper.offer.created_at)
+        per_week = max(4, len(self.people) * REQUESTS_PER_THOUSAND_A_WEEK // 1_000)
         for week in range(WEEKS, 0, -1):
-            monday = self.now - dt.timedelta(days=week * 7)
-            for _ in range(per_week):
-                self._one_request(
-                    monday
-                    + dt.timedelta(days=self.rng.randrange(5), hours=self.rng.randrange(-2, 6))
-                )
-            self._some_leave(week, monday + dt.timedelta(days=6))
+            monday = self.now - dt.timedelta(weeks=week)
+            for at in sorted(self._moment(monday) for _ in range(per_week)):
+                self._one_request(self.rng.choice(self.seekers), self._some_task(), at)
+            self._some_leave(monday + dt.timedelta(days=6))
+        self._ask_who_was_not()
         self._garden()
         self._write()
 
-    def _one_request(self, at: dt.datetime) -> None:
-        seeker, task = self.rng.choice(self.seekers), self.rng.choice(self.tasks)
-        request = HelpRequest(
-            neighbourhood=self.place,
-            seeker=seeker,
-            entered_by=self.professional,
-            task=task,
-            channel=self.rng.choice((Channel.PHONE, Channel.PHONE, Channel.DESK, Channel.WEB)),
-            state=State.STOPPED,
-            stop_reason="nobody_found",
-            rhythm=Rhythm.ONCE,
-            slots=1 << self.rng.randrange(15),
-            languages=seeker.languages,
-            wish=self.rng.choice(WISHES) if self.rng.random() < 0.4 else "",
-            gives=self.rng.choice(GIFTS) if self.rng.random() < 0.3 else "",
-            created_at=at,
-            waiting_since=at,
-            closed_at=at + dt.timedelta(days=9),
-        )
-        self.rows.requests.append(request)
-        self.book.add(
-            at, Verb.BEGAN, request, act="request", actor=seeker, kind=ActorKind.NEIGHBOUR
-        )
-        helper = self._nearest(request, at)
-        if helper is not None:
-            self._helped(request, helper, at)
+    def _helpers(self, offers: list[Offer]) -> list[Helper]:
+        ticks: dict[object, set[object]] = {}
+        ticked = OfferedTask.objects.filter(neighbourhood=self.place)
+        for offer_id, task_id in ticked.values_list("offer_id", "task_id"):
+            ticks.setdefault(offer_id, set()).add(task_id)
+        helpers = [Helper(offer, ticks.get(offer.pk, set())) for offer in offers]
+        for helper in self._overlooked(helpers):
+            helper.is_overlooked = True
+        return helpers
 
-    def _nearest(self, request: HelpRequest, at: dt.datetime) -> Helper | None:
-        """Whoever lives nearest and ticked the task: how it went before anybody looked at whose turn it was."""
-        seeker = request.seeker
-        assert seeker is not None  # noqa: S101 - a request of the story has a seeker
-        here_x, here_y = _square(seeker)
-        around = [
-            h
-            for x in (-1, 0, 1)
-            for y in (-1, 0, 1)
-            for h in self.near.get((here_x + x, here_y + y), [])
-        ]
-        able = [
-            h
-            for h in around
-            if h.is_here(at)
-            and request.task_id in h.tasks
-            and h.offer.person_id != seeker.pk
-            and not set(h.offer.person.languages).isdisjoint(seeker.languages)
-        ]
-        return min(able, key=lambda h: _metres(h.offer.person, seeker), default=None)
+    def _overlooked(self, helpers: list[Helper]) -> list[Helper]:
+        """Some of the first wave and more of the second; nobody asks them, and they wait patiently."""
+        count = math.ceil(len(helpers) * OVERLOOKED_OF_A_HUNDRED / 100) - 1
+        early = [h for h in helpers if h.weeks_here(self.now) >= WEEKS - 1]
+        late = [h for h in helpers if h.weeks_here(self.now) < WEEKS_IN_TURN]
+        few = min(len(early), count // 3)
+        return self.rng.sample(early, few) + self.rng.sample(late, min(len(late), count - few))
 
-    def _helped(self, request: HelpRequest, helper: Helper, at: dt.datetime) -> None:
-        offer, yes, day = helper.offer, at + dt.timedelta(hours=5), at + dt.timedelta(days=2)
-        helper.asked.append(self._week_of(at))
-        proposal = Proposal(
-            neighbourhood=self.place,
-            request=request,
-            offer=offer,
-            turn=1,
-            state=Proposal.State.YES,
-            picked_by=self.professional,
-            asked_at=at,
-            answer_by=at + dt.timedelta(days=1),
-            answered_at=yes,
-            answered_by=offer.person,
-        )
-        match = Match(
-            neighbourhood=self.place,
-            request=request,
-            offer=offer,
-            proposal=proposal,
-            state=Match.State.ENDED,
-            word=self._word(),
-            made_at=yes,
-            ended_at=day,
-            end_reason="done",
-        )
-        visit = Visit(
-            neighbourhood=self.place,
-            match=match,
-            on=day.date(),
-            part=1,
-            word=match.word,
-            state=Visit.State.DONE,
-            reported_at=day,
-            reported_by=offer.person,
-        )
-        request.state, request.stop_reason, request.closed_at = State.DONE, "", day
-        offer.last_asked_at, offer.last_match_at = at, yes
-        self.rows.proposals.append(proposal)
-        self.rows.matches.append(match)
-        self.rows.visits.append(visit)
-        self.book.add(
-            at,
-            Verb.DECIDED,
-            proposal,
-            act="helper-picked",
-            actor=self.professional,
-            kind=ActorKind.PROFESSIONAL,
-        )
-        self.book.add(
-            yes, Verb.DECIDED, match, act="match", actor=offer.person, kind=ActorKind.VOLUNTEER
-        )
-        self.book.add(
-            day,
-            Verb.DID,
-            visit,
-            act="visit-done",
-            actor=offer.person,
-            kind=ActorKind.VOLUNTEER,
-            street=request.seeker.street_id if request.seeker else None,
-        )
-        if self.rng.random() < 0.5 and request.seeker is not None:
-            self.rows.feedback.append(
-                Feedback(
-                    neighbourhood=self.place,
-                    visit=visit,
-                    giver=request.seeker,
-                    by_seeker=True,
-                    was_good=True,
-                    again=self.rng.random() < 0.9,
-                    channel=Channel.PHONE,
-                    noted_by=self.professional,
-                )
-            )
+    def _moment(self, monday: dt.datetime) -> dt.datetime:
+        days, hours = self.rng.randrange(5), self.rng.randrange(-2, 6)
+        return monday + dt.timedelta(days=days, hours=hours, minutes=self.rng.randrange(60))
 
-    def _some_leave(self, week: int, at: dt.datetime) -> None:
+    def _some_task(self) -> Task:
+        return self.rng.choice(list(self.tasks.values()))
+
+    def _one_request(self, seeker: Person, task: Task, at: dt.datetime) -> None:
+        request = self.helping.ask(seeker, task, at)
+        able = [h for h in self._around(seeker) if self._is_able(h, request, at)]
+        by_turn = at >= self.switched_at
+        row = sorted(able, key=lambda h: _price(h, seeker, at, by_turn=by_turn))
+        for turn, helper in enumerate(row[:MOST_ASKED], start=1):
+            yes = self.rng.random() < (0.7 if helper.asked_lately(at, days=14) > 1 else 0.92)
+            asked_at = at + dt.timedelta(hours=6 * (turn - 1))
+            proposal = self.helping.propose(request, helper, asked_at, turn=turn, says_yes=yes)
+            if yes:
+                self.helping.help(request, helper, proposal)
+                return
+
+    def _around(self, person: Person) -> list[Helper]:
+        """Helpers of the same square of the map and of those beside it."""
+        x, y = _square(person)
+        beside = ((x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        return [helper for square in beside for helper in self.near.get(square, ())]
+
+    def _is_able(self, helper: Helper, request: HelpRequest, at: dt.datetime) -> bool:
+        offer, seeker = helper.offer, request.seeker
+        return (
+            seeker is not None
+            and helper.is_here(at)
+            and not helper.is_overlooked
+            and request.task_id in helper.tasks
+            and offer.person_id != seeker.pk
+            and not set(offer.person.languages).isdisjoint(seeker.languages)
+            and (at < self.switched_at or helper.asked_lately(at, days=7) < offer.per_week)
+        )
+
+    def _some_leave(self, at: dt.datetime) -> None:
         for helper in self.helpers:
-            if not helper.is_here(at):
+            if not helper.is_here(at) or helper.is_overlooked:
                 continue
-            weeks_here = (at - helper.offer.created_at).days // 7
-            recent = sum(w in (week, week + 1) for w in helper.asked)
-            if recent > 2:
-                chance = LEAVE_OVERASKED
-            elif not helper.asked and weeks_here >= 2:
-                chance = LEAVE_NEVER_ASKED
-            else:
-                chance = LEAVE_ELSE
-            if self.rng.random() < chance:
+            if self.rng.random() < self._chance_to_leave(helper, at):
                 helper.offer.stopped_at = at
-                self.book.add(
-                    at,
-                    Verb.DECIDED,
-                    helper.offer,
-                    act="offer-stopped",
-                    actor=helper.offer.person,
-                    kind=ActorKind.VOLUNTEER,
-                )
+                self._act(helper, Verb.DECIDED, "offer-stopped", at=at)
+
+    def _chance_to_leave(self, helper: Helper, at: dt.datetime) -> float:
+        if at >= self.switched_at:
+            return LEAVE_IN_TURN
+        if helper.asked_lately(at, days=14) >= MOST_ASKED:
+            return LEAVE_OVERASKED
+        if not helper.asked and helper.weeks_here(at) >= 1:
+            return LEAVE_NEVER_ASKED
+        return LEAVE_ELSE
+
+    def _ask_who_was_not(self) -> None:
+        """In the last week the team looked for a first time for nearly everybody who was never asked."""
+        for helper in self.helpers:
+            if helper.asked or helper.is_overlooked or not helper.is_here(self.now):
+                continue
+            at = self.now - dt.timedelta(days=self.rng.randrange(3, 6), hours=self.rng.randrange(4))
+            tasks = [task for pk, task in self.tasks.items() if pk in helper.tasks]
+            request = self.helping.ask(self._seeker_for(helper), self.rng.choice(tasks), at)
+            proposal = self.helping.propose(request, helper, at, turn=1, says_yes=True)
+            self.helping.help(request, helper, proposal)
+
+    def _seeker_for(self, helper: Helper) -> Person:
+        """A neighbour who speaks a language of this helper; the nearest of some."""
+        own = set(helper.offer.person.languages)
+        talk = [p for p in self.people if p is not helper.offer.person and own & set(p.languages)]
+        some = self.rng.sample(talk, min(20, len(talk)))
+        return min(some, key=lambda person: _metres(helper.offer.person, person))
 
     def _garden(self) -> None:
         """Case 3: neighbours choose a garden together; the authority says no and gives no reason."""
@@ -255,14 +170,13 @@ class Story:
             (5, Verb.SUPPORTED, "garden-passed-on", ActorKind.PROFESSIONAL),
             (2, Verb.REFUSED, "garden-refused", ActorKind.AUTHORITY),
         ):
-            self.book.add(
-                self.now - dt.timedelta(weeks=weeks),
-                verb,
-                self.place,
-                act=act,
-                actor=None,
-                kind=kind,
-            )
+            at = self.now - dt.timedelta(weeks=weeks)
+            self.book.add(at, verb, self.place, act=act, actor=None, kind=kind)
+
+    def _act(self, helper: Helper, verb: Verb, act: str, *, at: dt.datetime) -> None:
+        self.book.add(
+            at, verb, helper.offer, act=act, actor=helper.offer.person, kind=ActorKind.VOLUNTEER
+        )
 
     def _write(self) -> None:
         Offer.objects.bulk_update(
@@ -273,18 +187,16 @@ class Story:
         gone = [h.offer.pk for h in self.helpers if h.offer.stopped_at is not None]
         for some in (gone[n : n + 500] for n in range(0, len(gone), 500)):
             OfferedTask.objects.filter(offer__in=some).update(is_living=False)
-        HelpRequest.objects.bulk_create(self.rows.requests, batch_size=1_000)
-        Proposal.objects.bulk_create(self.rows.proposals, batch_size=1_000)
-        Match.objects.bulk_create(self.rows.matches, batch_size=1_000)
-        Visit.objects.bulk_create(self.rows.visits, batch_size=1_000)
-        Feedback.objects.bulk_create(self.rows.feedback, batch_size=1_000)
+        self.helping.rows.write()
         self.book.write()
 
-    def _week_of(self, at: dt.datetime) -> int:
-        return math.ceil((self.now - at).days / 7)
 
-    def _word(self) -> str:
-        return f"{self.rng.choice(DOOR_WORDS)} {self.rng.randrange(10, 100)}"
+def _price(helper: Helper, seeker: Person, at: dt.datetime, *, by_turn: bool) -> float:
+    """Metres; and, once the team looks at whose turn it is, less the turn bonus of our own ranking."""
+    metres = _metres(helper.offer.person, seeker)
+    if not by_turn:
+        return metres
+    return metres - Policy().turn_bonus(helper.weeks_here(at), helper.weeks_since_match(at))
 
 
 def _eagerness(person: Person) -> int:

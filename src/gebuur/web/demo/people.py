@@ -67,15 +67,15 @@ def _person(place: Neighbourhood, door: Address, number: int, rng: random.Random
 def make_offers(
     place: Neighbourhood, people: list[Person], *, count: int, rng: random.Random, now: dt.datetime
 ) -> list[Offer]:
-    """Let some neighbours offer help, most of them in the two weeks after the flyer."""
+    """Let some neighbours offer help: most in the two weeks after the first flyer, some after a second one."""
     tasks = list(Task.objects.filter(organisation=place.organisation).exclude(light=Light.RED))
     weights = [6 if task.light == Light.GREEN else 2 for task in tasks]
     offers: list[Offer] = []
     ticks: list[OfferedTask] = []
     roles: list[Membership] = []
     for person in rng.sample(people, count):
-        week = rng.choices((10, 9, 8, 6, 4, 2, 1, 0), (40, 25, 10, 8, 6, 5, 4, 2))[0]
-        signed_up = now - dt.timedelta(days=week * 7 + rng.randrange(1, 6), hours=rng.randrange(8))
+        week = rng.choices((10, 9, 8, 7, 6, 4, 3, 2, 1), (34, 20, 6, 3, 3, 9, 13, 8, 4))[0]
+        signed_up = now - dt.timedelta(days=week * 7 - rng.randrange(1, 6), hours=rng.randrange(8))
         offer = Offer(
             neighbourhood=place,
             person=person,
@@ -112,7 +112,9 @@ def _slots(rng: random.Random) -> int:
 def _ticks(
     offer: Offer, tasks: list[Task], weights: list[int], rng: random.Random
 ) -> Iterator[OfferedTask]:
-    chosen = {task.pk: task for task in rng.choices(tasks, weights, k=rng.randrange(3, 8))}
+    greens = [task for task in tasks if task.light == Light.GREEN]
+    wanted = [rng.choice(greens), *rng.choices(tasks, weights, k=rng.randrange(2, 7))]
+    chosen = {task.pk: task for task in wanted}
     for task in sorted(chosen.values(), key=lambda t: t.position):
         yield OfferedTask(
             neighbourhood=offer.neighbourhood,

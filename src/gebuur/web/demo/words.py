@@ -125,6 +125,13 @@ GIFTS = (
     "Iemand bellen voor een babbel",
     "Taart bakken voor het straatfeest",
 )
+THANKS = (
+    "Het was een fijne namiddag. Dank u.",
+    "Zo vriendelijk. Ik had lang niet zo gelachen.",
+    "Een grote merci, ook van mijn dochter.",
+    "Alles lag netjes in de kast. Bedankt.",
+    "Het deed deugd om eens buiten te komen.",
+)
 DOOR_WORDS = (
     "kers",
     "appel",
