@@ -1,6 +1,5 @@
 """My data: to read, to take along, to take back, and to be forgotten, from every table and every message."""
 
-import datetime as dt
 import json
 import re
 
@@ -23,7 +22,7 @@ from gebuur.apps.outbox.models import Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.web.person_file import KNOWN, NOT_TOLD
 from tests import cast
-from tests.apps.care.story import NOW, Story
+from tests.apps.care.story import NOW, TOMORROW, Story
 
 pytestmark = pytest.mark.django_db
 CANARY = "Kanariepiet"
@@ -200,7 +199,7 @@ def test_taking_back_a_yes_takes_the_question_back_from_the_service(way: str) ->
     rosa = cast.make_person(story.place, "Rosa", channel=Channel.MAIL, email="rosa@example.be")
     boundaries.hand_over(
         rosa, actor=story.an, service="OCMW", what="Een brief", consent_channel=Channel.PHONE,
-        answer_by=timezone.localdate() + dt.timedelta(days=9),
+        answer_by=TOMORROW, now=NOW,
     )  # fmt: skip
     consent, staff = Consent.objects.get(), cast.sign_in(story.an)
     if way == "account":
@@ -221,7 +220,7 @@ def test_a_link_takes_back_nothing_of_somebody_else() -> None:
     joris = story.joris.person
     boundaries.hand_over(
         story.godelieve, actor=story.an, service="OCMW", what="Een brief",
-        consent_channel=Channel.PHONE, answer_by=timezone.localdate() + dt.timedelta(days=9),
+        consent_channel=Channel.PHONE, answer_by=TOMORROW, now=NOW,
     )  # fmt: skip
     cast.sign_in(story.an).post(f"/staff/people/{joris.pk}/data/link/")
     link = link_in_mail("joris@example.be")

@@ -191,6 +191,7 @@ def make_side(name: str, slug: str) -> Side:
         what="Een brief",
         answer_by=now.date() + dt.timedelta(days=9),
         consent_channel=Channel.PHONE,
+        now=now,
     )
     rosa, key = _rosa(place)
     consent = privacy.give_consent(rosa, Purpose.STORY, channel=Channel.PHONE, actor=rosa)

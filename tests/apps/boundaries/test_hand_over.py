@@ -59,6 +59,7 @@ def handed_over(person: Person, an: Person, **facts: object) -> HandOver:
         "email": "els@ocmw.example",
         "answer_by": in_two_weeks(),
         "consent_channel": "phone",
+        "now": timezone.now(),
     }
     return actions.hand_over(person, actor=an, **(words | facts))  # type: ignore[arg-type]  # facts of a test
 

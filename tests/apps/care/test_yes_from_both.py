@@ -179,7 +179,7 @@ def test_a_question_is_handed_over_once_and_its_helper_is_let_go() -> None:
     story.ask_both()
     handed = boundaries.hand_over(
         story.godelieve, actor=story.an, service="OCMW", phone="+3290000099", what="Een rekening.",
-        consent_channel=Channel.PHONE, answer_by=TOMORROW,
+        consent_channel=Channel.PHONE, answer_by=TOMORROW, now=NOW,
     )  # fmt: skip
     actions.hand_over_request(story.request, handed, actor=story.an)
     assert story.reload().state == State.HANDED_OVER
@@ -198,7 +198,7 @@ def test_a_red_call_can_be_handed_over_from_the_desk_and_says_who_began() -> Non
         actions.finish_intake(call, actor=story.an)
     handed = boundaries.hand_over(
         story.godelieve, actor=story.an, service="Wit-Gele Kruis", phone="+3290000099", what="Zorg.",
-        consent_channel=Channel.PHONE, answer_by=TOMORROW,
+        consent_channel=Channel.PHONE, answer_by=TOMORROW, now=NOW,
     )  # fmt: skip
     actions.hand_over_request(call, handed, actor=story.an)
     began = Line.objects.get(thing=call.pk, verb=Verb.BEGAN)
@@ -210,7 +210,7 @@ def test_a_call_without_a_name_cannot_be_handed_over() -> None:
     call = actions.start_call(story.place, actor=story.an)
     handed = boundaries.hand_over(
         story.godelieve, actor=story.an, service="OCMW", phone="+3290000099", what="Een rekening.",
-        consent_channel=Channel.PHONE, answer_by=TOMORROW,
+        consent_channel=Channel.PHONE, answer_by=TOMORROW, now=NOW,
     )  # fmt: skip
     with pytest.raises(actions.RequestClosed):
         actions.hand_over_request(call, handed, actor=story.an)

@@ -343,6 +343,7 @@ class Morning:
             consent_channel=Channel.PHONE,
             answer_by=self.now.date() + dt.timedelta(days=1),
             neighbour_may="Samen koffie drinken, zoals nu.",
+            now=self.now,
         )
         HandOver.objects.filter(pk=handed.pk).update(
             answer_by=self.now.date() - dt.timedelta(days=1)

@@ -49,7 +49,9 @@ def hand_over_request(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @transaction.atomic
 def _hand_over(asked: HelpRequest, seeker: Person, form: HandOverForm, *, actor: Person) -> None:
     """Both or neither: a request that is closed already leaves no hand-over behind."""
-    handed = boundaries.hand_over(seeker, actor=actor, request=asked.pk, **form.facts())
+    handed = boundaries.hand_over(
+        seeker, actor=actor, request=asked.pk, now=timezone.now(), **form.facts()
+    )
     care.hand_over_request(asked, handed, actor=actor)
 
 

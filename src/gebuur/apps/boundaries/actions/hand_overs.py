@@ -53,6 +53,7 @@ def hand_over(
     what: str,
     answer_by: dt.date,
     consent_channel: str,
+    now: dt.datetime,
     name: str = "",
     phone: str = "",
     email: str = "",
@@ -67,7 +68,7 @@ def hand_over(
             _("Ask %(name)s first. Without a yes nothing goes to a service.")
             % {"name": person.first_name}
         )
-    if answer_by <= timezone.localdate():
+    if answer_by <= timezone.localdate(now):
         raise DeadlinePassed(_("Choose a day after today. The service needs time to answer."))
     consent = give_consent(person, Purpose.HAND_OVER, channel=consent_channel, actor=actor)
     handed = HandOver.objects.create(

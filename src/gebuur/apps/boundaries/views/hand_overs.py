@@ -56,7 +56,9 @@ def _write(request: StaffRequest, person: Person) -> HttpResponse:
         form = HandOverForm(request.POST)
         if form.is_valid():
             try:
-                handed = actions.hand_over(person, actor=request.me, **form.facts())
+                handed = actions.hand_over(
+                    person, actor=request.me, now=timezone.now(), **form.facts()
+                )
             except RuleBroken as error:
                 form.add_error(None, str(error))
             else:

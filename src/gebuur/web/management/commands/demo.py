@@ -49,7 +49,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def _make(self, count: int, *, seed: str) -> None:
         rng = random.Random(f"{seed}:{count}")  # noqa: S311 - a story, not a secret
-        now = timezone.now()
+        now = timezone.localtime()  # the days of the story are days here, also after midnight
         self._bar(0, "streets")
         place, doors = places.make_quarter(tiles=max(1, count // PEOPLE_PER_TILE), rng=rng)
         self._bar(1, "neighbours")
