@@ -21,7 +21,7 @@ STAFF = (
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
-    "/staff/streets/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
+    "/staff/streets/", "/staff/mirror/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
 )  # fmt: skip
 
 

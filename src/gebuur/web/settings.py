@@ -67,6 +67,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 
 INSTALLED_APPS = [
     "gebuur.web",
+    "gebuur.apps.mirror",
     "gebuur.apps.care",
     "gebuur.apps.volunteers",
     "gebuur.apps.boundaries",

@@ -56,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/messages/<uuid:pk>/letter/", contact.message_letter, name="message-letter"),
     path("desk/messages/pile/", contact.message_pile, name="message-pile"),
     path("design/", design.showcase, name="design"),
+    path("", include("gebuur.apps.mirror.urls")),
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
     path("", include("gebuur.apps.boundaries.urls")),
