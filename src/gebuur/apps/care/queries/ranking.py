@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from gebuur.apps.boundaries.models import Light
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
+from gebuur.apps.care.queries.policy import policy_for
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.grid import REACHES, cells_around
@@ -54,7 +55,10 @@ def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Rank
     )
     offers = {str(tick.offer_id): tick.offer for tick in ticks}
     ranking = matching.rank(
-        _asked(request, offers), _volunteers(request, ticks, now=now), limit=limit
+        _asked(request, offers),
+        _volunteers(request, ticks, now=now),
+        policy=policy_for(request.neighbourhood),
+        limit=limit,
     )
     misfits = Counter({misfit.value: count for misfit, count in ranking.misfits.items() if count})
     misfits.update(_out_of_reach(request, answered, near=len(ticks)))
@@ -96,7 +100,11 @@ def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[
     if not ticks:
         return []
     offers = {str(offer.pk): offer}
-    ranking = matching.rank(_asked(request, offers), _volunteers(request, ticks, now=now))
+    ranking = matching.rank(
+        _asked(request, offers),
+        _volunteers(request, ticks, now=now),
+        policy=policy_for(request.neighbourhood),
+    )
     return [as_dict(reason) for one in ranking.candidates for reason in one.reasons]
 
 
