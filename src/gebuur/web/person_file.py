@@ -22,7 +22,16 @@ from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
-from gebuur.apps.volunteers.models import Import, NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.models import (
+    CheckIn,
+    Import,
+    Leaving,
+    NotTogether,
+    Offer,
+    OfferedTask,
+    PausePeriod,
+    ThankYou,
+)
 from gebuur.core.looks import STATES
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
@@ -50,6 +59,17 @@ KNOWN: tuple[Known, ...] = (
          "last_asked_at", "last_match_at"),
     ),
     Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
+    Known(PausePeriod, "offer__person", gettext_lazy("Your pauses"), ("since", "until", "ended_at")),
+    Known(
+        CheckIn, "offer__person", gettext_lazy("How you said it is going"),
+        ("moment", "going", "work", "wish", "words", "answered_at"),
+    ),
+    Known(ThankYou, "offer__person", gettext_lazy("Thank-yous for you"), ("words", "given_at")),
+    Known(ThankYou, "giver", gettext_lazy("Thank-yous from you"), ("words", "given_at")),
+    Known(
+        Leaving, "offer__person", gettext_lazy("When you stopped"),
+        ("given_reasons", "words", "left_at", "came_back_at"),
+    ),
     Known(
         HelpRequest, "seeker", gettext_lazy("What you asked"),
         ("task", "state", "created_at", "channel", "rhythm", "slots", "languages", "wish", "own_words", "answers",

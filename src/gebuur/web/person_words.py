@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from gebuur.apps.care.models import Rhythm
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
 from gebuur.apps.neighbourhood.models import Channel, Role
+from gebuur.apps.volunteers.models import Going, Moment, Reason, Wish, Work
 
 COLUMNS = {
     "first_name": _("First name"),
@@ -70,6 +71,13 @@ COLUMNS = {
     "reader": _("Who"),
     "page": _("Page"),
     "at": _("When"),
+    "moment": _("Asked"),
+    "going": _("How is it going?"),
+    "work": _("How much it is"),
+    "words": _("In your own words"),
+    "given_reasons": _("What you said about it"),
+    "left_at": _("Stopped on"),
+    "came_back_at": _("Back since"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),
@@ -106,5 +114,10 @@ WORDS: dict[str, dict[str, object]] = {
     "rhythm": dict(Rhythm.choices),
     "language": dict(LANGUAGES),
     "languages": dict(LANGUAGES),
+    "moment": dict(Moment.choices),
+    "going": dict(Going.choices),
+    "work": dict(Work.choices),
+    "wish": dict(Wish.choices),
+    "given_reasons": dict(Reason.choices),
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }

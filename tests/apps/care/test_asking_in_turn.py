@@ -51,7 +51,7 @@ def test_a_helper_of_another_neighbourhood_cannot_be_asked() -> None:
 
 def test_whoever_pauses_is_left_in_peace() -> None:
     story = Story()
-    volunteers.pause_offer(story.joris, actor=story.joris.person, until=NOW.date())
+    volunteers.pause_offer(story.joris, actor=story.joris.person, until=NOW.date(), now=NOW)
     assert queries.rank_for(story.request, now=NOW).misfits == {"paused": 1}
     story.joris.refresh_from_db()
     with pytest.raises(actions.HelperNotFree):
@@ -90,7 +90,7 @@ def test_nobody_stands_in_the_row_twice() -> None:
 def test_who_pauses_while_in_the_row_is_passed_over() -> None:
     story = Story()
     first, second = story.ask_both()
-    volunteers.pause_offer(story.emine, actor=story.emine.person, until=NOW.date())
+    volunteers.pause_offer(story.emine, actor=story.emine.person, until=NOW.date(), now=NOW)
     actions.say_not_this_time(first, actor=story.joris.person, now=NOW)
     second.refresh_from_db()
     assert second.state == Proposal.State.WITHDRAWN

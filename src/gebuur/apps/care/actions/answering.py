@@ -92,7 +92,7 @@ def say_not_this_time(
     outbox.cancel_messages(proposal.pk)
     record_helper(Verb.DECIDED, proposal, act="helper-not-this-time", actor=actor, at=now)
     if pause_until is not None:
-        volunteers.pause_offer(proposal.offer, actor=actor, until=pause_until)
+        volunteers.pause_offer(proposal.offer, actor=actor, until=pause_until, now=now)
     ask_next(proposal.request, now=now)
 
 

@@ -226,7 +226,7 @@ def _volunteer(
         weeks_since_signup=_weeks(offer.created_at, now) or 0,
         weeks_since_last_match=_weeks(offer.last_match_at, now),
         weeks_since_last_asked=_weeks(offer.last_asked_at, now),
-        paused=_is_paused(offer, now),
+        paused=offer.is_paused,
         cleared=frozenset({task}) if tick.is_cleared else frozenset(),
     )
 
@@ -264,10 +264,6 @@ def _load(
 def _room(offer: Offer, load: dict[uuid.UUID, tuple[int, int]]) -> int:
     week, month = load.get(offer.pk, (0, 0))
     return min(offer.per_week - week, offer.per_month - month)
-
-
-def _is_paused(offer: Offer, now: dt.datetime) -> bool:
-    return offer.paused_until is not None and offer.paused_until >= timezone.localdate(now)
 
 
 def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:

@@ -14,16 +14,15 @@ from gebuur.apps.volunteers.actions.offers import (
     all_moved,
     change_offer,
     clear_task,
-    end_pause,
     keep_apart,
     make_offer,
     make_offers,
     moved,
-    pause_offer,
     stop_offer,
     tick_tasks,
     together_again,
 )
+from gebuur.apps.volunteers.actions.pauses import end_pause, pause_offer
 
 __all__ = [
     "A_DAY",

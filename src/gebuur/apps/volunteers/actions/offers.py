@@ -1,4 +1,4 @@
-"""Writing offers: what somebody wants to do, pausing, stopping, and whom not to pair."""
+"""Writing offers: what somebody wants to do, stopping, and whom not to pair."""
 
 import datetime as dt
 import uuid
@@ -10,10 +10,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Light, Task
-from gebuur.apps.chronicle import actions as chronicle
-from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import works_with
+from gebuur.apps.volunteers.actions.pauses import close_pause, open_pause
+from gebuur.apps.volunteers.actions.recording import check, record
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
 from gebuur.core.errors import RuleBroken
 from gebuur.core.grid import cell_of, reach_of
@@ -53,12 +54,13 @@ def make_offer(
         "per_week": per_week,
         "per_month": max(per_week, per_month),
         "skills": list(skills),
-        "paused_until": paused_until,
         "channel": channel,
         "entered_by": actor,
     }
     offer = _begin_again(person, facts) or _begin(person, facts, now=now)
     tick_tasks(offer, tasks)
+    if paused_until is not None:
+        open_pause(offer, until=paused_until, now=now)
     Membership.objects.get_or_create(
         neighbourhood_id=person.neighbourhood_id,
         person=person,
@@ -66,7 +68,7 @@ def make_offer(
         until=None,
         defaults={"since": now.date(), "given_by": actor},
     )
-    _record(offer, Verb.BEGAN, act="offer", actor=person, at=now)
+    record(offer, Verb.BEGAN, act="offer", actor=person, at=now)
     return offer
 
 
@@ -110,7 +112,7 @@ def make_offers(
     OfferedTask.objects.bulk_create(ticked, batch_size=BATCH)
     _make_volunteers([person for person, _facts in new], actor=actor, on=now.date())
     for offer in offers:
-        _record(offer, Verb.BEGAN, act="offer", actor=offer.person, at=now)
+        record(offer, Verb.BEGAN, act="offer", actor=offer.person, at=now)
     return made + offers
 
 
@@ -157,7 +159,7 @@ def change_offer(
     offer: Offer, *, actor: Person, tasks: Iterable[Task] | None = None, **facts: Any
 ) -> Offer:
     """Change times, tasks, radius or limits; the person herself or staff may."""
-    _check(offer, actor)
+    check(offer, actor)
     for name, value in facts.items():
         setattr(offer, name, value)
     offer.save()
@@ -219,28 +221,13 @@ def all_moved(place: Neighbourhood) -> None:
 
 
 @transaction.atomic
-def pause_offer(offer: Offer, *, actor: Person, until: dt.date) -> None:
-    """Ask nothing until a day; pausing has no price."""
-    _check(offer, actor)
-    Offer.objects.filter(pk=offer.pk).update(paused_until=until)
-    _record(offer, Verb.DECIDED, act="offer-paused", actor=actor)
-
-
-@transaction.atomic
-def end_pause(offer: Offer, *, actor: Person) -> None:
-    """Be asked again from now on."""
-    _check(offer, actor)
-    Offer.objects.filter(pk=offer.pk).update(paused_until=None)
-    _record(offer, Verb.DECIDED, act="offer-pause-ended", actor=actor)
-
-
-@transaction.atomic
 def stop_offer(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
     """Stop, without a reason; the door stays open."""
-    _check(offer, actor)
+    check(offer, actor)
     if Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
         offer.tasks.update(is_living=False)
-        _record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
+        close_pause(offer, now=now)
+        record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
 
 
 @transaction.atomic
@@ -271,24 +258,3 @@ def together_again(one: Person, other: Person, *, actor: Person) -> None:
         raise PermissionDenied
     first, second = sorted((one, other), key=lambda person: person.pk)
     NotTogether.objects.filter(a=first, b=second).delete()
-
-
-def _check(offer: Offer, actor: Person) -> None:
-    if actor.pk != offer.person_id and not works_with(actor, offer.neighbourhood_id):
-        raise PermissionDenied
-
-
-def _record(
-    offer: Offer, verb: Verb, *, act: str, actor: Person, at: dt.datetime | None = None
-) -> None:
-    own = actor.pk == offer.person_id
-    chronicle.record(
-        verb,
-        offer,
-        act=act,
-        actor=actor,
-        actor_kind=ActorKind.VOLUNTEER if own else ActorKind.PROFESSIONAL,
-        neighbourhood=offer.neighbourhood,
-        street=offer.person.street_id,
-        at=at,
-    )

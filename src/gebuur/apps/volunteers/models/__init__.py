@@ -1,6 +1,24 @@
 """Everything that is kept about people who offered something."""
 
+from gebuur.apps.volunteers.models.check_ins import CheckIn, Going, Moment, Wish, Work
 from gebuur.apps.volunteers.models.imports import Import
+from gebuur.apps.volunteers.models.leaving import Leaving, Reason
 from gebuur.apps.volunteers.models.offers import NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.models.pauses import PausePeriod
+from gebuur.apps.volunteers.models.thanks import ThankYou
 
-__all__ = ["Import", "NotTogether", "Offer", "OfferedTask"]
+__all__ = [
+    "CheckIn",
+    "Going",
+    "Import",
+    "Leaving",
+    "Moment",
+    "NotTogether",
+    "Offer",
+    "OfferedTask",
+    "PausePeriod",
+    "Reason",
+    "ThankYou",
+    "Wish",
+    "Work",
+]

@@ -10,7 +10,7 @@ class Offer(PlaceRow):
     """One person's offer. Limits are the person's own; pausing has no price.
 
     `slots` is a bitmask of 21 parts of the week: bit = day * 3 + part, Monday morning is bit 0.
-    `radius` is in metres.
+    `radius` is in metres. `paused_until` is the last day that was planned of a pause that is not over.
     """
 
     person = models.OneToOneField("neighbourhood.Person", models.CASCADE, related_name="offer")
@@ -39,6 +39,11 @@ class Offer(PlaceRow):
             ),
         )
         indexes = (models.Index(fields=["neighbourhood", "stopped_at"], name="volunteers_active"),)
+
+    @property
+    def is_paused(self) -> bool:
+        """A pause lasts until she says herself that she starts again, also after its last day."""
+        return self.paused_until is not None
 
 
 class OfferedTask(models.Model):

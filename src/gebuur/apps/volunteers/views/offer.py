@@ -184,10 +184,12 @@ def _mine(request: HttpRequest, offer: Offer | None) -> HttpResponse:
             form = PauseForm(request.POST)
             if not form.is_valid():
                 return _show_mine(request, offer, form)
-            actions.pause_offer(offer, actor=offer.person, until=form.cleaned_data["until"])
+            actions.pause_offer(
+                offer, actor=offer.person, until=form.cleaned_data["until"], now=timezone.now()
+            )
             messages.success(request, _("You have a pause. We ask you nothing until then."))
         elif "go-on" in request.POST:
-            actions.end_pause(offer, actor=offer.person)
+            actions.end_pause(offer, actor=offer.person, now=timezone.now())
             messages.success(request, _("Good that you are back."))
         elif "stop" in request.POST:
             actions.stop_offer(offer, actor=offer.person, now=timezone.now())
@@ -198,7 +200,6 @@ def _mine(request: HttpRequest, offer: Offer | None) -> HttpResponse:
 
 
 def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm) -> HttpResponse:
-    today = timezone.localdate()
     context = {
         "offer": offer,
         "form": form,
@@ -206,6 +207,5 @@ def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm) -> HttpRespo
             boundaries.in_language(ticked.task.names)
             for ticked in offer.tasks.select_related("task")
         ],
-        "is_paused": offer.paused_until is not None and offer.paused_until >= today,
     }
     return render(request, "volunteers/offer_mine.html", context)

@@ -38,7 +38,6 @@ def offer_list(request: StaffRequest) -> HttpResponse:
         "page": page,
         "offers": page.object_list,
         "here": "offers",
-        "today": timezone.localdate(),
     }
     return render(request, "volunteers/offer_list.html", context)
 
@@ -102,7 +101,6 @@ def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             (one, in_language(one.task.names))
             for one in offer.tasks.select_related("task").order_by("task__position")
         ],
-        "is_paused": offer.paused_until is not None and offer.paused_until >= timezone.localdate(),
         "here": "offers",
     }
     return render(request, "volunteers/offer_detail.html", context)
@@ -114,11 +112,13 @@ def _act(request: StaffRequest, offer: Offer, form: PauseForm) -> bool:
         ticked = queries.get_ticked_for(request.me, offer.pk, request.POST["clear"])
         actions.clear_task(ticked, actor=request.me)
     elif "go-on" in request.POST:
-        actions.end_pause(offer, actor=request.me)
+        actions.end_pause(offer, actor=request.me, now=timezone.now())
     elif "stop" in request.POST:
         actions.stop_offer(offer, actor=request.me, now=timezone.now())
     elif form.is_valid():
-        actions.pause_offer(offer, actor=request.me, until=form.cleaned_data["until"])
+        actions.pause_offer(
+            offer, actor=request.me, until=form.cleaned_data["until"], now=timezone.now()
+        )
     else:
         return False
     messages.success(request, _("Noted."))
