@@ -26,6 +26,7 @@ from gebuur.apps.volunteers.models import (
     CheckIn,
     Import,
     Leaving,
+    LegalNote,
     NotTogether,
     Offer,
     OfferedTask,
@@ -55,8 +56,13 @@ KNOWN: tuple[Known, ...] = (
     Known(Membership, "person", gettext_lazy("Roles"), ("role", "since", "until")),
     Known(
         Offer, "person", gettext_lazy("What you offer"),
-        ("slots", "radius", "per_week", "per_month", "paused_until", "board_mail", "created_at", "stopped_at",
+        ("slots", "radius", "per_week", "per_month", "paused_until", "board_mail", "is_organised",
+         "created_at", "stopped_at",
          "last_asked_at", "last_match_at"),
+    ),
+    Known(
+        LegalNote, "offer__person", gettext_lazy("Papers of a volunteer"),
+        ("item", "version", "answer", "way", "on", "taken_back_at"),
     ),
     Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
     Known(PausePeriod, "offer__person", gettext_lazy("Your pauses"), ("since", "until", "ended_at")),

@@ -5,7 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from gebuur.apps.care.models import Rhythm
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
 from gebuur.apps.neighbourhood.models import Channel, Role
-from gebuur.apps.volunteers.models import Going, Moment, Reason, Wish, Work
+from gebuur.apps.volunteers.models import (
+    Answer,
+    Going,
+    LegalItem,
+    Moment,
+    Reason,
+    Way,
+    Wish,
+    Work,
+)
 
 COLUMNS = {
     "first_name": _("First name"),
@@ -28,6 +37,12 @@ COLUMNS = {
     "per_month": _("At most per month"),
     "paused_until": _("Pause until"),
     "board_mail": _("Mail about open questions"),
+    "is_organised": _("As a volunteer of the organisation"),
+    "item": _("Paper"),
+    "version": _("Version"),
+    "answer": _("How it stands"),
+    "way": _("How"),
+    "taken_back_at": _("Taken back on"),
     "stopped_at": _("Stopped on"),
     "last_asked_at": _("Asked for the last time on"),
     "last_match_at": _("Agreed for the last time on"),
@@ -119,5 +134,8 @@ WORDS: dict[str, dict[str, object]] = {
     "work": dict(Work.choices),
     "wish": dict(Wish.choices),
     "given_reasons": dict(Reason.choices),
+    "item": dict(LegalItem.choices),
+    "answer": dict(Answer.choices),
+    "way": dict(Way.choices),
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }

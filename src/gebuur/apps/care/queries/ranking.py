@@ -13,6 +13,7 @@ from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
 from gebuur.apps.care.queries.policy import policy_for
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.queries import incomplete_offers
 from gebuur.core.grid import REACHES, cells_around
 from gebuur.domain import matching
 
@@ -206,11 +207,21 @@ def _volunteers(
 ) -> list[matching.Volunteer]:
     load = _load([tick.offer_id for tick in ticks], but=request, now=now)
     task = request.task.key if request.task else ""
-    return [_volunteer(tick, task, load, now=now) for tick in ticks]
+    organised = [tick.offer_id for tick in ticks if tick.offer.is_organised]
+    held_back = incomplete_offers(request.neighbourhood, organised, on=timezone.localdate(now))
+    return [
+        _volunteer(tick, task, load, file_complete=tick.offer_id not in held_back, now=now)
+        for tick in ticks
+    ]
 
 
 def _volunteer(
-    tick: OfferedTask, task: str, load: dict[uuid.UUID, tuple[int, int]], *, now: dt.datetime
+    tick: OfferedTask,
+    task: str,
+    load: dict[uuid.UUID, tuple[int, int]],
+    *,
+    file_complete: bool,
+    now: dt.datetime,
 ) -> matching.Volunteer:
     offer, person = tick.offer, tick.offer.person
     return matching.Volunteer(
@@ -227,6 +238,7 @@ def _volunteer(
         weeks_since_last_match=_weeks(offer.last_match_at, now),
         weeks_since_last_asked=_weeks(offer.last_asked_at, now),
         paused=offer.is_paused,
+        file_complete=file_complete,
         cleared=frozenset({task}) if tick.is_cleared else frozenset(),
     )
 

@@ -1,4 +1,4 @@
-"""Writing offers, and lists of people that come from elsewhere."""
+"""Writing offers, legal files, and lists of people that come from elsewhere."""
 
 from gebuur.apps.volunteers.actions.imports import (
     A_DAY,
@@ -9,6 +9,14 @@ from gebuur.apps.volunteers.actions.imports import (
     undo_import,
     write_import,
 )
+from gebuur.apps.volunteers.actions.legal import (
+    choose_for_new_offers,
+    choose_rules,
+    note_for_many,
+    note_item,
+    take_back_note,
+)
+from gebuur.apps.volunteers.actions.legal_texts import require, reword
 from gebuur.apps.volunteers.actions.offers import (
     OffersAlready,
     all_moved,
@@ -31,6 +39,8 @@ __all__ = [
     "all_moved",
     "change_offer",
     "check_import",
+    "choose_for_new_offers",
+    "choose_rules",
     "clear_task",
     "drop_import",
     "end_pause",
@@ -38,9 +48,14 @@ __all__ = [
     "make_offer",
     "make_offers",
     "moved",
+    "note_for_many",
+    "note_item",
     "pause_offer",
+    "require",
+    "reword",
     "start_import",
     "stop_offer",
+    "take_back_note",
     "tick_tasks",
     "together_again",
     "undo_import",

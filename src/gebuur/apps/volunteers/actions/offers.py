@@ -16,6 +16,7 @@ from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.actions.pauses import close_pause, open_pause
 from gebuur.apps.volunteers.actions.recording import check, record
 from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.queries.legal import begins_organised
 from gebuur.core.errors import RuleBroken
 from gebuur.core.grid import cell_of, reach_of
 
@@ -90,8 +91,10 @@ def make_offers(
         if person.pk in before
     ]
     new = [(person, facts) for person, facts in offered if person.pk not in before]
-    if any(not works_with(actor, place) for place in {p.neighbourhood_id for p, _facts in new}):
+    places = {person.neighbourhood_id for person, _facts in new}
+    if any(not works_with(actor, place) for place in places):
         raise PermissionDenied
+    organised = {place for place in places if begins_organised(place)}
     offers = [
         Offer(
             neighbourhood_id=person.neighbourhood_id,
@@ -99,6 +102,7 @@ def make_offers(
             channel=channel,
             entered_by=actor,
             created_at=now,
+            is_organised=person.neighbourhood_id in organised,
             **{name: value for name, value in facts.items() if name != "tasks"},
         )
         for person, facts in new
@@ -148,7 +152,11 @@ def _begin(person: Person, facts: dict[str, Any], *, now: dt.datetime) -> Offer:
     try:
         with transaction.atomic():
             return Offer.objects.create(
-                neighbourhood_id=person.neighbourhood_id, person=person, created_at=now, **facts
+                neighbourhood_id=person.neighbourhood_id,
+                person=person,
+                created_at=now,
+                is_organised=begins_organised(person.neighbourhood_id),
+                **facts,
             )
     except IntegrityError as error:
         raise OffersAlready(_("You offered help before. Phone us to change it.")) from error

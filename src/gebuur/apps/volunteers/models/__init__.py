@@ -3,22 +3,42 @@
 from gebuur.apps.volunteers.models.check_ins import CheckIn, Going, Moment, Wish, Work
 from gebuur.apps.volunteers.models.imports import Import
 from gebuur.apps.volunteers.models.leaving import Leaving, Reason
+from gebuur.apps.volunteers.models.legal import (
+    TEXTS,
+    Answer,
+    Doer,
+    LegalItem,
+    LegalNote,
+    LegalText,
+    NewOffers,
+    Requirement,
+    Way,
+)
 from gebuur.apps.volunteers.models.offers import NotTogether, Offer, OfferedTask
 from gebuur.apps.volunteers.models.pauses import PausePeriod
 from gebuur.apps.volunteers.models.thanks import ThankYou
 
 __all__ = [
+    "TEXTS",
+    "Answer",
     "CheckIn",
+    "Doer",
     "Going",
     "Import",
     "Leaving",
+    "LegalItem",
+    "LegalNote",
+    "LegalText",
     "Moment",
+    "NewOffers",
     "NotTogether",
     "Offer",
     "OfferedTask",
     "PausePeriod",
     "Reason",
+    "Requirement",
     "ThankYou",
+    "Way",
     "Wish",
     "Work",
 ]

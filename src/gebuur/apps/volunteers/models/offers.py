@@ -11,6 +11,8 @@ class Offer(PlaceRow):
 
     `slots` is a bitmask of 21 parts of the week: bit = day * 3 + part, Monday morning is bit 0.
     `radius` is in metres. `paused_until` is the last day that was planned of a pause that is not over.
+    `is_organised` chooses the rules: volunteering for an organisation, which asks a legal file, or
+    neighbours who help each other, which asks nothing.
     """
 
     person = models.OneToOneField("neighbourhood.Person", models.CASCADE, related_name="offer")
@@ -20,6 +22,7 @@ class Offer(PlaceRow):
     per_month = models.PositiveSmallIntegerField(default=4)
     skills = models.JSONField(default=list)
     paused_until = models.DateField(null=True)
+    is_organised = models.BooleanField(default=False)
     board_mail = models.BooleanField(default=False)
     channel = models.CharField(max_length=8)
     entered_by = models.ForeignKey(
