@@ -230,7 +230,7 @@ def test_a_link_takes_back_nothing_of_somebody_else() -> None:
 
 
 def test_a_helper_who_opens_the_card_stands_on_the_seekers_page() -> None:
-    story = Story()
+    story = Story(now=timezone.now())
     story.agree()
     outbox.deliver_due(now=timezone.now())
     body = next(str(m.body) for m in reversed(mail.outbox) if "/l/card/" in str(m.body))

@@ -20,7 +20,10 @@ TOMORROW = NOW.date() + dt.timedelta(days=1)
 class Story:
     """An helps Godelieve find somebody; Joris and Emine offered to shop."""
 
-    def __init__(self, *, rhythm: str = Rhythm.ONCE, light: str = "green") -> None:
+    def __init__(
+        self, *, rhythm: str = Rhythm.ONCE, light: str = "green", now: dt.datetime = NOW
+    ) -> None:
+        self.now = now
         self.place = cast.make_place()
         self.an = cast.make_staff(self.place, "An")
         self.task = cast.make_task(self.place, light=light)
@@ -41,7 +44,7 @@ class Story:
             urgency="week",
             rhythm=rhythm,
             languages=["nl"],
-            now=NOW,
+            now=self.now,
         )
 
     def offer(self, name: str, **facts: Any) -> Offer:
@@ -54,7 +57,7 @@ class Story:
             per_week=1,
             per_month=2,
             channel=Channel.DESK,
-            now=NOW - dt.timedelta(weeks=3),
+            now=self.now - dt.timedelta(weeks=3),
         )
 
     def ask(self, **facts: Any) -> HelpRequest:
@@ -67,23 +70,27 @@ class Story:
             "urgency": "week",
             "rhythm": Rhythm.ONCE,
             "languages": ["nl"],
-            "now": NOW,
+            "now": self.now,
         }
         return actions.make_request(self.place, actor=self.an, **(usual | facts))
 
     def ask_both(self) -> tuple[Proposal, Proposal]:
         first, second = actions.pick_helpers(
-            self.request, [self.joris, self.emine], actor=self.an, now=NOW
+            self.request, [self.joris, self.emine], actor=self.an, now=self.now
         )
         first.refresh_from_db()
         return first, second
 
     def agree(self) -> Match:
         first, _second = self.ask_both()
-        actions.say_yes(first, actor=self.joris.person, now=NOW)
+        actions.say_yes(first, actor=self.joris.person, now=self.now)
         first.refresh_from_db()
         return actions.confirm_match(
-            first, actor=self.godelieve, now=NOW, first_on=TOMORROW, part=1
+            first,
+            actor=self.godelieve,
+            now=self.now,
+            first_on=timezone.localdate(self.now) + dt.timedelta(days=1),
+            part=1,
         )
 
     def first_visit(self) -> Visit:

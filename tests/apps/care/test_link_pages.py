@@ -12,6 +12,7 @@ from gebuur.apps.care import actions
 from gebuur.apps.care.models import Feedback, Match, Proposal, State, Visit
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.outbox.models import Message
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
 from tests import cast
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 class Story:
     """Joris is asked to shop for Godelieve."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, slots: int = cast.ALWAYS) -> None:
         self.now = timezone.now()
         self.place: Neighbourhood = cast.make_place()
         self.an = cast.make_staff(self.place, "An")
@@ -46,7 +47,7 @@ class Story:
             actor=self.an,
             seeker=self.seeker,
             task=task,
-            slots=cast.ALWAYS,
+            slots=slots,
             channel=Channel.PHONE,
             urgency="week",
             rhythm="once",
@@ -97,8 +98,18 @@ def test_an_old_link_and_a_link_for_something_else_do_not_exist() -> None:
     story, browser = Story(), Client()
     old = link(story.joris.person, "care:answer", story.proposal, days=-1)
     other = link(story.joris.person, "care:answer", story.proposal).replace("/answer/", "/confirm/")
-    assert browser.get(old).status_code == 404
-    assert browser.get(other).status_code == 404
+    for path in (old, other):
+        page = browser.get(path)
+        assert page.status_code == 404
+        assert "Gaf je al antwoord, of is de dag voorbij?" in page.content.decode()
+
+
+def test_a_question_that_may_come_at_any_moment_says_so_to_the_helper() -> None:
+    story = Story(slots=0)
+    page = Client().get(link(story.joris.person, "care:answer", story.proposal))
+    assert "Elk moment" in page.content.decode()
+    asked = Message.objects.get(template="care/messages/ask_helper")
+    assert "Wanneer: elk moment, één keer" in asked.body
 
 
 def test_the_code_of_a_letter_opens_the_same_page() -> None:

@@ -7,6 +7,8 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gebuur.core.weekparts import ALL, moments_in_words
+
 register = template.Library()
 
 ICONS = {
@@ -30,6 +32,12 @@ class Said:
     words: str
     icon: str
     less: bool
+
+
+@register.filter
+def asked_moments(slots: int) -> str:
+    """When somebody may come; a question without a moment is good at any moment."""
+    return moments_in_words(slots or ALL)
 
 
 @register.filter
