@@ -178,6 +178,14 @@ def visit(desk: Desk, godelieve: Person) -> Visit:
     return match.visits.earliest("on")
 
 
+def test_what_is_done_asks_nobody_for_a_yes_any_more(desk: Desk, visit: Visit) -> None:
+    desk.browser.post(f"/desk/visits/{visit.pk}/outcome/", {"outcome": "done"})
+    page = desk.detail(visit.match.request)
+    assert "Joris zei ja" not in page
+    assert 'name="first_on"' not in page
+    assert "Joris" in page.split("Hoe het ging")[1]
+
+
 def test_a_visit_is_done_in_one_press_and_feedback_is_told_by_phone(
     desk: Desk, visit: Visit
 ) -> None:

@@ -25,6 +25,7 @@ class Course:
 
     proposals: list[Proposal]
     match: Match | None
+    agreed: frozenset[uuid.UUID]
     visits: list[Visit]
     lines: list[Line]
 
@@ -40,11 +41,13 @@ class Course:
 
     @property
     def asked(self) -> Proposal | None:
-        return self._first(Proposal.State.ASKED)
+        return next((one for one in self.proposals if one.state == Proposal.State.ASKED), None)
 
     @property
     def said_yes(self) -> Proposal | None:
-        return None if self.match else self._first(Proposal.State.YES)
+        """The helper whose yes waits for the seeker's; nobody once both said it."""
+        yes = (one for one in self.proposals if one.state == Proposal.State.YES)
+        return next((one for one in yes if one.pk not in self.agreed), None)
 
     @property
     def next_up(self) -> list[Proposal]:
@@ -58,9 +61,6 @@ class Course:
     @property
     def past(self) -> list[Visit]:
         return [one for one in self.visits if one.state != Visit.State.PLANNED]
-
-    def _first(self, state: str) -> Proposal | None:
-        return next((one for one in self.proposals if one.state == state), None)
 
 
 def course_of(request: HelpRequest) -> Course:
@@ -83,6 +83,7 @@ def course_of(request: HelpRequest) -> Course:
     return Course(
         proposals=proposals,
         match=next((one for one in matches if one.state == Match.State.ACTIVE), None),
+        agreed=frozenset(one.proposal_id for one in matches),
         visits=visits,
         lines=_lines(request, [request, *proposals, *matches, *visits]),
     )
