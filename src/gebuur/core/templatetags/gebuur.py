@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
 
 from gebuur.core import phones, wording
+from gebuur.core.charts import Table
 from gebuur.core.filters import ago, clock, daydate, moments, near, spoken, tel, waited
 from gebuur.core.looks import LIGHTS, STATES
 
@@ -271,6 +272,12 @@ def mistakes(form: BaseForm) -> dict[str, Any]:
 def saved(at: dt.datetime | None = None) -> dict[str, Any]:
     """Show when the form was saved; autosave.js keeps it up to date."""
     return {"at": at}
+
+
+@register.inclusion_tag("core/components/figures.html")
+def figures(table: Table, *, file: str = "") -> dict[str, Any]:
+    """Show the figures of a picture as a table, closed; `file` is the address of the same as CSV."""
+    return {"table": table, "file": file}
 
 
 @register.inclusion_tag("core/components/keys_switch.html")

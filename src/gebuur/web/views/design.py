@@ -13,6 +13,7 @@ from django.utils import timezone
 from gebuur.core import widgets
 from gebuur.core.formfields import PhoneField, SlotField
 from gebuur.core.looks import LIGHTS, STATES
+from gebuur.web.views.design_charts import draw_specimens
 
 TASKS = (
     ("groceries", "Boodschappen", "shopping-basket"),
@@ -117,7 +118,7 @@ def _specimens() -> dict[str, Any]:
 
 
 def showcase(request: HttpRequest) -> HttpResponse:
-    """Show every component in every state; `?sheet=desk` and `?sheet=print` show those layouts."""
+    """Show every component in every state; `?sheet=` shows a step, the desk, paper or pictures."""
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
     sheet = request.GET.get("sheet", "")
@@ -125,9 +126,11 @@ def showcase(request: HttpRequest) -> HttpResponse:
         "desk": "web/design_desk.html",
         "print": "web/design_print.html",
         "step": "web/design_step.html",
+        "charts": "web/design_charts.html",
     }
     if not sheet:
         messages.success(
             request, "Joris is overgeslagen. Emine staat nu eerst.", extra_tags="undo-2"
         )
-    return render(request, names.get(sheet, "web/design.html"), _specimens())
+    specimens = draw_specimens() if sheet == "charts" else _specimens()
+    return render(request, names.get(sheet, "web/design.html"), specimens)
