@@ -9,7 +9,7 @@ from gebuur.core.charts.frame import LETTER, WIDE, Picture, Sheet, in_both
 from gebuur.core.charts.svg import element, text, together
 
 HIGH, JOINT, PAD, BRICK = 44, 3, 12, 3
-LABELS = 190
+MOST_FOR_LABELS = 300
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ def draw_bars(
     """Bars on one scale, the longest fills the row; with `each_is_whole` every row is filled by its own total."""
     longest = max((row.total for row in rows), default=0) or 1
 
+    letters = max((len(row.label) for row in rows), default=0) + 2
+
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
         is_wide = sheet is WIDE
         own = f"{name}-{'wide' if is_wide else 'narrow'}-hatch"
@@ -47,7 +49,7 @@ def draw_bars(
             middle = y + (HIGH / 2 + 6 if is_wide else sheet.size)
             parts.append(text(row.label, 0, middle, size=sheet.size, look="b"))
             y += 0 if is_wide else sheet.size * 1.6
-            start = LABELS if is_wide else 0
+            start = min(letters * LETTER * sheet.size, MOST_FOR_LABELS) if is_wide else 0
             whole = (row.total or 1) if each_is_whole else longest
             place = Place(sheet, start, y, (sheet.width - start) / whole, own)
             parts += _pieces(row, place)

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from gebuur.core.charts.svg import element, number, text, together
 
-LETTER = 0.56
+LETTER = 0.6
 """The mean width of a letter or figure, as a part of the size of the type."""
 
 
@@ -130,7 +130,7 @@ def in_both(
             element(
                 "svg",
                 together([heading, content]),
-                look=f"chart on-{kind}",
+                look=f"chart chart-{kind}",
                 viewBox=box,
                 direction="ltr",
                 role="img",

@@ -175,7 +175,9 @@ def _mark(frame: Frame, mark: Mark) -> SafeString:
     is_left = x + wide + 14 > frame.sheet.width
     where, anchor = (max(x - 12, wide), "end") if is_left else (x + 12, "start")
     above = y - frame.sheet.size * 0.7
-    return together([dot, text(mark.words, where, above, size=frame.sheet.size, anchor=anchor)])
+    return together(
+        [dot, text(mark.words, where, above, size=frame.sheet.size, look="c-said", anchor=anchor)]
+    )
 
 
 def _rows(frame: Frame, lines: Sequence[Line], heading: str) -> tuple[list[SafeString], float]:
