@@ -16,6 +16,7 @@ from gebuur.domain.survival.lives import (
 )
 from gebuur.domain.survival.logrank import chi2_tail, log_rank
 from gebuur.domain.survival.model import Curve, Hazard, LogRank, NotUsable, Step
+from gebuur.domain.survival.reading import Lives, Unreadable, read_lives
 
 __all__ = [
     "BANDS",
@@ -24,9 +25,11 @@ __all__ = [
     "Hazard",
     "Landmark",
     "Life",
+    "Lives",
     "LogRank",
     "NotUsable",
     "Step",
+    "Unreadable",
     "Within",
     "at_landmark",
     "chi2_tail",
@@ -34,5 +37,6 @@ __all__ = [
     "kaplan_meier",
     "life_of",
     "log_rank",
+    "read_lives",
     "weekly_hazard",
 ]
