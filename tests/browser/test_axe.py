@@ -20,6 +20,7 @@ RESIDENT = (
 STAFF = (
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
+    "/staff/small/", "/staff/small/new/",
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
     "/staff/streets/", "/staff/mirror/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
 )  # fmt: skip

@@ -24,7 +24,7 @@ BY_KIND = {
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
-        volunteers:offer-link boundaries:reply my-data my-data-file
+        volunteers:offer-link volunteers:small-answer boundaries:reply my-data my-data-file
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -45,6 +45,8 @@ BY_KIND = {
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
+        volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
+        volunteers:small-task-ask volunteers:small-task-close volunteers:small-ask-note
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
     """,
     "coordinator": """

@@ -47,6 +47,8 @@ BEHIND = (
     ("volunteers:offer-new", "seeker"),
     ("volunteers:apart", "seeker"),
     ("volunteers:import", "list"),
+    ("volunteers:small-task", "small_task"),
+    ("volunteers:small-ask", "small_ask"),
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
     ("spelling", "spelling"),
@@ -193,6 +195,8 @@ def make_side(name: str, slug: str) -> Side:
         consent_channel=Channel.PHONE,
         now=now,
     )
+    small = volunteers.make_small_task(place, actor=staff, now=now, kind="street-table", people=2)
+    small_ask = volunteers.ask_for_small(small, offers[1], actor=staff, now=now)
     rosa, key = _rosa(place)
     consent = privacy.give_consent(rosa, Purpose.STORY, channel=Channel.PHONE, actor=rosa)
     things = {
@@ -201,6 +205,8 @@ def make_side(name: str, slug: str) -> Side:
         "rosa": rosa,
         "key": key,
         "offer": offers[0].pk,
+        "small_task": small.pk,
+        "small_ask": small_ask.pk,
         "membership": Membership.objects.get(person=staff).pk,
         "call": care.start_call(place, actor=staff).pk,
         "request": asked.pk,
@@ -227,6 +233,7 @@ def make_side(name: str, slug: str) -> Side:
         "care:mine": _token(seeker, "care:mine", asked),
         "care:card": _token(seeker, "care:card", match),
         "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
+        "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
     }

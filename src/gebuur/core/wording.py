@@ -4,11 +4,18 @@ import datetime as dt
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language_info, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 Moment = dt.datetime | dt.date
 A_WEEK = 7
+KNOWN_LANGUAGES = {
+    "pl": "polski",
+    "es": "español",
+    "uk": "українська",
+    "so": "soomaali",
+    "ro": "română",
+}
 
 
 def _day_of(moment: Moment) -> dt.date:
@@ -64,3 +71,14 @@ def initials(name: str) -> str:
     if len(names) == 1:
         return names[0] if len(names[0]) <= 2 else names[0][0].upper()  # noqa: PLR2004 - two letters fit
     return (names[0][0] + names[-1][0]).upper()
+
+
+def language_names(codes: list[str]) -> str:
+    """Names of languages, each in its own words."""
+    names = []
+    for code in codes:
+        try:
+            names.append(KNOWN_LANGUAGES.get(code) or get_language_info(code)["name_local"])
+        except KeyError:
+            names.append(code)
+    return ", ".join(names)

@@ -22,7 +22,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Sight
-from gebuur.apps.volunteers.models import CheckIn, Import, Leaving, ThankYou
+from gebuur.apps.volunteers.models import CheckIn, Import, Leaving, SmallTask, ThankYou
 from gebuur.core.models import Tally
 
 # Words to others that only say that something stops; they name nobody and must still arrive.
@@ -142,6 +142,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: Sight.objects.filter(at__lt=before)),
     (730, lambda before: CheckIn.objects.filter(due_on__lt=before)),
     (730, lambda before: ThankYou.objects.filter(given_at__lt=before)),
+    (730, lambda before: SmallTask.objects.filter(created_at__lt=before)),
     (730, lambda before: Leaving.objects.filter(left_at__lt=before)),
 )
 DAYS_OF_WORDS = 30

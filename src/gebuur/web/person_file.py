@@ -31,12 +31,15 @@ from gebuur.apps.volunteers.models import (
     Offer,
     OfferedTask,
     PausePeriod,
+    SmallAsk,
+    SmallTask,
     ThankYou,
 )
 from gebuur.core.looks import STATES
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
 from gebuur.core.wording import clock, day_in_words
+from gebuur.domain import frames
 from gebuur.web.person_words import COLUMNS, WORDS
 
 Words = str | Promise
@@ -58,13 +61,17 @@ KNOWN: tuple[Known, ...] = (
         Offer, "person", gettext_lazy("What you offer"),
         ("slots", "radius", "per_week", "per_month", "paused_until", "board_mail", "is_organised",
          "created_at", "stopped_at",
-         "last_asked_at", "last_match_at"),
+         "contact", "phoned_at", "last_asked_at", "last_match_at"),
     ),
     Known(
         LegalNote, "offer__person", gettext_lazy("Papers of a volunteer"),
         ("item", "version", "answer", "way", "on", "taken_back_at"),
     ),
     Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
+    Known(
+        SmallAsk, "offer__person", gettext_lazy("Small tasks we asked you"),
+        ("small_task", "state", "asked_at", "answered_at", "done_at"),
+    ),
     Known(PausePeriod, "offer__person", gettext_lazy("Your pauses"), ("since", "until", "ended_at")),
     Known(
         CheckIn, "offer__person", gettext_lazy("How you said it is going"),
@@ -120,7 +127,7 @@ OWN = (
     "first_name", "last_name", "phone", "email", "address", "language", "languages", "channel", "may_contact",
     "desk_note", "created_at",
 )  # fmt: skip
-JOINS = {"task", "reader"}
+JOINS = {"task", "reader", "contact", "small_task"}
 KINDS = {"page": page_words, "purpose": purpose_words}
 
 
@@ -167,6 +174,8 @@ def _plain(value: Any) -> Any:
     """A task by its Dutch name, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
+    if isinstance(value, SmallTask):
+        return value.title or frames.small_task(value.kind).names.nl
     return in_language(value.names, "nl") if hasattr(value, "names") else value
 
 

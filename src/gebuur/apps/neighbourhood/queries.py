@@ -12,6 +12,7 @@ from gebuur.apps.neighbourhood.models import (
     Membership,
     Neighbourhood,
     Person,
+    Role,
     SearchToken,
     SpellingQuestion,
     Street,
@@ -101,6 +102,15 @@ def list_members(place: Neighbourhood, *, on: dt.date) -> QuerySet[Membership]:
     """Roles that hold on a day, other than volunteers'."""
     held = Membership.objects.held_on(on).filter(neighbourhood=place).exclude(role="volunteer")
     return held.select_related("person").order_by("role", "person__first_name", "pk")
+
+
+def list_staff(place: Neighbourhood, *, on: dt.date) -> list[Person]:
+    """Who works here on a day, by first name."""
+    held = Membership.objects.held_on(on).filter(
+        neighbourhood=place, role__in=(Role.PROFESSIONAL, Role.COORDINATOR)
+    )
+    staff = Person.objects.filter(pk__in=held.values("person"), left_at__isnull=True)
+    return list(staff.defer("desk_note").order_by("first_name", "pk"))
 
 
 def get_membership_for(coordinator: Person, pk: uuid.UUID) -> Membership:

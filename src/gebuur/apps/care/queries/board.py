@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.queries import in_language
 from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Proposal
-from gebuur.apps.care.queries.for_people import language_names, rhythm_in_words, seeker_of, task_of
+from gebuur.apps.care.queries.for_people import rhythm_in_words, seeker_of, task_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Street, StreetAdjacency
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou
 from gebuur.core.phones import PhoneUnreadable, read_phone
+from gebuur.core.wording import language_names
 from gebuur.domain.disclosure import merge_small_areas
 
 SHOWN = 30

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from gebuur.apps.boundaries.models import Light
 from gebuur.apps.care.models import HelpRequest, State
-from gebuur.apps.care.queries.for_people import language_names
 from gebuur.apps.care.queries.ranking import RankedHelper, rank_for
+from gebuur.core.wording import language_names
 
 TO_SHOW = 5
 

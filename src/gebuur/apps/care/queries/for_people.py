@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.utils import timezone
-from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language
@@ -16,17 +16,11 @@ from gebuur.apps.care.models import HelpRequest, Match, Proposal, Rhythm, State,
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.core.errors import NotForYou
 from gebuur.core.weekparts import PARTS
+from gebuur.core.wording import language_names
 
 METRES_PER_MINUTE = 60
 SOON = dt.timedelta(days=7)
 T = TypeVar("T")
-KNOWN_LANGUAGES = {
-    "pl": "polski",
-    "es": "español",
-    "uk": "українська",
-    "so": "soomaali",
-    "ro": "română",
-}
 
 
 @dataclass(frozen=True)
@@ -265,17 +259,6 @@ def rhythm_in_words(rhythm: str) -> str:
         Rhythm.FORTNIGHTLY: _("every two weeks"),
         Rhythm.UNKNOWN: _("how often is still open"),
     }[Rhythm(rhythm)]
-
-
-def language_names(codes: list[str]) -> str:
-    """Names of languages, each in its own words."""
-    names = []
-    for code in codes:
-        try:
-            names.append(KNOWN_LANGUAGES.get(code) or get_language_info(code)["name_local"])
-        except KeyError:
-            names.append(code)
-    return ", ".join(names)
 
 
 def minutes_between(one: Person, other: Person) -> int:

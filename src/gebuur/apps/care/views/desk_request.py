@@ -17,12 +17,13 @@ from gebuur.apps.care.forms.answers import ConfirmForm
 from gebuur.apps.care.forms.desk_request import STOP_REASONS, ClearForm, StopForm
 from gebuur.apps.care.models import HelpRequest, Proposal, State
 from gebuur.apps.care.queries.desk_request import course_of, get_proposal_for
-from gebuur.apps.care.queries.for_people import language_names, rhythm_in_words
+from gebuur.apps.care.queries.for_people import rhythm_in_words
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.wording import language_names
 
 MOST = 3
 TO_FIND = (State.NEW, State.SEARCHING)

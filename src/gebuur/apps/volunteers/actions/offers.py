@@ -1,4 +1,4 @@
-"""Writing offers: what somebody wants to do, stopping, and whom not to pair."""
+"""Writing offers: what somebody wants to do, and stopping."""
 
 import datetime as dt
 import uuid
@@ -15,7 +15,7 @@ from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, 
 from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.actions.pauses import close_pause, open_pause
 from gebuur.apps.volunteers.actions.recording import check, record
-from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.models import Flyer, Offer, OfferedTask
 from gebuur.apps.volunteers.queries.legal import begins_organised
 from gebuur.core.errors import RuleBroken
 from gebuur.core.grid import cell_of, reach_of
@@ -41,15 +41,19 @@ def make_offer(
     now: dt.datetime,
     paused_until: dt.date | None = None,
     skills: Iterable[str] = (),
+    came_from: Flyer | None = None,
 ) -> Offer:
-    """Write an offer down; whoever stopped before begins anew. `actor` is staff, or None for the website."""
+    """Write an offer down; whoever stopped before begins anew. `actor` is staff, or None for the website.
+
+    Staff who notes it down is the contact, until somebody else takes over.
+    """
     if (
         actor is not None
         and actor.pk != person.pk
         and not works_with(actor, person.neighbourhood_id)
     ):
         raise PermissionDenied
-    facts = {
+    facts: dict[str, Any] = {
         "slots": slots,
         "radius": radius,
         "per_week": per_week,
@@ -58,6 +62,10 @@ def make_offer(
         "channel": channel,
         "entered_by": actor,
     }
+    if actor is not None and actor.pk != person.pk:
+        facts["contact"] = actor
+    if came_from is not None:
+        facts["came_from"] = came_from
     offer = _begin_again(person, facts) or _begin(person, facts, now=now)
     tick_tasks(offer, tasks)
     if paused_until is not None:
@@ -101,6 +109,7 @@ def make_offers(
             person=person,
             channel=channel,
             entered_by=actor,
+            contact=actor,
             created_at=now,
             is_organised=person.neighbourhood_id in organised,
             **{name: value for name, value in facts.items() if name != "tasks"},
@@ -244,25 +253,3 @@ def clear_task(offered: OfferedTask, *, actor: Person) -> None:
     if not works_with(actor, offered.neighbourhood_id):
         raise PermissionDenied
     OfferedTask.objects.filter(pk=offered.pk).update(is_cleared=True, cleared_by=actor)
-
-
-@transaction.atomic
-def keep_apart(one: Person, other: Person, *, actor: Person) -> None:
-    """Never pair these two again; nobody stores why."""
-    if actor.pk not in (one.pk, other.pk) and not works_with(actor, one.neighbourhood_id):
-        raise PermissionDenied
-    if one.pk == other.pk or one.neighbourhood_id != other.neighbourhood_id:
-        raise PermissionDenied
-    first, second = sorted((one, other), key=lambda person: person.pk)
-    NotTogether.objects.get_or_create(
-        a=first, b=second, defaults={"neighbourhood_id": one.neighbourhood_id}
-    )
-
-
-@transaction.atomic
-def together_again(one: Person, other: Person, *, actor: Person) -> None:
-    """Pair these two again, when that was asked."""
-    if not works_with(actor, one.neighbourhood_id):
-        raise PermissionDenied
-    first, second = sorted((one, other), key=lambda person: person.pk)
-    NotTogether.objects.filter(a=first, b=second).delete()

@@ -1,6 +1,7 @@
 """Everything that is kept about people who offered something."""
 
 from gebuur.apps.volunteers.models.check_ins import CheckIn, Going, Moment, Wish, Work
+from gebuur.apps.volunteers.models.flyers import Flyer
 from gebuur.apps.volunteers.models.imports import Import
 from gebuur.apps.volunteers.models.leaving import Leaving, Reason
 from gebuur.apps.volunteers.models.legal import (
@@ -16,6 +17,7 @@ from gebuur.apps.volunteers.models.legal import (
 )
 from gebuur.apps.volunteers.models.offers import NotTogether, Offer, OfferedTask
 from gebuur.apps.volunteers.models.pauses import PausePeriod
+from gebuur.apps.volunteers.models.small_tasks import SmallAsk, SmallTask
 from gebuur.apps.volunteers.models.thanks import ThankYou
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "Answer",
     "CheckIn",
     "Doer",
+    "Flyer",
     "Going",
     "Import",
     "Leaving",
@@ -37,6 +40,8 @@ __all__ = [
     "PausePeriod",
     "Reason",
     "Requirement",
+    "SmallAsk",
+    "SmallTask",
     "ThankYou",
     "Way",
     "Wish",

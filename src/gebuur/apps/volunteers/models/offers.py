@@ -13,6 +13,8 @@ class Offer(PlaceRow):
     `radius` is in metres. `paused_until` is the last day that was planned of a pause that is not over.
     `is_organised` chooses the rules: volunteering for an organisation, which asks a legal file, or
     neighbours who help each other, which asks nothing.
+    `contact` is the professional who sees to it that she is asked; `phoned_at` is when somebody last spoke
+    to her about a first task.
     """
 
     person = models.OneToOneField("neighbourhood.Person", models.CASCADE, related_name="offer")
@@ -28,7 +30,14 @@ class Offer(PlaceRow):
     entered_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
+    contact = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+    came_from = models.ForeignKey(
+        "volunteers.Flyer", models.SET_NULL, null=True, related_name="offers"
+    )
     created_at = models.DateTimeField()
+    phoned_at = models.DateTimeField(null=True)
     stopped_at = models.DateTimeField(null=True)
     last_match_at = models.DateTimeField(null=True)
     last_asked_at = models.DateTimeField(null=True)
@@ -41,7 +50,16 @@ class Offer(PlaceRow):
                 name="volunteers_offer_limits",
             ),
         )
-        indexes = (models.Index(fields=["neighbourhood", "stopped_at"], name="volunteers_active"),)
+        indexes = (
+            models.Index(fields=["neighbourhood", "stopped_at"], name="volunteers_active"),
+            models.Index(
+                fields=["neighbourhood", "created_at"],
+                condition=Q(
+                    stopped_at__isnull=True, last_asked_at__isnull=True, last_match_at__isnull=True
+                ),
+                name="volunteers_never_asked",
+            ),
+        )
 
     @property
     def is_paused(self) -> bool:
