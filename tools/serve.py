@@ -85,9 +85,9 @@ def _words_are_stale() -> bool:
 
 
 def _print_of_static_files() -> str:
-    """A fingerprint of everything that collectstatic reads: our own files, and the libraries' by their lock."""
+    """A fingerprint of what collectstatic reads and how it writes: our own files, and the libraries' by their lock."""
     lock = SOURCE.parent.parent / "requirements" / "runtime.txt"
-    whole = hashlib.sha256(lock.read_bytes())
+    whole = hashlib.sha256(lock.read_bytes() + settings.STORAGES["staticfiles"]["BACKEND"].encode())
     for file in sorted(SOURCE.glob("**/static/**/*")):
         if file.is_file():
             facts = file.stat()

@@ -53,6 +53,12 @@ def test_no_page_carries_style_or_script_in_itself(page: str) -> None:
     assert not inline
 
 
+def test_a_page_travels_packed_to_a_phone_on_a_slow_line() -> None:
+    cast.make_task(cast.make_place())
+    answer = Client().get("/ask/task/", headers={"accept-encoding": "gzip"})
+    assert answer["Content-Encoding"] == "gzip"
+
+
 def test_cookies_stay_with_the_browser_and_the_site() -> None:
     cast.make_task(cast.make_place())
     browser = Client()
