@@ -22,7 +22,9 @@ STAFF = (
     "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
     "/staff/small/", "/staff/small/new/",
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
-    "/staff/streets/", "/staff/mirror/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
+    "/staff/streets/",
+    "/staff/going/", "/staff/going/?show=answers", "/staff/going/?show=thanks", "/staff/going/?show=left",
+    "/staff/mirror/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
 )  # fmt: skip
 
 

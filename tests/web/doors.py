@@ -12,7 +12,7 @@ BY_KIND = {
         outbox:code boundaries:helplines boundaries:what-neighbours-do
     """,
     "person": "privacy:mine my-file my-export",
-    "volunteer": "volunteers:offer-mine",
+    "volunteer": "volunteers:offer-mine care:leave-mine",
     "account": "accounts:second-factor",
     "library": """
         account_reauthenticate
@@ -24,7 +24,8 @@ BY_KIND = {
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
-        volunteers:offer-link volunteers:small-answer boundaries:reply my-data my-data-file
+        volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
+        my-data my-data-file
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -37,7 +38,7 @@ BY_KIND = {
         care:intake care:intake-call care:intake-call-back care:intake-drop care:intake-finish
         care:intake-hand-over care:intake-light care:intake-park care:intake-rank care:intake-save
         care:intake-search
-        care:match-end care:proposal-answer care:proposal-confirm care:proposal-skip
+        care:leave-staff care:match-end care:proposal-answer care:proposal-confirm care:proposal-skip
         care:request-ask care:request-board care:request-choose care:request-clear care:request-detail care:request-stop
         care:request-swap
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
@@ -48,6 +49,7 @@ BY_KIND = {
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
         volunteers:small-task-ask volunteers:small-task-close volunteers:small-ask-note
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
+        volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
     """,
     "coordinator": """
         volunteers:import-new volunteers:import-map volunteers:import-check volunteers:import-undo

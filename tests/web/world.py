@@ -39,7 +39,7 @@ from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.volunteers import actions as volunteers
-from gebuur.apps.volunteers.models import Import, Offer
+from gebuur.apps.volunteers.models import CheckIn, Import, Offer
 from tests import cast
 
 # Which thing of a neighbourhood stands behind an address: the first line that fits its name.
@@ -49,6 +49,10 @@ BEHIND = (
     ("volunteers:import", "list"),
     ("volunteers:small-task", "small_task"),
     ("volunteers:small-ask", "small_ask"),
+    ("volunteers:check-in", "check_in"),
+    ("volunteers:thank-card", "thank_you"),
+    ("volunteers:thank", "offer"),
+    ("care:leave", "offer"),
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
     ("spelling", "spelling"),
@@ -74,7 +78,11 @@ BEHIND = (
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
-SAME_LINK = {"care:card-pdf": "care:card", "my-data-file": "my-data"}
+SAME_LINK = {
+    "care:card-pdf": "care:card",
+    "care:leave": "volunteers:offer-link",
+    "my-data-file": "my-data",
+}
 
 
 class Address(NamedTuple):
@@ -199,7 +207,14 @@ def make_side(name: str, slug: str) -> Side:
     small_ask = volunteers.ask_for_small(small, offers[1], actor=staff, now=now)
     rosa, key = _rosa(place)
     consent = privacy.give_consent(rosa, Purpose.STORY, channel=Channel.PHONE, actor=rosa)
+    volunteers.plan_check_ins(offers[0], first_on=now.date(), now=now)
+    check_in = CheckIn.objects.filter(offer=offers[0]).earliest("due_on")
+    thanked = volunteers.thank(
+        offers[0], actor=staff, words="Dank je", channel=Channel.DESK, now=now
+    )
     things = {
+        "check_in": check_in.pk,
+        "thank_you": thanked.pk,
         "seeker": seeker.pk,
         "helper": offers[0].person,
         "rosa": rosa,
@@ -232,6 +247,7 @@ def make_side(name: str, slug: str) -> Side:
         "care:feedback": _token(seeker, "care:feedback", visit),
         "care:mine": _token(seeker, "care:mine", asked),
         "care:card": _token(seeker, "care:card", match),
+        "volunteers:check-in": _token(offers[0].person, "volunteers:check-in", check_in),
         "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),

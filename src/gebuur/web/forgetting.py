@@ -15,14 +15,20 @@ from django.db.models import Q, QuerySet
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care import actions as care
-from gebuur.apps.care.actions.ending import close_match, look_again
-from gebuur.apps.care.actions.requests import let_go, release
+from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Sight
-from gebuur.apps.volunteers.models import CheckIn, Import, Leaving, SmallTask, ThankYou
+from gebuur.apps.volunteers.models import (
+    CheckIn,
+    Import,
+    Leaving,
+    Offer,
+    SmallTask,
+    ThankYou,
+)
 from gebuur.core.models import Tally
 
 # Words to others that only say that something stops; they name nobody and must still arrive.
@@ -41,7 +47,8 @@ def erase(person: Person, *, actor: Person, now: dt.datetime) -> None:
         raise PermissionDenied
     things = _things_of(person)
     _let_helpers_go(person)
-    _look_for_others(person, now=now)
+    for offer in Offer.objects.filter(person=person):
+        care.replace_helper(offer, now=now)
     _silence(things, person)
     _delete_what_hangs_loose(person)
     user = person.user
@@ -71,18 +78,6 @@ def _let_helpers_go(person: Person) -> None:
     """Whoever would come to her, or was asked to, hears that it stops."""
     for request in HelpRequest.objects.filter(seeker=person):
         release(request)
-
-
-def _look_for_others(person: Person, *, now: dt.datetime) -> None:
-    """Whoever she would help hears that we look on, and the next in the row is asked."""
-    going = Match.objects.filter(offer__person=person, state=Match.State.ACTIVE)
-    for match in going.select_related("request", "offer__person", "proposal"):
-        if close_match(match, reason=Match.EndReason.HELPER_CANNOT, now=now):
-            care.ask_next(look_again(match, tell=True, now=now), now=now)
-    waiting = (Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES)
-    for proposal in Proposal.objects.filter(offer__person=person, state__in=waiting):
-        let_go(proposal, state=Proposal.State.WITHDRAWN)
-        care.ask_next(proposal.request, now=now)
 
 
 def _silence(things: set[uuid.UUID], person: Person) -> None:

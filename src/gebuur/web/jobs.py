@@ -14,6 +14,7 @@ from django.utils import timezone
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.volunteers import actions as volunteers
 from gebuur.core.jobs import bell
 from gebuur.web.forgetting import forget_old
 
@@ -46,6 +47,14 @@ def tell_who_waits(now: dt.datetime) -> str:
     return f"seekers told: {care.tell_waiting(now=now)}"
 
 
+def ask_volunteers(now: dt.datetime) -> str:
+    return f"volunteers asked how it is going: {volunteers.ask_how_it_goes(now=now)}"
+
+
+def ask_after_pauses(now: dt.datetime) -> str:
+    return f"pauses that are over: {volunteers.ask_after_pauses(now=now)}"
+
+
 def write_to_the_desk(now: dt.datetime) -> str:
     return f"morning mails: {care.send_morning_mail(now=now)}"
 
@@ -66,6 +75,8 @@ BY_DAY: list[Round] = [
     remind_of_visits,
     ask_how_it_went,
     tell_who_waits,
+    ask_volunteers,
+    ask_after_pauses,
     write_to_the_desk,
     remind_services,
 ]

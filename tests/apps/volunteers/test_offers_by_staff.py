@@ -48,7 +48,7 @@ def test_a_pause_has_a_last_day_and_can_end_early() -> None:
 def test_stopping_keeps_the_door_open() -> None:
     an, offer = note_offer()
     browser = cast.sign_in(an)
-    browser.post(f"/staff/offers/{offer.pk}/", {"stop": "1"})
+    browser.post(f"/staff/offers/{offer.pk}/leave/")
     assert browser.post(f"/staff/people/{offer.person_id}/offer/", FACTS).status_code == 302
     again = Offer.objects.get()
     assert (again.pk, again.stopped_at) == (offer.pk, None)

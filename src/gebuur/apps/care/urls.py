@@ -8,6 +8,7 @@ from gebuur.apps.care.views import (
     desk_lists,
     desk_request,
     desk_visits,
+    leaving,
     links,
     mine,
 )
@@ -30,7 +31,10 @@ urlpatterns = [
     path("l/mine/<str:token>/", mine.mine, name="mine"),
     path("l/card/<str:token>/", links.card, name="card"),
     path("l/card/<str:token>/pdf/", links.card_pdf, name="card-pdf"),
+    path("l/leave/<str:token>/", leaving.leave, name="leave"),
+    path("offer/mine/leave/", leaving.leave_mine, name="leave-mine"),
     # What staff opens at the desk.
+    path("staff/offers/<uuid:pk>/leave/", leaving.leave_staff, name="leave-staff"),
     path("desk/calls/", desk_intake.intake, name="intake"),
     path("desk/calls/<uuid:pk>/", desk_intake.intake_call, name="intake-call"),
     path("desk/calls/<uuid:pk>/save/", desk_intake.intake_save, name="intake-save"),

@@ -5,7 +5,7 @@ import uuid
 
 from django.db.models import Q, QuerySet
 
-from gebuur.apps.neighbourhood.models import Neighbourhood, Person
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.core.errors import NotForYou
 from gebuur.core.tokens import clean_code, hashed
@@ -69,3 +69,15 @@ def get_message_for(staff: Person, pk: uuid.UUID) -> Message:
     if found is None:
         raise NotForYou
     return found
+
+
+def way_to(person: Person, channel: str | None = None) -> str:
+    """The channel the person chose, or the best one that can reach her."""
+    wanted = channel or person.channel
+    if wanted == Channel.SMS and person.phone:
+        return Channel.SMS
+    if wanted in (Channel.MAIL, Channel.WEB) and person.email:
+        return Channel.MAIL
+    if wanted == Channel.LETTER and person.street_id:
+        return Channel.LETTER
+    return Channel.PHONE if person.phone or not person.street_id else Channel.LETTER

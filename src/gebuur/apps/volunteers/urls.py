@@ -1,6 +1,14 @@
 from django.urls import path
 
-from gebuur.apps.volunteers.views import imports, offer, small_answer, small_tasks, staff
+from gebuur.apps.volunteers.views import (
+    check_ins,
+    imports,
+    offer,
+    small_answer,
+    small_tasks,
+    staff,
+    thanks,
+)
 
 app_name = "volunteers"
 urlpatterns = [
@@ -11,10 +19,15 @@ urlpatterns = [
     path("offer/<slug:step>/", offer.offer_step, name="offer-step"),
     path("l/offer/<str:token>/", offer.offer_link, name="offer-link"),
     path("l/small/<str:token>/", small_answer.small_answer, name="small-answer"),
+    path("l/going/<str:token>/", check_ins.check_in, name="check-in"),
     # What staff opens.
     path("staff/offers/", staff.offer_list, name="offer-list"),
     path("staff/offers/<uuid:pk>/", staff.offer_detail, name="offer-detail"),
     path("staff/offers/<uuid:pk>/edit/", staff.offer_edit, name="offer-edit"),
+    path("staff/offers/<uuid:pk>/thank/", thanks.thank, name="thank"),
+    path("staff/thanks/<uuid:pk>/", thanks.thank_card, name="thank-card"),
+    path("staff/going/", check_ins.check_in_list, name="check-in-list"),
+    path("staff/going/<uuid:pk>/", check_ins.check_in_note, name="check-in-note"),
     path("staff/people/<uuid:pk>/offer/", staff.offer_new, name="offer-new"),
     path("staff/people/<uuid:pk>/apart/", staff.apart, name="apart"),
     path("staff/small/", small_tasks.small_task_list, name="small-task-list"),

@@ -32,9 +32,7 @@ def me(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "me",
         "person": person,
-        "offer": Offer.objects.filter(person=person, stopped_at__isnull=True).first()
-        if person
-        else None,
+        "offer": Offer.objects.filter(person=person).first() if person else None,
         "requests": care.open_requests_of(person) if person else [],
     }
     return render(request, "web/me.html", context)

@@ -26,6 +26,7 @@ from gebuur.apps.care.actions.drafts import (
     start_call,
 )
 from gebuur.apps.care.actions.feedback import AlreadyTold, give_feedback
+from gebuur.apps.care.actions.leaving import leave, replace_helper
 from gebuur.apps.care.actions.morning import send_morning_mail
 from gebuur.apps.care.actions.periodic import ask_outcomes, plan_series, remind_visits, tell_waiting
 from gebuur.apps.care.actions.requests import (
@@ -69,6 +70,7 @@ __all__ = [
     "finish_intake",
     "give_feedback",
     "hand_over_request",
+    "leave",
     "let_seeker_choose",
     "make_request",
     "park_call",
@@ -77,6 +79,7 @@ __all__ = [
     "put_on_board",
     "refuse_helper",
     "remind_visits",
+    "replace_helper",
     "report_visit",
     "resume_call",
     "save_draft",

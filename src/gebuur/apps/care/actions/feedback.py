@@ -83,5 +83,8 @@ def _thank(told: Feedback, other: Person) -> None:
     """Pass on what was written; a helper also hears it when somebody was simply content."""
     thanks = told.thanks.strip()
     if thanks or (told.by_seeker and told.was_good):
+        if told.by_seeker:
+            offer = told.visit.match.offer
+            volunteers.note_thanks(offer, giver=told.giver, words=thanks, now=told.created_at)
         words = {"thanks": thanks, "giver": told.giver.first_name}
         outbox.send(other, template="care/messages/thanks", context=words, thing=told.visit)

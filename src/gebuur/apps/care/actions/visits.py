@@ -26,6 +26,7 @@ from gebuur.apps.care.permissions import can_end, can_report
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.volunteers import actions as volunteers
 from gebuur.core.errors import RuleBroken
 
 ENDS_WITH_ONE = (Rhythm.ONCE, Rhythm.UNKNOWN)
@@ -74,6 +75,9 @@ def report_visit(
 
 def _after_done(visit: Visit, *, now: dt.datetime) -> None:
     match, request = visit.match, visit.match.request
+    before = Visit.objects.filter(match__offer=match.offer_id, state=Visit.State.DONE)
+    if not before.exclude(pk=visit.pk).exists():
+        volunteers.plan_check_ins(match.offer, first_on=visit.on, now=now)
     if request.rhythm in ENDS_WITH_ONE:
         finish_request(match, now=now)
     else:

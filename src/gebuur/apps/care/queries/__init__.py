@@ -43,6 +43,7 @@ from gebuur.apps.care.queries.intake import (
     raw_of,
     row_of,
 )
+from gebuur.apps.care.queries.leaving import count_agreements, get_living_offer
 from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, rank_for
 
 __all__ = [
@@ -61,12 +62,14 @@ __all__ = [
     "cards_for",
     "choices_for",
     "coming_of",
+    "count_agreements",
     "day_of",
     "duplicates_of",
     "find_offer",
     "first_moment",
     "get_board_question",
     "get_call_for",
+    "get_living_offer",
     "get_match",
     "get_proposal",
     "get_request",

@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.models import Message
+from gebuur.apps.outbox.queries import way_to
 from gebuur.core import jobs
 
 
@@ -29,7 +30,7 @@ def send(
     Who wants letters or calls gets the same words on the desk's list to print or to phone. `to` is a
     mail address outside the neighbourhood, of a service: then `person` is who writes to it.
     """
-    way = Channel.MAIL if to else _way_to(person, channel)
+    way = Channel.MAIL if to else way_to(person, channel)
     subject, body = _write(person, way, template, context)
     message = Message.objects.create(
         neighbourhood_id=person.neighbourhood_id,
@@ -56,18 +57,6 @@ def cancel_messages(thing: uuid.UUID) -> None:
     """Take back what has not left yet about a thing."""
     unsent = [Message.State.WAITING, Message.State.TO_PRINT, Message.State.TO_PHONE]
     Message.objects.filter(thing=thing, state__in=unsent).update(state=Message.State.CANCELLED)
-
-
-def _way_to(person: Person, channel: str | None) -> str:
-    """The channel the person chose, or the best one that can reach her."""
-    wanted = channel or person.channel
-    if wanted == Channel.SMS and person.phone:
-        return Channel.SMS
-    if wanted in (Channel.MAIL, Channel.WEB) and person.email:
-        return Channel.MAIL
-    if wanted == Channel.LETTER and person.street_id:
-        return Channel.LETTER
-    return Channel.PHONE if person.phone or not person.street_id else Channel.LETTER
 
 
 def _write(person: Person, way: str, template: str, context: dict[str, Any]) -> tuple[str, str]:

@@ -1,6 +1,12 @@
-"""Writing offers, legal files, and lists of people that come from elsewhere."""
+"""Writing offers, legal files, check-ins, small tasks, and lists of people that come from elsewhere."""
 
 from gebuur.apps.volunteers.actions.apart import keep_apart, together_again
+from gebuur.apps.volunteers.actions.check_ins import (
+    answer_check_in,
+    ask_how_it_goes,
+    leave_in_peace,
+    plan_check_ins,
+)
 from gebuur.apps.volunteers.actions.contact import note_phoned, take_contact
 from gebuur.apps.volunteers.actions.flyers import make_flyer
 from gebuur.apps.volunteers.actions.imports import (
@@ -12,6 +18,7 @@ from gebuur.apps.volunteers.actions.imports import (
     undo_import,
     write_import,
 )
+from gebuur.apps.volunteers.actions.leaving import come_back, stop_offer
 from gebuur.apps.volunteers.actions.legal import (
     choose_for_new_offers,
     choose_rules,
@@ -28,10 +35,9 @@ from gebuur.apps.volunteers.actions.offers import (
     make_offer,
     make_offers,
     moved,
-    stop_offer,
     tick_tasks,
 )
-from gebuur.apps.volunteers.actions.pauses import end_pause, pause_offer
+from gebuur.apps.volunteers.actions.pauses import ask_after_pauses, end_pause, pause_offer
 from gebuur.apps.volunteers.actions.small_tasks import (
     SmallTaskClosed,
     SmallTaskFull,
@@ -43,16 +49,21 @@ from gebuur.apps.volunteers.actions.small_tasks import (
     make_small_task,
     withdraw_small,
 )
+from gebuur.apps.volunteers.actions.thanks import NoWayThere, note_thanks, thank
 
 __all__ = [
     "A_DAY",
+    "NoWayThere",
     "OffersAlready",
     "SmallTaskClosed",
     "SmallTaskFull",
     "TooLateToUndo",
     "all_moved",
+    "answer_check_in",
     "answer_small",
+    "ask_after_pauses",
     "ask_for_small",
+    "ask_how_it_goes",
     "change_offer",
     "change_small_task",
     "check_import",
@@ -60,10 +71,12 @@ __all__ = [
     "choose_rules",
     "clear_task",
     "close_small_task",
+    "come_back",
     "drop_import",
     "end_pause",
     "finish_small",
     "keep_apart",
+    "leave_in_peace",
     "make_flyer",
     "make_offer",
     "make_offers",
@@ -72,13 +85,16 @@ __all__ = [
     "note_for_many",
     "note_item",
     "note_phoned",
+    "note_thanks",
     "pause_offer",
+    "plan_check_ins",
     "require",
     "reword",
     "start_import",
     "stop_offer",
     "take_back_note",
     "take_contact",
+    "thank",
     "tick_tasks",
     "together_again",
     "undo_import",

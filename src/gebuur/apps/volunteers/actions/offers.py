@@ -1,4 +1,4 @@
-"""Writing offers: what somebody wants to do, and stopping."""
+"""Writing offers: what somebody wants to do."""
 
 import datetime as dt
 import uuid
@@ -13,7 +13,8 @@ from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import works_with
-from gebuur.apps.volunteers.actions.pauses import close_pause, open_pause
+from gebuur.apps.volunteers.actions.leaving import note_return
+from gebuur.apps.volunteers.actions.pauses import open_pause
 from gebuur.apps.volunteers.actions.recording import check, record
 from gebuur.apps.volunteers.models import Flyer, Offer, OfferedTask
 from gebuur.apps.volunteers.queries.legal import begins_organised
@@ -66,7 +67,7 @@ def make_offer(
         facts["contact"] = actor
     if came_from is not None:
         facts["came_from"] = came_from
-    offer = _begin_again(person, facts) or _begin(person, facts, now=now)
+    offer = _begin_again(person, facts, now=now) or _begin(person, facts, now=now)
     tick_tasks(offer, tasks)
     if paused_until is not None:
         open_pause(offer, until=paused_until, now=now)
@@ -149,12 +150,16 @@ def _make_volunteers(people: list[Person], *, actor: Person, on: dt.date) -> Non
     )
 
 
-def _begin_again(person: Person, facts: dict[str, Any]) -> Offer | None:
+def _begin_again(person: Person, facts: dict[str, Any], *, now: dt.datetime) -> Offer | None:
     """Open the offer of somebody who stopped before; what she did then is not forgotten."""
     opened = Offer.objects.filter(person=person, stopped_at__isnull=False).update(
         stopped_at=None, **facts
     )
-    return Offer.objects.get(person=person) if opened else None
+    if not opened:
+        return None
+    offer = Offer.objects.get(person=person)
+    note_return(offer, now=now)
+    return offer
 
 
 def _begin(person: Person, facts: dict[str, Any], *, now: dt.datetime) -> Offer:
@@ -235,16 +240,6 @@ def all_moved(place: Neighbourhood) -> None:
             one.cell = cell
             changed.append(one)
     OfferedTask.objects.bulk_update(changed, ["cell"], batch_size=BATCH)
-
-
-@transaction.atomic
-def stop_offer(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
-    """Stop, without a reason; the door stays open."""
-    check(offer, actor)
-    if Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
-        offer.tasks.update(is_living=False)
-        close_pause(offer, now=now)
-        record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
 
 
 @transaction.atomic

@@ -6,10 +6,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from gebuur.apps.chronicle.models import Verb
-from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.outbox.queries import way_to
 from gebuur.apps.volunteers.actions.recording import check, record
 from gebuur.apps.volunteers.models import Offer, PausePeriod
+
+LINK_LASTS = dt.timedelta(days=90)
+AT_ONCE = 200
 
 
 @transaction.atomic
@@ -26,6 +30,34 @@ def end_pause(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
     check(offer, actor)
     if close_pause(offer, now=now):
         record(offer, Verb.DECIDED, act="offer-pause-ended", actor=actor, at=now)
+
+
+def ask_after_pauses(*, now: dt.datetime) -> int:
+    """On the last day of a pause, ask once: start again, pause longer, or stop?"""
+    over = Offer.objects.filter(
+        paused_until__lte=timezone.localdate(now), stopped_at__isnull=True
+    ).exclude(pauses__ended_at__isnull=True, pauses__asked_at__isnull=False)
+    rows = over.select_related("person__neighbourhood").order_by("paused_until", "pk")
+    return sum(_ask_after(offer, now=now) for offer in list(rows[:AT_ONCE]))
+
+
+@transaction.atomic
+def _ask_after(offer: Offer, *, now: dt.datetime) -> bool:
+    """Write to her; who wants to be phoned comes on the list at once, the others after two weeks of silence."""
+    going_on = PausePeriod.objects.filter(offer=offer, ended_at__isnull=True)
+    if not going_on.filter(asked_at__isnull=True).update(asked_at=now):
+        return False
+    if way_to(offer.person) != Channel.PHONE:
+        link = outbox.make_link(
+            offer.person, "volunteers:offer-link", offer, expires_at=now + LINK_LASTS
+        )
+        outbox.send(
+            offer.person,
+            template="volunteers/messages/pause_over",
+            context={"link": link},
+            thing=going_on.get(),
+        )
+    return True
 
 
 def open_pause(offer: Offer, *, until: dt.date, now: dt.datetime) -> None:

@@ -1,5 +1,6 @@
 """Reading offers, for staff."""
 
+import datetime as dt
 import uuid
 
 from django.db.models import Count, Q, QuerySet
@@ -43,3 +44,8 @@ def list_apart(person: Person) -> list[Person]:
     """People who are not paired with this one; nobody knows why."""
     pairs = NotTogether.objects.filter(Q(a=person) | Q(b=person)).select_related("a", "b")
     return [pair.b if pair.a_id == person.pk else pair.a for pair in pairs.order_by("created_at")]
+
+
+def pause_is_over(offer: Offer, *, today: dt.date) -> bool:
+    """Whether the last day of a pause has come and she has not said yet what now."""
+    return offer.paused_until is not None and offer.paused_until <= today

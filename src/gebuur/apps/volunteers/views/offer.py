@@ -19,7 +19,7 @@ from gebuur.apps.neighbourhood.forms.who import LanguageForm, WhoForm
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood
 from gebuur.apps.neighbourhood.permissions import PersonRequest, person_page, place_of
 from gebuur.apps.outbox.queries import get_link_for
-from gebuur.apps.volunteers import actions
+from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.offer import LimitsForm, PauseForm, TasksForm, TimesForm
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou, RuleBroken
@@ -162,50 +162,50 @@ def offer_done(request: HttpRequest) -> HttpResponse:
 @person_page
 def offer_mine(request: PersonRequest) -> HttpResponse:
     """One's own offer, for who signed in."""
-    return _mine(request, Offer.objects.filter(person=request.me, stopped_at__isnull=True).first())
+    return _mine(request, Offer.objects.filter(person=request.me).first())
 
 
 def offer_link(request: HttpRequest, token: str) -> HttpResponse:
     """One's own offer, by the link of a mail or the code of a letter."""
     link = get_link_for(token, "volunteers:offer-link", now=timezone.now())
     return _mine(
-        request,
-        Offer.objects.filter(pk=link.thing, person=link.person, stopped_at__isnull=True).first(),
+        request, Offer.objects.filter(pk=link.thing, person=link.person).first(), token=token
     )
 
 
-def _mine(request: HttpRequest, offer: Offer | None) -> HttpResponse:
-    """Pause, go on, or stop: each one press, none asks a reason."""
+def _mine(request: HttpRequest, offer: Offer | None, *, token: str = "") -> HttpResponse:
+    """Pause, go on, or come back: each one press, none asks a reason."""
     if offer is None:
         raise NotForYou
-    form = PauseForm()
+    form, now = PauseForm(), timezone.now()
     if request.method == "POST":
         if "until" in request.POST:
             form = PauseForm(request.POST)
             if not form.is_valid():
-                return _show_mine(request, offer, form)
-            actions.pause_offer(
-                offer, actor=offer.person, until=form.cleaned_data["until"], now=timezone.now()
-            )
+                return _show_mine(request, offer, form, token=token)
+            until = form.cleaned_data["until"]
+            actions.pause_offer(offer, actor=offer.person, until=until, now=now)
             messages.success(request, _("You have a pause. We ask you nothing until then."))
         elif "go-on" in request.POST:
-            actions.end_pause(offer, actor=offer.person, now=timezone.now())
+            actions.end_pause(offer, actor=offer.person, now=now)
             messages.success(request, _("Good that you are back."))
-        elif "stop" in request.POST:
-            actions.stop_offer(offer, actor=offer.person, now=timezone.now())
-            messages.success(request, _("You have stopped. Thank you. You can always begin again."))
-            return redirect("home")
+        elif "back" in request.POST:
+            actions.come_back(offer, actor=offer.person, now=now)
+            messages.success(request, _("Good that you are back."))
         return redirect(request.path)
-    return _show_mine(request, offer, form)
+    return _show_mine(request, offer, form, token=token)
 
 
-def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm) -> HttpResponse:
+def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: str) -> HttpResponse:
     context = {
         "offer": offer,
         "form": form,
+        "token": token,
         "tasks": [
             boundaries.in_language(ticked.task.names)
             for ticked in offer.tasks.select_related("task")
         ],
+        "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
+        "thanks": queries.list_thanks(offer),
     }
     return render(request, "volunteers/offer_mine.html", context)

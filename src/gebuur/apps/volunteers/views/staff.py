@@ -88,13 +88,17 @@ def offer_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 @staff_page
 def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """What somebody offers, with pausing, stopping and the yes to amber tasks."""
+    """What somebody offers, how it goes, and the yes to amber tasks; pausing, stopping and coming back."""
     offer = queries.get_offer_for(request.me, pk)
     note_sight(offer.person, reader=request.me, page="volunteers:offer-detail")
     form = PauseForm(request.POST) if "until" in request.POST else PauseForm()
     if request.method == "POST" and _act(request, offer, form):
         return redirect("volunteers:offer-detail", pk=offer.pk)
     context = {
+        "thanks": queries.list_thanks(offer),
+        "check_ins": queries.list_check_ins(offer),
+        "leavings": queries.list_leavings(offer),
+        "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "offer": offer,
         "form": form,
         "ticked": [
@@ -113,8 +117,8 @@ def _act(request: StaffRequest, offer: Offer, form: PauseForm) -> bool:
         actions.clear_task(ticked, actor=request.me)
     elif "go-on" in request.POST:
         actions.end_pause(offer, actor=request.me, now=timezone.now())
-    elif "stop" in request.POST:
-        actions.stop_offer(offer, actor=request.me, now=timezone.now())
+    elif "back" in request.POST:
+        actions.come_back(offer, actor=request.me, now=timezone.now())
     elif form.is_valid():
         actions.pause_offer(
             offer, actor=request.me, until=form.cleaned_data["until"], now=timezone.now()
