@@ -1,4 +1,4 @@
-"""Who could help: rank the people who offered something, with reasons, for one request.
+"""Who could help: ranked with reasons for one request, or divided fairly over all requests at once.
 
 The prose page is ``docs/algorithms/matching.md``.
 """
@@ -11,25 +11,48 @@ from gebuur.domain.matching.model import (
     Volunteer,
 )
 from gebuur.domain.matching.order import Difference, DifferenceCode, explain_order
+from gebuur.domain.matching.proposal import (
+    Alternative,
+    Certificate,
+    Infeasible,
+    NotOptimal,
+    Pair,
+    Proposed,
+    Unserved,
+    Why,
+)
+from gebuur.domain.matching.propose import price_of, propose
 from gebuur.domain.matching.rank import Candidate, Ranking, rank, why_nobody
 from gebuur.domain.matching.reasons import Reason, ReasonCode
 from gebuur.domain.matching.rules import Misfit, misfit
+from gebuur.domain.matching.verify import verify
 
 __all__ = [
     "ALL_SLOTS",
+    "Alternative",
     "Candidate",
+    "Certificate",
     "Difference",
     "DifferenceCode",
+    "Infeasible",
     "Misfit",
+    "NotOptimal",
     "NotUsable",
+    "Pair",
     "Policy",
+    "Proposed",
     "Ranking",
     "Reason",
     "ReasonCode",
     "Request",
+    "Unserved",
     "Volunteer",
+    "Why",
     "explain_order",
     "misfit",
+    "price_of",
+    "propose",
     "rank",
+    "verify",
     "why_nobody",
 ]

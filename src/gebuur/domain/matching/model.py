@@ -65,6 +65,12 @@ class Policy:
         Turn bonus of somebody who never had a match, with the most weeks that count.
     wait_bonus_per_week, wait_weeks : int
         Turn bonus per full week since the last match, with the most weeks that count.
+    new_curve, wait_curve : tuple of int
+        When given, these replace the turn bonus above: by full weeks since sign-up for who never had a
+        match, by full weeks since the last match for the others; the last entry repeats.
+    unserved, unserved_per_day, unserved_days : int
+        What it costs in a proposal to leave a request without a helper: far more than any walk, and
+        more for every day it waits, with the most days that count.
     metres_per_minute : int
         Straight-line metres walked in a minute, detours included. For reasons only; it moves nobody.
     nearby_minutes, recent_weeks, asked_weeks : int
@@ -85,6 +91,11 @@ class Policy:
     new_weeks: int = 8
     wait_bonus_per_week: int = 300
     wait_weeks: int = 16
+    new_curve: tuple[int, ...] = ()
+    wait_curve: tuple[int, ...] = ()
+    unserved: int = 1_000_000
+    unserved_per_day: int = 1_000
+    unserved_days: int = 365
     metres_per_minute: int = 60
     nearby_minutes: int = 15
     recent_weeks: int = 2
@@ -93,12 +104,15 @@ class Policy:
     def __post_init__(self) -> None:
         """Refuse numbers that would turn a penalty into a reward."""
         for name in self.__slots__:
-            if name != "load_steps":
-                _check_count(f"policy: {name}", getattr(self, name))
+            value = getattr(self, name)
+            for number in value if isinstance(value, tuple) else (value,):
+                _check_count(f"policy: {name}", number)
+                if number > FAR_AWAY:
+                    raise NotUsable(f"policy: {name}", f"must be at most {FAR_AWAY:.0f}.")
         if self.metres_per_minute == 0:
             raise NotUsable("policy: metres_per_minute", "must be above zero.")
-        if not self.load_steps or any(a > b for a, b in pairwise((0, *self.load_steps))):
-            raise NotUsable("policy: load_steps", "must not be empty, negative or falling.")
+        if not self.load_steps or any(a > b for a, b in pairwise(self.load_steps)):
+            raise NotUsable("policy: load_steps", "must not be empty or falling.")
 
     def load_step(self, tasks: int) -> int:
         """Metre equivalents for one more task when this volunteer got `tasks` in this run already."""
@@ -118,7 +132,13 @@ class Policy:
         --------
         >>> Policy().turn_bonus(3, None), Policy().turn_bonus(50, None), Policy().turn_bonus(50, 4)
         (2900, 4400, 1200)
+        >>> Policy(new_curve=(100, 900)).turn_bonus(7, None)
+        900
         """
+        weeks = weeks_since_signup if weeks_since_last_match is None else weeks_since_last_match
+        curve = self.new_curve if weeks_since_last_match is None else self.wait_curve
+        if curve:
+            return curve[min(weeks, len(curve) - 1)]
         if weeks_since_last_match is None:
             return self.new_bonus + self.new_bonus_per_week * min(
                 weeks_since_signup, self.new_weeks

@@ -39,6 +39,8 @@ def distance(request: Request, volunteer: Volunteer) -> int:
 
 def languages_of(request: Request) -> frozenset[str]:
     """All languages of the seeker, the first one always among them."""
+    if request.first_language in request.languages:
+        return request.languages
     return request.languages | {request.first_language}
 
 

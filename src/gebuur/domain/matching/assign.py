@@ -1,0 +1,221 @@
+"""The exact division of requests over volunteers: successive shortest paths, with a price for everybody's time.
+
+Requests come in one by one. Each takes the cheapest way to a helper, if need be by moving others along a chain. Every
+request keeps its `worth` (what it costs all together to serve it) and every volunteer a `price` (what her next task
+would save the others). Together they prove that nothing better exists: see `certificate`.
+
+Source: R. Jonker and A. Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment
+problems", Computing 38 (1987); here with several tasks per volunteer at rising cost, as a minimum-cost flow.
+"""
+
+from heapq import heappop, heappush
+
+import numpy as np
+
+from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
+from gebuur.domain.matching.residual import Outcome
+
+AT_FIRST = 24
+OFTEN = 8
+
+
+class Division:
+    """Who does what, while it is worked out. Everybody is meant by her place in the market's lists.
+
+    Attributes
+    ----------
+    helper, base : list of int
+        For every request who does it, or `NOBODY`; and what that costs as somebody's first task.
+    held : dict of int to list of int
+        For every volunteer who does something the requests she does.
+    worth : list of int
+        For every request what it costs all together to serve it; never above its penalty.
+    extra : list of int
+        For every volunteer what her next task saves the others above what her first one costs; zero or more.
+    looked : int
+        How many pairs were looked at so far: the work done, the same on every machine.
+    """
+
+    def __init__(self, market: Market) -> None:
+        requests, volunteers = len(market.penalty), len(market.bonus)
+        self.market = market
+        self.penalty: list[int] = market.penalty.tolist()
+        self.helper = [NOBODY] * requests
+        self.base = [0] * requests
+        self.worth = self.penalty[:]
+        self.held: dict[int, list[int]] = {}
+        self.room: list[int] = market.crowd.room.tolist()
+        self.bonus: list[int] = market.bonus.tolist()
+        # What her next task costs her above the first one. The last entry is for `NOBODY`, whom nothing pays.
+        self.gate = [0 if room else NEVER for room in self.room]
+        self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
+        self.rank: list[int] = market.crowd.rank.tolist()
+        self.who = sorted(range(volunteers), key=self.rank.__getitem__)
+        self._bases, self._helpers = market.base, market.helper
+        self._settled = np.zeros(volunteers, np.int64)
+        self._rows: dict[int, tuple[list[int], list[int]]] = {}
+        self._settle_at = OFTEN * len(market.base)
+        self.looked = 0
+
+    def row(self, request: int, *, whole: bool = False) -> tuple[list[int], list[int]]:
+        """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them."""
+        found = None if whole else self._rows.get(request)
+        if found is None:
+            first, last = self.market.starts[request : request + 2].tolist()
+            shown = last if whole else min(last, first + AT_FIRST)
+            rest = int(self._bases[shown]) if shown < last else NEVER
+            bases: list[int] = self._bases[first:shown].tolist()
+            helpers: list[int] = self._helpers[first:shown].tolist()
+            found = self._rows[request] = [*bases, rest], [*helpers, NOBODY]
+        return found
+
+    def serve(self, request: int) -> None:
+        """Bring one request in; everybody else may move along."""
+        if self.looked > self._settle_at:
+            self._settle()
+        extra, worth, place, first = self.extra, self.penalty[request], NOBODY, 0
+        bases, helpers = self.row(request)
+        for base, helper in zip(bases, helpers, strict=True):
+            if base >= worth:
+                break
+            if base + extra[helper] < worth:
+                worth, place, first = base + extra[helper], helper, base
+        else:
+            self.row(request, whole=True)
+            self.serve(request)
+            return
+        self.looked += len(bases)
+        self.worth[request] = worth
+        if place == NOBODY:
+            return
+        if self.gate[place] == extra[place]:
+            self.give(request, place, first)
+        else:
+            chain = Chain(self, request)
+            chain.search()
+            chain.settle()
+
+    def _settle(self) -> None:
+        """Put the prices that rose into the bases and sort them anew, so that every look stops sooner."""
+        risen = np.array(self.extra[:-1], np.int64)
+        risen[self.market.crowd.room == 0] = 0
+        asking = np.repeat(np.arange(len(self.penalty)), np.diff(self.market.starts))
+        bases = self._bases + risen[self._helpers]
+        order = sort_pairs(asking, bases, self.market.crowd.rank[self._helpers])
+        self._bases, self._helpers = bases[order], self._helpers[order]
+        self._settled += risen
+        self.gate = [gate - more for gate, more in zip(self.gate, risen.tolist(), strict=True)]
+        self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
+        self._rows.clear()
+        self._settle_at = self.looked + OFTEN * len(bases)
+
+    def outcome(self) -> Outcome:
+        """How it stands."""
+        risen = np.where(self.market.crowd.room > 0, np.array(self.extra[:-1], np.int64), 0)
+        helper, worth = np.array(self.helper, np.int64), np.array(self.worth, np.int64)
+        return Outcome(helper, worth, risen + self._settled)
+
+    def give(self, request: int, place: int, base: int) -> None:
+        """One task more for this volunteer."""
+        held = self.held.setdefault(place, [])
+        held.append(request)
+        self.helper[request], self.base[request] = place, base
+        tasks = len(held)
+        steps = self.market.policy
+        climb = (
+            steps.load_step(tasks)
+            - steps.load_step(0)
+            + self.bonus[place]
+            - int(self._settled[place])
+        )
+        self.gate[place] = climb if tasks < self.room[place] else NEVER
+
+    def take(self, request: int) -> int:
+        """Take a request from its helper, who then stands open for another; who that was."""
+        place, self.helper[request] = self.helper[request], NOBODY
+        if place != NOBODY:
+            self.held[place].remove(request)
+        return place
+
+
+class Chain:
+    """The search for one chain of people who move along; distances are what it costs above the prices."""
+
+    def __init__(self, division: Division, request: int) -> None:
+        self.division = division
+        self.request = request
+        self.reached: dict[int, int] = {}  # Volunteers, and how far they are.
+        self.by: dict[int, tuple[int, int]] = {}  # Which request comes to them, and at what base.
+        self.done: list[int] = []
+        self.queue: list[int] = []
+        self.length = division.penalty[request] - division.worth[request]
+        self.end = NOBODY  # The volunteer who gets one more task; or nobody, and then
+        self.dropped = request  # the request that stays unserved.
+
+    def search(self) -> None:
+        """Go from volunteer to volunteer, the nearest first and at one distance by id, until no chain is shorter."""
+        division = self.division
+        held, who, many = division.held, division.who, len(division.who)
+        self._look(self.request, 0)
+        while self.queue:
+            distance, rank = divmod(heappop(self.queue), many)
+            if distance >= self.length:
+                break
+            place = who[rank]
+            if distance > self.reached[place]:
+                continue
+            self.done.append(place)
+            for other in held.get(place, ()):
+                spare = distance + division.penalty[other] - division.worth[other]
+                if spare < self.length:
+                    self.length, self.end, self.dropped = spare, NOBODY, other
+                self._look(other, distance)
+
+    def _look(self, request: int, distance: int) -> None:
+        """Everybody this request could go to."""
+        division, reached, length = self.division, self.reached, self.length
+        extra, gate, rank, many = division.extra, division.gate, division.rank, len(division.who)
+        short = distance - division.worth[request]
+        bases, helpers = division.row(request)
+        division.looked += len(bases)
+        for base, helper in zip(bases, helpers, strict=True):
+            if short + base >= length:
+                self.length = length
+                return
+            far = short + base + extra[helper]
+            if far < length and far < reached.get(helper, NEVER):
+                reached[helper] = far
+                self.by[helper] = request, base
+                heappush(self.queue, far * many + rank[helper])
+                if far + gate[helper] - extra[helper] < length:
+                    length = far + gate[helper] - extra[helper]
+                    self.end, self.dropped = helper, NOBODY
+        self.length = length
+        division.row(request, whole=True)
+        self._look(request, distance)
+
+    def settle(self) -> None:
+        """Raise worths and prices by what the search found, then shift everybody."""
+        division, length = self.division, self.length
+        division.worth[self.request] += length
+        for place in self.done:
+            more = max(0, length - self.reached[place])
+            division.extra[place] += more
+            for request in division.held.get(place, ()):
+                division.worth[request] += more
+        place = self.end
+        if self.dropped != NOBODY:
+            place = division.take(self.dropped)
+        while place != NOBODY:
+            request, base = self.by[place]
+            before = division.take(request)
+            division.give(request, place, base)
+            place = before
+
+
+def divide(market: Market) -> Outcome:
+    """Serve all requests, the heaviest penalty first: then few who came in have to give way later."""
+    division = Division(market)
+    for request in np.argsort(-market.penalty, kind="stable").tolist():
+        division.serve(request)
+    return division.outcome()

@@ -1,0 +1,138 @@
+"""A finished division with its prices: what would it cost all together to do one thing differently?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+import numpy as np
+
+from gebuur.domain.matching.crowd import Ints
+from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Who does what, and the prices that prove it.
+
+    Attributes
+    ----------
+    helper : array of int, shape (requests,)
+        Who does it, or `NOBODY`.
+    worth : array of int, shape (requests,)
+        What the whole division costs less without this request.
+    extra : array of int, shape (volunteers,)
+        What her next task saves the others above what her first one costs; zero or more.
+    """
+
+    helper: Ints
+    worth: Ints
+    extra: Ints
+
+
+def lower_prices(market: Market, outcome: Outcome) -> Outcome:
+    """Bring every price down as far as the proof allows, so that each number means something.
+
+    Afterwards the worth of a request is exactly what the division would cost less without it, and whoever
+    has a task can give one up at her price.
+    """
+    tasks = np.bincount(outcome.helper[outcome.helper >= 0], minlength=len(market.bonus))
+    busy = tasks > 0
+    extra, worth = outcome.extra.copy(), outcome.worth.copy()
+    lower = np.where(busy, extra - market.climb(tasks - 1), 0)
+    asking = np.repeat(np.arange(len(worth)), np.diff(market.starts))
+    above = market.base + extra[market.helper] - worth[asking]
+    moves = np.flatnonzero(above < lower[market.helper])
+    asking, helper, above = asking[moves], market.helper[moves], above[moves]
+    while True:
+        fall = np.append(lower, 0)[outcome.helper]  # The last one is for `NOBODY`.
+        before = lower.copy()
+        np.minimum.at(lower, helper, fall[asking] + above)
+        if np.array_equal(before, lower):
+            return Outcome(outcome.helper, worth - fall, extra - lower)
+
+
+class Residual:
+    """The room for change in a division whose prices were lowered.
+
+    Distances are what a change costs above the prices: never below zero. To give up a task of one's own
+    costs nothing above the price, so every way that ends with one task more for somebody is complete.
+    """
+
+    def __init__(self, market: Market, outcome: Outcome) -> None:
+        self.helper: list[int] = outcome.helper.tolist()
+        self.rank: list[int] = market.crowd.rank.tolist()
+        tasks = np.bincount(outcome.helper[outcome.helper >= 0], minlength=len(market.bonus))
+        is_full = tasks >= market.crowd.room
+        leave = np.where(is_full, NEVER, market.climb(tasks) - outcome.extra)
+        self.leave: list[int] = leave.tolist()
+        self.drop: list[int] = (market.penalty - outcome.worth).tolist()
+        self.held: dict[int, list[int]] = {}
+        for request, place in enumerate(self.helper):
+            if place != NOBODY:
+                self.held.setdefault(place, []).append(request)
+        asking = np.repeat(np.arange(len(self.drop)), np.diff(market.starts))
+        above = market.base + outcome.extra[market.helper] - outcome.worth[asking]
+        order = sort_pairs(asking, above, market.crowd.rank[market.helper])
+        self._starts = market.starts.tolist()
+        self._above, self._helper = above[order], market.helper[order]
+
+    def row(self, request: int) -> tuple[list[int], list[int]]:
+        """Distances and volunteers of a request, the nearest first."""
+        first, last = self._starts[request], self._starts[request + 1]
+        return self._above[first:last].tolist(), self._helper[first:last].tolist()
+
+    def elsewhere(self, request: int) -> tuple[int, int] | None:
+        """The least that giving it to anybody else costs, and to whom; None when nobody else can."""
+        home = self.helper[request]
+        found = [pair for pair in zip(*self.row(request), strict=True) if pair[1] != home]
+        if not found:
+            return None
+        nearest, place = found[0]
+        if self.leave[place] == 0:
+            return nearest, place
+        return self.way(found, home)
+
+    def way(self, firsts: Sequence[tuple[int, int]], home: int) -> tuple[int, int]:
+        """The shortest complete way that begins with one of `firsts`: its length, and with whom it begins."""
+        return _Search(self, home).run(firsts)
+
+
+class _Search:
+    """One search for the shortest way; among equals the one that begins with the lowest id."""
+
+    def __init__(self, residual: Residual, home: int) -> None:
+        self.residual = residual
+        self.home = home
+        self.best = NEVER * 2, NOBODY  # Length, and the rank of whom it begins with.
+        self.reached: dict[int, tuple[int, int]] = {}
+        self.queue: list[tuple[int, int, int]] = []
+
+    def run(self, firsts: Sequence[tuple[int, int]]) -> tuple[int, int]:
+        who = {self.residual.rank[place]: place for _, place in firsts}
+        for far, place in firsts:
+            self._reach(far, self.residual.rank[place], place)
+        while self.queue and self.queue[0][:2] < self.best:
+            far, origin, place = heappop(self.queue)
+            if (far, origin) == self.reached[place]:
+                self._visit(far, origin, place)
+        return self.best[0], who[self.best[1]]
+
+    def _reach(self, far: int, origin: int, place: int) -> None:
+        if (far, origin) < self.reached.get(place, (NEVER * 2, 0)):
+            self.reached[place] = far, origin
+            heappush(self.queue, (far, origin, place))
+
+    def _visit(self, far: int, origin: int, place: int) -> None:
+        """Stop here, or let one of hers move on."""
+        residual = self.residual
+        if place == self.home:
+            self.best = min(self.best, (far, origin))
+            return
+        held = residual.held.get(place, ())
+        end = min([residual.leave[place], *(residual.drop[request] for request in held)])
+        self.best = min(self.best, (far + end, origin))
+        for request in held:
+            for above, other in zip(*residual.row(request), strict=True):
+                if far + above > self.best[0]:
+                    break
+                self._reach(far + above, origin, other)
