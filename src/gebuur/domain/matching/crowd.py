@@ -234,7 +234,8 @@ def _spread_bits(metres: Floats) -> Words:
     bits = (metres - metres.min()).astype(np.uint64)
     for shift, mask in zip((16, 8, 4, 2, 1), EVEN_BITS, strict=True):
         bits = (bits | bits << np.uint64(shift)) & np.uint64(mask)
-    return bits
+    spread: Words = bits
+    return spread
 
 
 def _ranks(ids: Sequence[str]) -> Ints:

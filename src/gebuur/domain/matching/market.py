@@ -138,7 +138,8 @@ def _in_grid(
         """Cells are numbered so that the three above each other follow each other."""
         column = ((x - left) // cell).astype(np.int64) + 1 + aside
         row = ((y - low) // cell).astype(np.int64) + 1 + up
-        return (task * wide + column) * tall + row
+        cell_number: Ints = (task * wide + column) * tall + row
+        return cell_number
 
     cells = number(crowd.tick_task[ticks], crowd.helps.x[helping], crowd.helps.y[helping])
     order = np.argsort(cells, kind="stable")
