@@ -5,7 +5,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gebuur.domain.matching import (
@@ -108,6 +108,7 @@ def cost_of_every_division(
     return found
 
 
+@settings(deadline=None)
 @given(REQUESTS, VOLUNTEERS, POLICIES)
 def test_no_division_is_better_and_the_proof_holds(
     requests: list[Request], volunteers: list[Volunteer], policy: Policy
@@ -118,6 +119,7 @@ def test_no_division_is_better_and_the_proof_holds(
     assert answer.objective == min(cost_of_every_division(requests, volunteers, policy).values())
 
 
+@settings(deadline=None)
 @given(REQUESTS, VOLUNTEERS, POLICIES)
 def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
     requests: list[Request], volunteers: list[Volunteer], policy: Policy
@@ -145,6 +147,7 @@ def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
             assert (told and (told.difference, told.volunteer_id)) == expected
 
 
+@settings(deadline=None)
 @given(REQUESTS, VOLUNTEERS, st.randoms(use_true_random=False))
 def test_order_of_both_lists_plays_no_part(
     requests: list[Request], volunteers: list[Volunteer], random: Random
