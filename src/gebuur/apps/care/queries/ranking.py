@@ -51,9 +51,7 @@ def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Rank
     if request.seeker is None or request.task is None:
         return Ranked()
     answered = _answered(request)
-    ticks = list(
-        _near(request).exclude(offer__in=answered)[: MOST_BY_PHONE if _anywhere(request) else None]
-    )
+    ticks = list(_near(request, but=answered))
     offers = {str(tick.offer_id): tick.offer for tick in ticks}
     ranking = matching.rank(
         _asked(request, offers),
@@ -137,8 +135,9 @@ def _answered(request: HelpRequest) -> set[uuid.UUID]:
 
 
 def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
+    # SQLite walks its index only along a comparison: a bare `is_living` would read every tick of the task.
     ticks = OfferedTask.objects.filter(
-        neighbourhood_id=request.neighbourhood_id, task=request.task, is_living=True
+        neighbourhood_id=request.neighbourhood_id, task=request.task, is_living__in=[True]
     )
     return ticks.select_related("offer__person__street")
 
@@ -150,13 +149,14 @@ def _anywhere(request: HelpRequest) -> bool:
     return request.task.phone_only or seeker is None or seeker.x is None or seeker.y is None
 
 
-def _near(request: HelpRequest) -> QuerySet[OfferedTask]:
-    """Ticks near enough; where distance says nothing, those first whose turn it is most."""
-    ticks, seeker = _ticks(request), request.seeker
+def _near(request: HelpRequest, *, but: set[uuid.UUID]) -> QuerySet[OfferedTask]:
+    """Ticks near enough; where distance says nothing, the first of those whose turn it is most."""
+    ticks, seeker = _ticks(request).exclude(offer__in=but), request.seeker
     if _anywhere(request) or seeker is None or seeker.x is None or seeker.y is None:
-        return ticks.order_by(
+        in_turn = ticks.order_by(
             F("offer__last_match_at").asc(nulls_first=True), "offer__created_at", "offer_id"
         )
+        return _ticks(request).filter(pk__in=in_turn.values("pk")[:MOST_BY_PHONE])
     near = Q()
     for reach in REACHES:
         near |= Q(reach=reach, cell__in=cells_around(seeker.x, seeker.y, reach))

@@ -1,0 +1,198 @@
+"""What it costs to rank the helpers of one request among all volunteers of a region.
+
+`python benchmarks/ranking.py [--volunteers 68000] [--requests 300]`
+
+Puts volunteers into villages on SQLite, asks for one request after the other who can help, and prints
+the thread's own CPU time, median and 99th percentile, so that other work on the machine does not
+count. Beside it stands the bare index: the same query by hand, reading only ids, with nothing
+reasoned and nobody named. What counts is the ratio of the two, and how it changes with the number of
+volunteers. One request in twelve is for a task by phone, where distance narrows nothing down.
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+PEOPLE_PER_VILLAGE = 110
+VILLAGE = 900
+TASKS = 12
+RADII = (500, 1_000, 2_000, 3_000)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--volunteers", default="1000,68000")
+    parser.add_argument("--requests", type=int, default=300)
+    wishes = parser.parse_args()
+    print(f"{'volunteers':>10} {'near':>6} {'':<12} {'median ms':>10} {'p99 ms':>8}")
+    for count in map(int, wishes.volunteers.split(",")):
+        with tempfile.TemporaryDirectory() as home:
+            command = [sys.executable, __file__, "--measure", str(count), str(wishes.requests)]
+            surroundings = os.environ | {
+                "GEBUUR_HOME": home,
+                "GEBUUR_JOBS": "0",
+                "PYTHONPATH": str(ROOT / "src"),
+            }
+            migrate = [sys.executable, str(ROOT / "manage.py"), "migrate", "-v0"]
+            subprocess.run(migrate, env=surroundings, check=True)
+            subprocess.run(command, env=surroundings, check=True)
+    return 0
+
+
+def measure(count: int, requests: int) -> None:
+    """Rank every request twice, once warm, and print what the second time took."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gebuur.web.settings")
+    import django
+
+    django.setup()
+    from django.utils import timezone
+
+    from gebuur.apps.care.queries import rank_for
+
+    now = timezone.now()
+    asked = _make_region(count, requests, now=now)
+    bare = _bare_index()
+    near = statistics.median(len(bare(one)) for one in asked)
+    medians = {}
+    for name, ask in (("rank_for", lambda one: rank_for(one, now=now)), ("bare index", bare)):
+        for one in asked[:30]:
+            ask(one)
+        times = sorted(_cpu_of(ask, one) for one in asked)
+        median, late = statistics.median(times), times[int(len(times) * 0.99) - 1]
+        medians[name] = median
+        print(f"{count:>10} {near:>6.0f} {name:<12} {median:>10.2f} {late:>8.2f}")
+    print(
+        f"{count:>10} {'':>6} rank_for / bare index {medians['rank_for'] / medians['bare index']:.1f}"
+    )
+
+
+def _cpu_of(ask: Callable[[Any], Any], one: Any) -> float:
+    start = time.thread_time()
+    ask(one)
+    return (time.thread_time() - start) * 1_000
+
+
+def _bare_index() -> Callable[[Any], list[Any]]:
+    """The ids of who is near enough, straight from the index."""
+    from django.db import connection
+
+    from gebuur.core.grid import REACHES, cells_around
+
+    def ask(request: Any) -> list[Any]:
+        found: list[Any] = []
+        with connection.cursor() as cursor:
+            for reach in REACHES:
+                cells = cells_around(request.seeker.x, request.seeker.y, reach)
+                cursor.execute(
+                    "SELECT offer_id FROM volunteers_offeredtask WHERE neighbourhood_id = %s"
+                    " AND task_id = %s AND is_living = 1 AND reach = %s"
+                    " AND cell IN (SELECT value FROM json_each(%s))",
+                    [request.neighbourhood_id.hex, request.task_id.hex, reach, json.dumps(cells)],
+                )
+                found += cursor.fetchall()
+        return found
+
+    return ask
+
+
+def _make_region(count: int, requests: int, *, now: dt.datetime) -> list[Any]:
+    """Villages of volunteers, and seekers who live among them."""
+    from gebuur.apps.boundaries.models import Task
+    from gebuur.apps.care.models import HelpRequest
+    from gebuur.apps.neighbourhood.models import Person
+    from gebuur.apps.volunteers.models import Offer, OfferedTask
+    from gebuur.core.grid import cell_of, reach_of
+
+    rng = random.Random(7)
+    place = _make_place()
+    tasks = list(Task.objects.filter(organisation=place.organisation, light="green"))[:TASKS]
+    side = 450 * (count**0.5)
+    centres = [
+        (rng.uniform(0, side), rng.uniform(0, side))
+        for _ in range(max(1, count // PEOPLE_PER_VILLAGE))
+    ]
+
+    def somebody() -> Any:
+        x, y = rng.choice(centres)
+        return Person(
+            neighbourhood=place,
+            first_name="Iemand",
+            languages=["nl"],
+            x=rng.gauss(x, VILLAGE),
+            y=rng.gauss(y, VILLAGE),
+        )
+
+    people = Person.objects.bulk_create([somebody() for _ in range(count)], batch_size=500)
+    offers = [
+        Offer(
+            neighbourhood=place,
+            person=person,
+            slots=rng.getrandbits(21) | 1,
+            radius=rng.choice(RADII),
+            per_week=2,
+            per_month=4,
+            channel="web",
+            created_at=now - dt.timedelta(days=rng.randrange(300)),
+        )
+        for person in people
+    ]
+    Offer.objects.bulk_create(offers, batch_size=500)
+    OfferedTask.objects.bulk_create(
+        (
+            OfferedTask(
+                neighbourhood=place,
+                offer=offer,
+                task=task,
+                cell=cell_of(offer.person.x or 0, offer.person.y or 0),
+                reach=reach_of(offer.radius),
+            )
+            for offer in offers
+            for task in rng.sample(tasks, 3)
+        ),
+        batch_size=500,
+    )
+    seekers = Person.objects.bulk_create([somebody() for _ in range(requests)])
+    return HelpRequest.objects.bulk_create(
+        [
+            HelpRequest(
+                neighbourhood=place,
+                seeker=seeker,
+                task=rng.choice(tasks),
+                slots=rng.getrandbits(21) | 1,
+                languages=["nl"],
+                state="new",
+                channel="phone",
+                created_at=now,
+                waiting_since=now,
+            )
+            for seeker in seekers
+        ]
+    )
+
+
+def _make_place() -> Any:
+    from gebuur.apps.boundaries.actions.catalogue import seed_catalogue
+    from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation
+
+    organisation = Organisation.objects.create(name="Regio")
+    place = Neighbourhood.objects.create(organisation=organisation, name="Regio", slug="regio")
+    seed_catalogue(organisation)
+    return place
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        measure(int(sys.argv[2]), int(sys.argv[3]))
+        sys.exit(0)
+    sys.exit(main())
