@@ -17,6 +17,7 @@ from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, 
 
 CHOSEN = "place"
 STAFF = (Role.PROFESSIONAL, Role.COORDINATOR)
+READERS = (*STAFF, Role.HEAD)
 P = ParamSpec("P")
 
 
@@ -85,6 +86,11 @@ def is_coordinator(person: Person | None) -> bool:
     return person is not None and Role.COORDINATOR in roles_of(person)
 
 
+def may_read_figures(person: Person | None) -> bool:
+    """Whether somebody may read counts of the neighbourhood: staff, and the head of service."""
+    return person is not None and not roles_of(person).isdisjoint(READERS)
+
+
 def works_with(actor: Person | None, neighbourhood_id: object) -> bool:
     """Whether the actor is staff of that neighbourhood today."""
     return actor is not None and actor.neighbourhood_id == neighbourhood_id and is_staff(actor)
@@ -102,6 +108,13 @@ def coordinator_page(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Open a view to coordinators of the place only."""
     return _gate(view, is_coordinator)
+
+
+def figures_page(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Open a view without anybody's name to staff of the place and its head of service."""
+    return _gate(view, may_read_figures)
 
 
 def person_page(

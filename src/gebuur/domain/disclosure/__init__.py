@@ -1,9 +1,18 @@
-"""Small numbers stay hidden: counts of people and areas of the board.
+"""Small numbers stay hidden: counts of people, tables with a total, and areas of the board.
 
 The prose page is ``docs/algorithms/disclosure.md``.
 """
 
 from gebuur.domain.disclosure.areas import NotAnArea, merge_small_areas
 from gebuur.domain.disclosure.counts import rounded, show_count, suppress
+from gebuur.domain.disclosure.tables import gather, protect
 
-__all__ = ["NotAnArea", "merge_small_areas", "rounded", "show_count", "suppress"]
+__all__ = [
+    "NotAnArea",
+    "gather",
+    "merge_small_areas",
+    "protect",
+    "rounded",
+    "show_count",
+    "suppress",
+]

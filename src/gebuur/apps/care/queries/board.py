@@ -37,7 +37,7 @@ class Question:
 def board(place: Neighbourhood) -> list[Question]:
     """Open questions on the board, the longest waiting first."""
     asked = list(_on_board(place).order_by("waiting_since")[:SHOWN])
-    areas = _areas(place) if asked else {}
+    areas = areas_of(place) if asked else {}
     return [_question(one, areas) for one in asked]
 
 
@@ -46,7 +46,7 @@ def get_board_question(place: Neighbourhood, pk: uuid.UUID) -> Question:
     found = _on_board(place).filter(pk=pk).first()
     if found is None:
         raise NotForYou
-    return _question(found, _areas(place))
+    return _question(found, areas_of(place))
 
 
 def find_offer(place: Neighbourhood, *, first_name: str, contact: str) -> Offer | None:
@@ -91,7 +91,7 @@ def _question(asked: HelpRequest, areas: dict[str, str]) -> Question:
     )
 
 
-def _areas(place: Neighbourhood) -> dict[str, str]:
+def areas_of(place: Neighbourhood) -> dict[str, str]:
     """For every street the area to name it by; small streets join a neighbour until ten households."""
     streets = {str(street.pk): street for street in Street.objects.filter(neighbourhood=place)}
     beside: dict[str, set[str]] = {key: set() for key in streets}
