@@ -5,19 +5,25 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from gebuur.apps.boundaries.models import Light
-from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
+from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.care.queries.policy import policy_for
+from gebuur.apps.care.queries.sides import (
+    answered_of,
+    apart_from,
+    as_request,
+    as_volunteer,
+    known_to,
+    load_of,
+)
 from gebuur.apps.neighbourhood.models import Person
-from gebuur.apps.volunteers.models import NotTogether, Offer, OfferedTask
+from gebuur.apps.volunteers.models import Offer, OfferedTask
 from gebuur.apps.volunteers.queries import incomplete_offers
 from gebuur.core.grid import REACHES, cells_around
 from gebuur.domain import matching
 
-A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=30)
 MOST_BY_PHONE = 400
 
 
@@ -54,7 +60,7 @@ def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Rank
     ticks = list(_near(request, but=answered))
     offers = {str(tick.offer_id): tick.offer for tick in ticks}
     ranking = matching.rank(
-        _asked(request, offers),
+        _asked(request, offers, now=now),
         _volunteers(request, ticks, now=now),
         policy=policy_for(request.neighbourhood),
         limit=limit,
@@ -100,7 +106,7 @@ def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[
         return []
     offers = {str(offer.pk): offer}
     ranking = matching.rank(
-        _asked(request, offers),
+        _asked(request, offers, now=now),
         _volunteers(request, ticks, now=now),
         policy=policy_for(request.neighbourhood),
     )
@@ -112,7 +118,7 @@ def misfit_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> matchi
     ticks = list(_ticks(request).filter(offer=offer))
     if not ticks:
         return matching.Misfit.TASK_NOT_TICKED
-    asked = _asked(request, {str(offer.pk): offer})
+    asked = _asked(request, {str(offer.pk): offer}, now=now)
     [volunteer] = _volunteers(request, ticks, now=now)
     return matching.misfit(asked, volunteer)
 
@@ -123,15 +129,7 @@ def as_dict(reason: matching.Reason) -> dict[str, object]:
 
 
 def _answered(request: HelpRequest) -> set[uuid.UUID]:
-    """Offers in the row, those who answered since this search began, and helpers who could not go on."""
-    busy = [Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES]
-    this_time = Q(answered_at__gte=request.waiting_since or request.created_at)
-    in_row = request.proposals.filter(
-        Q(state__in=busy)
-        | (this_time & Q(match__isnull=True))
-        | Q(match__end_reason=Match.EndReason.HELPER_CANNOT)
-    )
-    return set(in_row.values_list("offer_id", flat=True))
+    return answered_of([request.pk]).get(request.pk, set())
 
 
 def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
@@ -163,123 +161,37 @@ def _near(request: HelpRequest, *, but: set[uuid.UUID]) -> QuerySet[OfferedTask]
     return ticks.filter(near)
 
 
-def _asked(request: HelpRequest, offers: dict[str, Offer]) -> matching.Request:
-    """The request as the ranking wants it: ids as text, no names."""
-    seeker, task = request.seeker, request.task
+def _asked(request: HelpRequest, offers: dict[str, Offer], *, now: dt.datetime) -> matching.Request:
+    """The request as the ranking wants it; never with the seeker's own offer or whom she rather not meets."""
+    seeker = request.seeker
     assert seeker is not None  # noqa: S101 - asked by rank_for
-    assert task is not None  # noqa: S101 - asked by rank_for
-    own = {
-        key for key, offer in offers.items() if offer.person_id in (seeker.pk, request.asked_by_id)
-    }
-    return matching.Request(
-        id=str(request.pk),
-        task=task.key,
-        x=seeker.x or 0,
-        y=seeker.y or 0,
-        first_language=(request.languages or [seeker.language])[0],
-        phone_only=task.phone_only or seeker.x is None,
-        languages=frozenset(request.languages or [seeker.language]),
-        slots=request.slots or matching.ALL_SLOTS,
-        skills=frozenset(task.skills),
-        seeker=str(seeker.pk),
-        not_with=frozenset(own | _apart(seeker, offers)),
-        known=_known(seeker),
-        amber=task.light == Light.AMBER,
+    avoided = {seeker.pk, request.asked_by_id} | apart_from([seeker.pk]).get(seeker.pk, set())
+    return as_request(
+        request,
+        not_with=frozenset(key for key, offer in offers.items() if offer.person_id in avoided),
+        known=known_to([seeker.pk]).get(seeker.pk, frozenset()),
+        now=now,
     )
-
-
-def _apart(seeker: Person, offers: dict[str, Offer]) -> set[str]:
-    """Offers of people of whom one of the two asked not to be paired."""
-    pairs = NotTogether.objects.filter(Q(a=seeker) | Q(b=seeker)).values_list("a_id", "b_id")
-    others = {b if a == seeker.pk else a for a, b in pairs}
-    return {key for key, offer in offers.items() if offer.person_id in others}
-
-
-def _known(seeker: Person) -> frozenset[str]:
-    """Offers of helpers she met before, when neither side was discontent."""
-    met = Match.objects.filter(request__seeker=seeker, visits__state="done")
-    content = met.exclude(visits__feedback__again=False).values_list("offer_id", flat=True)
-    return frozenset(str(pk) for pk in content.distinct())
 
 
 def _volunteers(
     request: HelpRequest, ticks: list[OfferedTask], *, now: dt.datetime
 ) -> list[matching.Volunteer]:
-    load = _load([tick.offer_id for tick in ticks], but=request, now=now)
-    task = request.task.key if request.task else ""
+    load = load_of([tick.offer_id for tick in ticks], but=request, now=now)
     organised = [tick.offer_id for tick in ticks if tick.offer.is_organised]
     held_back = incomplete_offers(request.neighbourhood, organised, on=timezone.localdate(now))
+    task = {request.task.key if request.task else ""}
     return [
-        _volunteer(tick, task, load, file_complete=tick.offer_id not in held_back, now=now)
+        as_volunteer(
+            tick.offer,
+            tasks=task,
+            cleared=task if tick.is_cleared else (),
+            load=load,
+            file_complete=tick.offer_id not in held_back,
+            now=now,
+        )
         for tick in ticks
     ]
-
-
-def _volunteer(
-    tick: OfferedTask,
-    task: str,
-    load: dict[uuid.UUID, tuple[int, int]],
-    *,
-    file_complete: bool,
-    now: dt.datetime,
-) -> matching.Volunteer:
-    offer, person = tick.offer, tick.offer.person
-    return matching.Volunteer(
-        id=str(offer.pk),
-        tasks=frozenset({task}),
-        x=person.x or 0,
-        y=person.y or 0,
-        radius=offer.radius,
-        languages=frozenset(person.languages or [person.language]),
-        slots=offer.slots,
-        skills=frozenset(offer.skills),
-        capacity=max(0, _room(offer, load)),
-        weeks_since_signup=_weeks(offer.created_at, now) or 0,
-        weeks_since_last_match=_weeks(offer.last_match_at, now),
-        weeks_since_last_asked=_weeks(offer.last_asked_at, now),
-        paused=offer.is_paused,
-        file_complete=file_complete,
-        cleared=frozenset({task}) if tick.is_cleared else frozenset(),
-    )
-
-
-def _load(
-    offers: list[uuid.UUID], *, but: HelpRequest, now: dt.datetime
-) -> dict[uuid.UUID, tuple[int, int]]:
-    """How much every helper has on her hands: the fuller of the last and the coming week, and month.
-
-    Counted are visits that took place or are planned, and other questions she is asked or said yes to.
-    """
-    today = timezone.localdate(now)
-    visits = Visit.objects.filter(
-        match__offer__in=offers,
-        state__in=(Visit.State.PLANNED, Visit.State.DONE, Visit.State.NOBODY_HOME),
-        on__gt=today - A_MONTH,
-        on__lt=today + A_MONTH,
-    ).values_list("match__offer_id")
-    counted = visits.annotate(
-        week_before=Count("pk", filter=Q(on__gt=today - A_WEEK, on__lte=today)),
-        week_after=Count("pk", filter=Q(on__gte=today, on__lt=today + A_WEEK)),
-        month_before=Count("pk", filter=Q(on__lte=today)),
-        month_after=Count("pk", filter=Q(on__gte=today)),
-    )
-    load = {pk: (max(w1, w2), max(m1, m2)) for pk, w1, w2, m1, m2 in counted}
-    pending = Proposal.objects.filter(
-        offer__in=offers, state__in=(Proposal.State.ASKED, Proposal.State.YES), match__isnull=True
-    ).exclude(request=but)
-    for pk, questions in pending.values_list("offer_id").annotate(Count("pk")):
-        week, month = load.get(pk, (0, 0))
-        load[pk] = (week + questions, month + questions)
-    return load
-
-
-def _room(offer: Offer, load: dict[uuid.UUID, tuple[int, int]]) -> int:
-    week, month = load.get(offer.pk, (0, 0))
-    return min(offer.per_week - week, offer.per_month - month)
-
-
-def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:
-    return None if since is None else max(0, (now - since).days // 7)
 
 
 def _why_first(ranking: matching.Ranking) -> list[str]:

@@ -1,0 +1,154 @@
+"""Both sides of a pair as `domain.matching` wants them: ids as text, metres, no names.
+
+Ranking for one question and the proposal of the week read people here, so that both know the same.
+"""
+
+import datetime as dt
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from gebuur.apps.boundaries.models import Light
+from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
+from gebuur.apps.volunteers.models import NotTogether, Offer
+from gebuur.domain import matching
+
+A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=30)
+Load = dict[uuid.UUID, tuple[int, int]]
+
+
+def as_request(
+    request: HelpRequest, *, not_with: frozenset[str], known: frozenset[str], now: dt.datetime
+) -> matching.Request:
+    """The question of somebody, with the offers that are never proposed to her and those she knows."""
+    seeker, task = request.seeker, request.task
+    assert seeker is not None  # noqa: S101 - the database holds it: care_request_complete
+    assert task is not None  # noqa: S101 - as above
+    return matching.Request(
+        id=str(request.pk),
+        task=task.key,
+        x=seeker.x or 0,
+        y=seeker.y or 0,
+        first_language=(request.languages or [seeker.language])[0],
+        phone_only=task.phone_only or seeker.x is None,
+        languages=frozenset(request.languages or [seeker.language]),
+        slots=request.slots or matching.ALL_SLOTS,
+        skills=frozenset(task.skills),
+        seeker=str(seeker.pk),
+        not_with=not_with,
+        known=known,
+        waiting_days=max(0, (now - (request.waiting_since or request.created_at)).days),
+        amber=task.light == Light.AMBER,
+    )
+
+
+def as_volunteer(
+    offer: Offer,
+    *,
+    tasks: Iterable[str],
+    cleared: Iterable[str],
+    load: Load,
+    file_complete: bool,
+    now: dt.datetime,
+) -> matching.Volunteer:
+    """An offer with the tasks that count now, those among them with a professional's yes, and the room left."""
+    person = offer.person
+    week, month = load.get(offer.pk, (0, 0))
+    return matching.Volunteer(
+        id=str(offer.pk),
+        tasks=frozenset(tasks),
+        x=person.x or 0,
+        y=person.y or 0,
+        radius=offer.radius,
+        languages=frozenset(person.languages or [person.language]),
+        slots=offer.slots,
+        skills=frozenset(offer.skills),
+        capacity=max(0, min(offer.per_week - week, offer.per_month - month)),
+        weeks_since_signup=_weeks(offer.created_at, now) or 0,
+        weeks_since_last_match=_weeks(offer.last_match_at, now),
+        weeks_since_last_asked=_weeks(offer.last_asked_at, now),
+        paused=offer.is_paused,
+        file_complete=file_complete,
+        cleared=frozenset(cleared),
+    )
+
+
+def load_of(
+    offers: Iterable[uuid.UUID] | QuerySet[Offer],
+    *,
+    now: dt.datetime,
+    but: HelpRequest | None = None,
+) -> Load:
+    """How much every helper has on her hands: the fuller of the last and the coming week, and month.
+
+    Counted are visits that took place or are planned, and questions (but this one) that she is asked
+    or said yes to. Who is not in the answer has nothing on her hands.
+    """
+    today = timezone.localdate(now)
+    visits = Visit.objects.filter(
+        match__offer__in=offers,
+        state__in=(Visit.State.PLANNED, Visit.State.DONE, Visit.State.NOBODY_HOME),
+        on__gt=today - A_MONTH,
+        on__lt=today + A_MONTH,
+    ).values_list("match__offer_id")
+    counted = visits.annotate(
+        week_before=Count("pk", filter=Q(on__gt=today - A_WEEK, on__lte=today)),
+        week_after=Count("pk", filter=Q(on__gte=today, on__lt=today + A_WEEK)),
+        month_before=Count("pk", filter=Q(on__lte=today)),
+        month_after=Count("pk", filter=Q(on__gte=today)),
+    )
+    load = {pk: (max(w1, w2), max(m1, m2)) for pk, w1, w2, m1, m2 in counted}
+    pending = Proposal.objects.filter(
+        offer__in=offers, state__in=(Proposal.State.ASKED, Proposal.State.YES), match__isnull=True
+    )
+    if but is not None:
+        pending = pending.exclude(request=but)
+    for pk, questions in pending.values_list("offer_id").annotate(Count("pk")):
+        week, month = load.get(pk, (0, 0))
+        load[pk] = (week + questions, month + questions)
+    return load
+
+
+def known_to(seekers: Iterable[uuid.UUID]) -> dict[uuid.UUID, frozenset[str]]:
+    """Per seeker, the offers of helpers she met before, when neither side was discontent."""
+    met = Match.objects.filter(request__seeker__in=seekers, visits__state=Visit.State.DONE)
+    content = met.exclude(visits__feedback__again=False).values_list("request__seeker", "offer_id")
+    found: defaultdict[uuid.UUID, set[str]] = defaultdict(set)
+    for seeker, offer in content.distinct():
+        found[seeker].add(str(offer))
+    return {seeker: frozenset(offers) for seeker, offers in found.items()}
+
+
+def apart_from(people: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]]:
+    """Per person, those of whom one of the two asked not to be paired."""
+    wanted = set(people)
+    pairs = NotTogether.objects.filter(Q(a__in=wanted) | Q(b__in=wanted))
+    found: defaultdict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
+    for a, b in pairs.values_list("a_id", "b_id"):
+        found[a].add(b)
+        found[b].add(a)
+    return found
+
+
+def answered_of(requests: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]]:
+    """Per request, offers in the row, those who answered since this search began, and helpers who could not go on."""
+    busy = [Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES]
+    began = Coalesce("request__waiting_since", "request__created_at")
+    in_row = Proposal.objects.filter(
+        Q(state__in=busy)
+        | Q(answered_at__gte=began, match__isnull=True)
+        | Q(match__end_reason=Match.EndReason.HELPER_CANNOT),
+        request__in=requests,
+    )
+    found: defaultdict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
+    for request, offer in in_row.values_list("request_id", "offer_id"):
+        found[request].add(offer)
+    return found
+
+
+def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:
+    return None if since is None else max(0, (now - since).days // 7)
