@@ -21,6 +21,7 @@ STAFF = (
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
     "/staff/small/", "/staff/small/new/",
+    "/staff/first/", "/staff/first/?show=all", "/staff/demand/", "/staff/demand/flyer/",
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
     "/staff/streets/",
     "/staff/going/", "/staff/going/?show=answers", "/staff/going/?show=thanks", "/staff/going/?show=left",

@@ -8,7 +8,7 @@ BY_KIND = {
         home place-choose street me call invitation set_language livez readyz robots
         account_login account_request_login_code account_confirm_login_code account_logout account_inactive
         care:ask care:ask-done care:ask-lines care:ask-red care:ask-step care:call-me care:board care:board-answer
-        volunteers:offer-start volunteers:offer-done volunteers:offer-step
+        volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         outbox:code boundaries:helplines boundaries:what-neighbours-do
     """,
     "person": "privacy:mine my-file my-export",
@@ -46,6 +46,8 @@ BY_KIND = {
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
+        care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
+        volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
         volunteers:small-task-ask volunteers:small-task-close volunteers:small-ask-note
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new

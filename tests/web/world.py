@@ -47,6 +47,9 @@ BEHIND = (
     ("volunteers:offer-new", "seeker"),
     ("volunteers:apart", "seeker"),
     ("volunteers:import", "list"),
+    ("volunteers:offer-from", "flyer_code"),
+    ("volunteers:flyer", "flyer"),
+    ("care:first-task", "offer"),
     ("volunteers:small-task", "small_task"),
     ("volunteers:small-ask", "small_ask"),
     ("volunteers:check-in", "check_in"),
@@ -205,6 +208,10 @@ def make_side(name: str, slug: str) -> Side:
     )
     small = volunteers.make_small_task(place, actor=staff, now=now, kind="street-table", people=2)
     small_ask = volunteers.ask_for_small(small, offers[1], actor=staff, now=now)
+    needs = [{"task": "groceries", "language": "", "count": None}]
+    flyer = volunteers.make_flyer(
+        place, actor=staff, needs=needs, language="", contact=staff, where="", now=now
+    )
     rosa, key = _rosa(place)
     consent = privacy.give_consent(rosa, Purpose.STORY, channel=Channel.PHONE, actor=rosa)
     volunteers.plan_check_ins(offers[0], first_on=now.date(), now=now)
@@ -221,6 +228,8 @@ def make_side(name: str, slug: str) -> Side:
         "key": key,
         "offer": offers[0].pk,
         "small_task": small.pk,
+        "flyer": flyer.pk,
+        "flyer_code": flyer.code,
         "small_ask": small_ask.pk,
         "membership": Membership.objects.get(person=staff).pk,
         "call": care.start_call(place, actor=staff).pk,

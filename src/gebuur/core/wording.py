@@ -82,3 +82,11 @@ def language_names(codes: list[str]) -> str:
         except KeyError:
             names.append(code)
     return ", ".join(names)
+
+
+def language_in_words(code: str) -> str:
+    """Give the name of a language in the reader's language; in its own words when Django does not know it."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return KNOWN_LANGUAGES.get(code, code)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from gebuur.apps.volunteers.views import (
     check_ins,
+    flyers,
     imports,
     offer,
     small_answer,
@@ -14,6 +15,7 @@ app_name = "volunteers"
 urlpatterns = [
     # What a resident opens: no account needed.
     path("offer/", offer.offer_start, name="offer-start"),
+    path("offer/from/<slug:code>/", flyers.offer_from, name="offer-from"),
     path("offer/done/", offer.offer_done, name="offer-done"),
     path("offer/mine/", offer.offer_mine, name="offer-mine"),
     path("offer/<slug:step>/", offer.offer_step, name="offer-step"),
@@ -30,6 +32,8 @@ urlpatterns = [
     path("staff/going/<uuid:pk>/", check_ins.check_in_note, name="check-in-note"),
     path("staff/people/<uuid:pk>/offer/", staff.offer_new, name="offer-new"),
     path("staff/people/<uuid:pk>/apart/", staff.apart, name="apart"),
+    path("staff/flyers/<uuid:pk>/", flyers.flyer, name="flyer"),
+    path("staff/flyers/<uuid:pk>/pdf/", flyers.flyer_pdf, name="flyer-pdf"),
     path("staff/small/", small_tasks.small_task_list, name="small-task-list"),
     path("staff/small/new/", small_tasks.small_task_new, name="small-task-new"),
     path("staff/small/<uuid:pk>/", small_tasks.small_task_detail, name="small-task-detail"),

@@ -21,6 +21,7 @@ from gebuur.apps.care.queries.intake import raw_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.outbox.queries import list_calls
+from gebuur.apps.volunteers.queries import list_alerts, list_never_asked
 from gebuur.core.errors import NotForYou
 
 SHOWN = 3
@@ -52,6 +53,8 @@ class Day:
     today: Waiting
     no_outcome: Waiting
     hand_overs: Waiting
+    first_asks: Waiting
+    never_asked: int
     to_phone: int
     to_print: int
     failed: int
@@ -70,6 +73,7 @@ class Day:
             self.unanswered,
             self.no_outcome,
             self.hand_overs,
+            self.first_asks,
         )
         return bool(self.messages) or any(one.count for one in lists)
 
@@ -97,6 +101,8 @@ def day_of(place: Neighbourhood, *, now: dt.datetime, shown: int = SHOWN) -> Day
         today=_cut(list_visits_on(place, today), shown),
         no_outcome=_cut(list_without_outcome(place, now=now), shown),
         hand_overs=_cut(list_unanswered_hand_overs(place, today=today), shown),
+        first_asks=_cut(list_alerts(place, now=now), shown),
+        never_asked=list_never_asked(place).count(),
         to_phone=letters.get(Message.State.TO_PHONE, 0),
         to_print=letters.get(Message.State.TO_PRINT, 0),
         failed=letters.get(Message.State.FAILED, 0),

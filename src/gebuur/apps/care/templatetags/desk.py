@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,10 +11,12 @@ from django.utils.translation import ngettext
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language
 from gebuur.apps.care.models import HelpRequest, Proposal, Urgency, Visit
+from gebuur.apps.care.queries.demand import Need
 from gebuur.apps.chronicle.models import ActorKind, Line
 from gebuur.apps.neighbourhood.models import Channel
+from gebuur.core.templatetags.gebuur import pill
 from gebuur.core.weekparts import PARTS
-from gebuur.core.wording import clock
+from gebuur.core.wording import clock, language_in_words, language_names
 
 register = template.Library()
 
@@ -187,3 +190,50 @@ def urgency_words(urgency: str) -> str:
 @register.filter
 def channel_words(channel: str) -> str:
     return str(Channel(channel).label)
+
+
+@register.simple_tag
+def alert_pill(day: int) -> SafeString:
+    """How long somebody waits for a first question: the alert of day 2, 7 or 14."""
+    words = ngettext("%(n)d day without a question", "%(n)d days without a question", day)
+    return pill(words % {"n": day}, icon="sprout", tone="wait")
+
+
+@register.filter
+def language_words(codes: list[str]) -> str:
+    """Names of languages, each in its own words."""
+    return language_names(codes)
+
+
+@register.filter
+def in_words(code: str) -> str:
+    """The name of a language in the reader's language."""
+    return language_in_words(code)
+
+
+@register.simple_tag
+def days(count: int) -> str:
+    """`19 days`."""
+    return ngettext("%(n)d day", "%(n)d days", count) % {"n": count}
+
+
+@register.simple_tag
+def need_words(need: Need) -> str:
+    """Whom we miss for one thing, as a sentence or two."""
+    names = {"task": task_name(need.task).lower(), "language": language_in_words(need.language)}
+    asked = ngettext(
+        "%(n)d question in %(language)s for %(task)s.",
+        "%(n)d questions in %(language)s for %(task)s.",
+        need.asked,
+    ) % (names | {"n": need.asked})
+    there = ngettext(
+        "%(n)d volunteer speaks %(language)s and chose this.",
+        "%(n)d volunteers speak %(language)s and chose this.",
+        need.there,
+    ) % (names | {"n": need.there})
+    if not need.there:
+        there = _("No volunteer with room speaks %(language)s and chose this.") % names
+    nobody = ngettext(
+        "%(n)d question fits nobody now.", "%(n)d questions fit nobody now.", need.nobody
+    ) % {"n": need.nobody}
+    return " ".join([asked, there, nobody] if need.nobody and need.there else [asked, there])

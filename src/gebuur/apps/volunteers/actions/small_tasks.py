@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers.actions.contact import adopt
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
+from gebuur.apps.volunteers.queries.legal import incomplete_offers
 from gebuur.apps.volunteers.queries.small_tasks import answer_until, small_words
 from gebuur.core.errors import RuleBroken
 
@@ -77,6 +78,8 @@ def ask_for_small(task: SmallTask, offer: Offer, *, actor: Person, now: dt.datet
     name = {"name": offer.person.first_name}
     if offer.stopped_at or offer.is_paused:
         raise SmallTaskClosed(_("%(name)s pauses or has stopped. Choose somebody else.") % name)
+    if incomplete_offers(task.neighbourhood, [offer.pk], on=timezone.localdate(now)):
+        raise SmallTaskClosed(_("%(name)s still has papers to bring. See the offer.") % name)
     _check_open(task, now=now)
     try:
         with transaction.atomic():

@@ -9,6 +9,7 @@ from gebuur.apps.volunteers.queries.check_ins import (
     list_to_phone,
 )
 from gebuur.apps.volunteers.queries.first_time import alert_of, list_alerts, list_never_asked
+from gebuur.apps.volunteers.queries.flyers import list_flyers
 from gebuur.apps.volunteers.queries.imports import (
     Row,
     filled_lines,
@@ -85,6 +86,7 @@ __all__ = [
     "list_apart",
     "list_asks",
     "list_check_ins",
+    "list_flyers",
     "list_for_small",
     "list_imports",
     "list_leavings",

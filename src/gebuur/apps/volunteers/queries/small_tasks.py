@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from gebuur.apps.boundaries.queries.card import minutes_in_words
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
+from gebuur.apps.volunteers.queries.legal import incomplete_offers
 from gebuur.core.errors import NotForYou
 from gebuur.core.weekparts import bit_of
 from gebuur.core.wording import clock, day_in_words, language_names
@@ -125,7 +126,7 @@ def fitting_small(offer: Offer, *, now: dt.datetime) -> list[SmallFit]:
     return sorted(fits, key=lambda one: -(2 * one.in_her_language + one.in_her_moments))
 
 
-def list_for_small(task: SmallTask, *, limit: int) -> list[tuple[Offer, SmallFit]]:
+def list_for_small(task: SmallTask, *, today: dt.date, limit: int) -> list[tuple[Offer, SmallFit]]:
     """Volunteers who could be asked for it and speak a language it needs; who was never asked stands first."""
     offers = Offer.objects.filter(
         neighbourhood=task.neighbourhood_id, stopped_at__isnull=True, paused_until__isnull=True
@@ -133,10 +134,11 @@ def list_for_small(task: SmallTask, *, limit: int) -> list[tuple[Offer, SmallFit
     waiting = offers.select_related("person__street").order_by(
         F("last_asked_at").asc(nulls_first=True), "created_at", "pk"
     )
+    held_back = incomplete_offers(task.neighbourhood, on=today)
     found: list[tuple[Offer, SmallFit]] = []
     for offer in waiting.iterator(chunk_size=200):
         fit = _fit(task, offer)
-        if fit.in_her_language:
+        if fit.in_her_language and offer.pk not in held_back:
             found.append((offer, fit))
         if len(found) == limit:
             break

@@ -21,13 +21,14 @@ from gebuur.apps.neighbourhood.permissions import PersonRequest, person_page, pl
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.offer import LimitsForm, PauseForm, TasksForm, TimesForm
-from gebuur.apps.volunteers.models import Offer
+from gebuur.apps.volunteers.models import Flyer, Offer
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_try
 from gebuur.core.steps import KeptAnswers
 
 STEPS = ("tasks", "times", "limits", "language", "who")
 PER_HOUR = 12
+FLYER = "offer-flyer"
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,16 @@ class Draft:
     def kept(self) -> KeptAnswers:
         return KeptAnswers(self.request.session, "offer")
 
+    @property
+    def flyer(self) -> Flyer | None:
+        """The flyer that brought this visitor here, when it is one of this place."""
+        code = self.request.session.get(FLYER, "")
+        return Flyer.objects.filter(code=code, neighbourhood=self.place).first() if code else None
+
     def form(self, step: str, data: QueryDict | None) -> forms.Form:
         """The form of a step; bound when there is data."""
         if step == "tasks":
-            return TasksForm(data, tasks=offerable(self.place))
+            return TasksForm(data, tasks=_needed_first(offerable(self.place), self.flyer))
         if step == "times":
             return TimesForm(data)
         if step == "limits":
@@ -65,6 +72,12 @@ class Draft:
 def offerable(place: Neighbourhood) -> list[Task]:
     """Tasks that can be ticked: green and amber, in the order of the catalogue."""
     return list(boundaries.list_tasks(place.organisation, lights=(Light.GREEN, Light.AMBER)))
+
+
+def _needed_first(tasks: list[Task], flyer: Flyer | None) -> list[Task]:
+    """What the flyer asked for stands first; nothing is ticked for anybody."""
+    needed = {need["task"] for need in flyer.needs} if flyer else set()
+    return sorted(tasks, key=lambda task: task.key not in needed)
 
 
 def _draft(request: HttpRequest) -> Draft:
@@ -101,6 +114,7 @@ def offer_step(request: HttpRequest, step: str) -> HttpResponse:
         if number
         else reverse("home"),
         "is_last": step == STEPS[-1],
+        "from_flyer": step == STEPS[0] and draft.flyer is not None,
     }
     return render(request, "volunteers/offer_step.html", context)
 
@@ -151,7 +165,9 @@ def _send(draft: Draft) -> None:
         per_month=limits["per_month"],
         channel=Channel.WEB,
         now=timezone.now(),
+        came_from=draft.flyer,
     )
+    draft.request.session.pop(FLYER, None)
 
 
 def offer_done(request: HttpRequest) -> HttpResponse:

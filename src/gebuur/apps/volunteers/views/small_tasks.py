@@ -102,7 +102,9 @@ def small_task_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "asks": asks,
         "taken": taken,
         "is_past": is_past,
-        "to_ask": queries.list_for_small(task, limit=TO_ASK) if may_ask else [],
+        "to_ask": queries.list_for_small(task, today=timezone.localdate(now), limit=TO_ASK)
+        if may_ask
+        else [],
         "may_ask": may_ask,
         "here": "offers",
     }
