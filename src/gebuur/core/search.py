@@ -1,7 +1,13 @@
-"""Text made comparable: lower case, no accents, no signs."""
+"""Text made comparable: lower case, no accents, no signs; and names as they sound."""
 
 import re
 import unicodedata
+
+SOUNDS = (
+    ("ch", "g"), ("gh", "g"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("qu", "kw"),
+    ("ij", "i"), ("ei", "i"), ("y", "i"), ("ae", "a"), ("ou", "au"), ("oe", "u"),
+    ("x", "ks"), ("c", "k"), ("z", "s"), ("v", "f"),
+)  # fmt: skip
 
 
 def normalise(text: str) -> str:
@@ -12,6 +18,13 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     return normalise(text).split()
+
+
+def sound(word: str) -> str:
+    """How a name sounds in Flanders: Verhaeghe, Verhaege and Verhage are one."""
+    for written, heard in SOUNDS:
+        word = word.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def digits(text: str) -> str:

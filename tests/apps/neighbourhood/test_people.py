@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Membership, Person, Role
+from gebuur.apps.neighbourhood.queries import find_persons
 from gebuur.apps.outbox import actions as outbox
 from tests import cast
 from tests.apps.accounts.at_door import type_code
@@ -31,6 +32,23 @@ def test_half_a_name_a_street_or_a_number_in_any_spelling_finds_somebody(typed: 
     )
     assert "Godelieve Verhaeghe" in page
     assert "Rosa" not in page
+
+
+@pytest.mark.parametrize("typed", ["Verhaege", "verhage", "Ferhaege godel", "Verhaeg spoel"])
+def test_a_name_that_is_written_as_it_sounds_finds_somebody(typed: str) -> None:
+    place = cast.make_place()
+    cast.make_person(place, "Godelieve", last_name="Verhaeghe")
+    cast.make_person(place, "Rosa", last_name="Verhulst", street="Linnenstraat")
+    assert [one.first_name for one in find_persons(place, typed)] == ["Godelieve"]
+
+
+def test_who_is_written_like_that_stands_before_who_sounds_like_that() -> None:
+    place = cast.make_place()
+    cast.make_person(place, "An", last_name="Claes")
+    cast.make_person(place, "Rosa", last_name="Klaes")
+    cast.make_person(place, "Luc", last_name="Clae")
+    assert [one.last_name for one in find_persons(place, "Klaes")] == ["Klaes", "Claes"]
+    assert [one.last_name for one in find_persons(place, "Klaes", limit=1)] == ["Klaes"]
 
 
 def test_nobody_of_another_neighbourhood_is_found() -> None:

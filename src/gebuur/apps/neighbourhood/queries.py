@@ -21,6 +21,7 @@ from gebuur.core import search
 from gebuur.core.errors import NotForYou
 
 FEWEST_DIGITS, PHONE_DIGITS = 3, 6
+FEWEST_LETTERS = 4  # shorter than this, too many names sound alike
 
 
 def get_person_for(staff: Person, pk: uuid.UUID | None) -> Person:
@@ -40,15 +41,29 @@ def list_streets(place: Neighbourhood) -> QuerySet[Street]:
 
 
 def find_persons(place: Neighbourhood, typed: str, *, limit: int = 8) -> list[Person]:
-    """People by half a name, a street, or a phone number in any spelling; every word must fit."""
+    """People by half a name, a street, or a phone number in any spelling; every word must fit.
+
+    Names that only sound like what was typed come last, when there is room for them.
+    """
+    pieces = _pieces(typed)
+    found = _who_fit(place, [[piece] for piece in pieces], limit=limit)
+    heard = [
+        [piece, sound_token(piece)] if len(piece) >= FEWEST_LETTERS else [piece] for piece in pieces
+    ]
+    written = {one.pk for one in found}
+    found += [one for one in _who_fit(place, heard, limit=limit) if one.pk not in written]
+    return found[:limit]
+
+
+def _who_fit(place: Neighbourhood, pieces: list[list[str]], *, limit: int) -> list[Person]:
+    """People who hold one of the tokens of every piece."""
     persons = Person.objects.filter(neighbourhood=place, left_at__isnull=True).select_related(
         "street"
     )
-    pieces = _pieces(typed)
     if not pieces:
         return []
-    for piece in pieces:
-        persons = persons.filter(pk__in=_holders(place, piece))
+    for tokens in pieces:
+        persons = persons.filter(pk__in=_holders(place, tokens))
     return list(persons.order_by("last_name", "first_name", "pk")[:limit])
 
 
@@ -66,13 +81,21 @@ def phone_token(number: str) -> str:
     return "#" + number.removeprefix("32").lstrip("0")
 
 
-def _holders(place: Neighbourhood, piece: str) -> QuerySet[SearchToken, uuid.UUID]:
-    tokens = SearchToken.objects.filter(neighbourhood=place)
-    if connection.vendor == "sqlite":
-        tokens = tokens.filter(Q(token__gte=piece) & Q(token__lt=piece + "\U0010ffff"))
-    else:
-        tokens = tokens.filter(token__startswith=piece)
-    return tokens.values_list("person_id", flat=True)
+def sound_token(name: str) -> str:
+    """A name as it sounds, apart from the names as they are written."""
+    return "~" + search.sound(name)
+
+
+def _holders(place: Neighbourhood, tokens: list[str]) -> QuerySet[SearchToken, uuid.UUID]:
+    """Who has a word that begins like one of these."""
+    begins = Q()
+    for token in tokens:
+        if connection.vendor == "sqlite":
+            begins |= Q(token__gte=token) & Q(token__lt=token + "\U0010ffff")
+        else:
+            begins |= Q(token__startswith=token)
+    held = SearchToken.objects.filter(begins, neighbourhood=place)
+    return held.values_list("person_id", flat=True)
 
 
 def list_persons(place: Neighbourhood) -> QuerySet[Person]:

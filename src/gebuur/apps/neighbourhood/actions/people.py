@@ -110,11 +110,13 @@ def index_person(person: Person) -> None:
 
 
 def search_tokens(person: Person) -> list[SearchToken]:
-    """Words of name and street, and the phone number without its country code."""
+    """Words of name and street, names as they sound, and the phone number without its country code."""
     street = person.street.name if person.street else ""
     tokens = set(
         search.words(f"{person.first_name} {person.last_name} {street} {person.house_number}")
     )
+    names = search.words(f"{person.first_name} {person.last_name}")
+    tokens |= {queries.sound_token(name) for name in names}
     if person.phone:
         tokens.add(queries.phone_token(search.digits(person.phone)))
     return [
