@@ -25,7 +25,8 @@ STAFF = (
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
     "/staff/streets/",
     "/staff/going/", "/staff/going/?show=answers", "/staff/going/?show=thanks", "/staff/going/?show=left",
-    "/staff/mirror/", "/staff/mirror/fairness/", "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
+    "/staff/mirror/", "/staff/mirror/fairness/", "/staff/mirror/changes/new/",
+    "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
 )  # fmt: skip
 
 

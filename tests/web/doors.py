@@ -42,7 +42,7 @@ BY_KIND = {
         care:request-ask care:request-board care:request-choose care:request-clear care:request-detail care:request-stop
         care:request-swap
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
-        mirror:staying mirror:fairness mirror:fairness-csv
+        mirror:staying mirror:staying-file mirror:fairness mirror:fairness-csv
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
@@ -57,6 +57,7 @@ BY_KIND = {
         volunteers:import-new volunteers:import-map volunteers:import-check volunteers:import-undo
         volunteers:import-template
         person-erase member-invite member-give neighbourhood:member-list neighbourhood:member-end
+        mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
     """,
 }

@@ -25,6 +25,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
+from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
     Membership,
@@ -59,6 +60,7 @@ BEHIND = (
     ("volunteers:offer", "offer"),
     ("neighbourhood:member", "membership"),
     ("spelling", "spelling"),
+    ("mirror:change", "change"),
     ("person-consent", "consent"),
     ("consent", "consent"),
     ("person", "seeker"),
@@ -247,6 +249,9 @@ def make_side(name: str, slug: str) -> Side:
             neighbourhood=place, kind="neighbours", file_name="x", rows=[["a"], ["b"]]
         ).pk,
         "spelling": _spelling(place).pk,
+        "change": Change.objects.create(
+            neighbourhood=place, on=now.date(), what="In turn", created_at=now
+        ).pk,
         "consent": consent.pk,
     }
     tokens = {

@@ -1,10 +1,13 @@
 from django.urls import path
 
-from gebuur.apps.mirror.views import fairness, staying
+from gebuur.apps.mirror.views import changes, fairness, staying
 
 app_name = "mirror"
 urlpatterns = [
     path("staff/mirror/", staying.staying, name="staying"),
+    path("staff/mirror/staying/file/", staying.staying_file, name="staying-file"),
+    path("staff/mirror/changes/new/", changes.change_new, name="change-new"),
+    path("staff/mirror/changes/<uuid:pk>/end/", changes.change_end, name="change-end"),
     path("staff/mirror/fairness/", fairness.fairness, name="fairness"),
     path("staff/mirror/fairness.csv", fairness.fairness_csv, name="fairness-csv"),
 ]

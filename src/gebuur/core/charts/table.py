@@ -17,6 +17,11 @@ class Table:
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
 
+    @property
+    def labelled(self) -> list[list[tuple[str, str]]]:
+        """The rows again, each cell with the head of its column: for a table that becomes cards."""
+        return [list(zip(self.head, row, strict=True)) for row in self.rows]
+
     def as_csv(self) -> bytes:
         """The same for a spreadsheet, as a Belgian Excel opens it: UTF-8 with a mark, semicolons, no formulas."""
         file = io.StringIO()

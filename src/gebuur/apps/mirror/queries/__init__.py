@@ -1,16 +1,37 @@
 """Reading what the features know, for the pages that judge the service."""
 
+from gebuur.apps.mirror.queries.changes import get_change_for, list_changes
 from gebuur.apps.mirror.queries.fairness import by_area, by_language, list_asked
+from gebuur.apps.mirror.queries.helpers import Helper, list_helpers
 from gebuur.apps.mirror.queries.load import count_said, list_asked_bands, list_carried_bands
-from gebuur.apps.mirror.queries.staying import Cohort, list_cohorts
+from gebuur.apps.mirror.queries.staying import (
+    FEWEST,
+    Cohort,
+    Comparison,
+    FirstTimes,
+    compare_change,
+    compare_first_weeks,
+    count_first_times,
+    list_cohorts,
+)
 
 __all__ = [
+    "FEWEST",
     "Cohort",
+    "Comparison",
+    "FirstTimes",
+    "Helper",
     "by_area",
     "by_language",
+    "compare_change",
+    "compare_first_weeks",
+    "count_first_times",
     "count_said",
+    "get_change_for",
     "list_asked",
     "list_asked_bands",
     "list_carried_bands",
+    "list_changes",
     "list_cohorts",
+    "list_helpers",
 ]

@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
 from gebuur.web.demo.history import Story
+from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
 
 PEOPLE = 1_200
@@ -65,6 +66,7 @@ class Command(BaseCommand):
         )
         self._bar(3, "ten weeks")
         Story(place, neighbours, offers, staff.professional, rng=rng, now=now).play()
+        name_switch(place, staff.coordinator, now=now)
         self._bar(4, "today")
         make_present(place, staff, neighbours, rng=rng, now=now)
         self._bar(5, "the neighbourhood next door")
