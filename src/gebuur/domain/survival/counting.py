@@ -60,9 +60,10 @@ def _small_whole(exits: Column, groups: int) -> Counts | None:
 
 
 def _by_counting(whole: Counts, event: Flags, codes: Counts | None, groups: int) -> Tally:
-    cell = whole * (2 * groups)
+    cell = whole * groups
     if codes is not None:
-        cell += 2 * codes
+        cell += codes
+    cell += cell
     cell += event
     height = int(whole.max()) + 1
     counted = np.bincount(cell, minlength=height * 2 * groups).reshape(height, groups, 2)

@@ -9,6 +9,7 @@ import numpy as np
 from gebuur.domain.survival.counting import tally
 from gebuur.domain.survival.model import Counts, Input, LogRank, NotUsable, Numbers, look_at
 
+MOST_CODES = 1_000
 NOTHING = 1e-9
 """A spread this small beside the whole is rounding: the departures of all groups together never differ."""
 
@@ -82,12 +83,21 @@ def _coded(groups: Sequence[Any] | Input) -> tuple[tuple[object, ...], Counts]:
     """Return the groups in order, and the number of the group of each life."""
     column = np.asarray(groups)
     if column.dtype.kind in "iub":
-        names, codes = np.unique(column, return_inverse=True)
-        return tuple(names.tolist()), codes
+        return _counted(column)
     told = column.tolist()
     ordered = sorted(set(told))
     number = {name: code for code, name in enumerate(ordered)}
     return tuple(ordered), np.fromiter((number[one] for one in told), np.int64, len(told))
+
+
+def _counted(column: Counts) -> tuple[tuple[object, ...], Counts]:
+    """Do the same for whole numbers; codes that are in use from 0 on are taken as they are."""
+    if column.size and column.min() >= 0 and column.max() < MOST_CODES:
+        in_use = np.bincount(column) > 0
+        if in_use.all():
+            return tuple(range(in_use.size)), column.astype(np.int64, copy=False)
+    names, codes = np.unique(column, return_inverse=True)
+    return tuple(names.tolist()), codes
 
 
 def _variance(share: Numbers, left: Counts, everybody: Counts) -> Numbers:
