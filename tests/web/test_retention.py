@@ -139,6 +139,10 @@ def test_ones_and_twos_are_read_as_in_r_and_it_says_so(csv: Path) -> None:
         ("t,e,s,g\n4,1,-1,a\n", "line 2, column s: -1 is below zero."),
         ("t,e,s,g\n" + "x" * 200_000 + ",1,0,a\n", "line 2: this is no CSV"),
         ("PK\x03\x04\0\0", "no text"),
+        (
+            "t,e,s,g\n" + "".join(f"9,1,0,{n}\n" for n in range(201)),
+            "column g: there are 201 groups",
+        ),
     ],
 )
 def test_what_cannot_be_used_is_named_in_one_line(csv: Path, text: str, said: str) -> None:

@@ -56,5 +56,7 @@ def test_a_gap_in_which_nobody_was_counted_says_that_it_knows_nothing() -> None:
 def test_rubbish_is_refused() -> None:
     with pytest.raises(NotUsable):
         weekly_hazard(None, [1, -1], [1, 1])
+    with pytest.raises(NotUsable, match="in weeks"):
+        weekly_hazard(None, [1, 1e12], [1, 1])
     with pytest.raises(ValueError, match="between 0 and 1"):
         weekly_hazard(None, [1], [1], level=2)

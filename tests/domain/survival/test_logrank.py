@@ -85,6 +85,8 @@ def test_a_group_that_nobody_met_adds_no_degree_of_freedom() -> None:
 def test_every_life_needs_a_group() -> None:
     with pytest.raises(NotUsable):
         log_rank([1, 2], [1, 1], ["a"])
+    with pytest.raises(NotUsable, match="201 groups"):
+        log_rank([1] * 201, [1] * 201, list(range(201)))
 
 
 @pytest.mark.parametrize(

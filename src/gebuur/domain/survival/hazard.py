@@ -4,7 +4,9 @@ from statistics import NormalDist
 
 import numpy as np
 
-from gebuur.domain.survival.model import Counts, Hazard, Input, Numbers, look_at
+from gebuur.domain.survival.model import Counts, Hazard, Input, NotUsable, Numbers, look_at
+
+MOST_WEEKS = 10_000
 
 
 def weekly_hazard(
@@ -34,7 +36,7 @@ def weekly_hazard(
     Raises
     ------
     NotUsable
-        As `look_at`.
+        As `look_at`, and when a time is more than 10,000 weeks: then it is not in weeks.
     ValueError
         When `level` does not lie between 0 and 1.
 
@@ -53,6 +55,10 @@ def weekly_hazard(
     if not 0 < level < 1:
         raise ValueError(f"level must lie between 0 and 1, but is {level!r}.")
     seen = look_at(exits, events, entries)
+    if seen.exit.max() > MOST_WEEKS:
+        raise NotUsable(
+            f"The time must be in weeks, at most {MOST_WEEKS}.", int(seen.exit.argmax())
+        )
     first = 0 if seen.entry is None else np.ceil(seen.entry).astype(np.int64)
     after = (
         np.floor(seen.exit).astype(np.int64) + seen.event

@@ -9,6 +9,7 @@ import numpy as np
 from gebuur.domain.survival.counting import tally
 from gebuur.domain.survival.model import Counts, Input, LogRank, NotUsable, Numbers, look_at
 
+MOST_GROUPS = 200
 MOST_CODES = 1_000
 NOTHING = 1e-9
 """A spread this small beside the whole is rounding: the departures of all groups together never differ."""
@@ -38,7 +39,7 @@ def log_rank(
     Raises
     ------
     NotUsable
-        As `look_at`, and when there are not as many groups as times.
+        As `look_at`, when there are not as many groups as times, and when there are more than 200 groups.
 
     Notes
     -----
@@ -57,6 +58,8 @@ def log_rank(
     names, codes = _coded(groups)
     if codes.shape != seen.exit.shape:
         raise NotUsable("There must be as many groups as times.")
+    if len(names) > MOST_GROUPS:
+        raise NotUsable(f"There are {len(names)} groups; at most {MOST_GROUPS} can be compared.")
     counted = tally(seen, codes, len(names))
     left = counted.left.sum(axis=1)
     moments = left > 0

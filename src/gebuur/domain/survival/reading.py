@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from gebuur.domain.survival.logrank import MOST_GROUPS
+
 NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,3})?")
 LEFT = {"1", "1.0", "1,0", "true", "yes", "ja", "waar"}
 STAYED = {"0", "0.0", "0,0", "false", "no", "nee", "onwaar"}
@@ -89,7 +91,7 @@ def read_lives(
             raise Unreadable(
                 f"line {line}, column {entry}: {since:g} is not before the time {until:g}."
             )
-    groups = None if group is None else [cell.words for cell in column(group)]
+    groups = None if group is None else _groups(column(group), group)
     return Lives(exits, events, entries, groups, notes)
 
 
@@ -121,6 +123,16 @@ def _cell(line: int, row: list[str], name: str, place: int) -> _Cell:
     if not words:
         raise Unreadable(f"line {line}, column {name}: the cell is empty.")
     return _Cell(line, words)
+
+
+def _groups(cells: list[_Cell], name: str) -> list[str]:
+    groups = [cell.words for cell in cells]
+    count = len(set(groups))
+    if count > MOST_GROUPS:
+        raise Unreadable(
+            f"column {name}: there are {count} groups; at most {MOST_GROUPS} can be compared."
+        )
+    return groups
 
 
 def _numbers(cells: list[_Cell], name: str) -> list[float]:

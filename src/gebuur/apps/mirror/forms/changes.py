@@ -24,7 +24,6 @@ class ChangeForm(forms.Form):
         label=_("What do you do otherwise since then?"),
         help_text=_("A few words about your way of working, no names."),
         max_length=80,
-        widget=forms.TextInput(attrs={"size": 50}),
         error_messages={
             "required": _("Say in a few words what changed."),
             "max_length": _("Keep it shorter: at most 80 signs."),
