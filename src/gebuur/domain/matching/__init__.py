@@ -3,6 +3,8 @@
 The prose page is ``docs/algorithms/matching.md``.
 """
 
+from gebuur.domain.matching.frontier import FrontierPoint, frontier
+from gebuur.domain.matching.instance import read_instance
 from gebuur.domain.matching.model import (
     ALL_SLOTS,
     NotUsable,
@@ -34,6 +36,7 @@ __all__ = [
     "Certificate",
     "Difference",
     "DifferenceCode",
+    "FrontierPoint",
     "Infeasible",
     "Misfit",
     "NotOptimal",
@@ -49,10 +52,12 @@ __all__ = [
     "Volunteer",
     "Why",
     "explain_order",
+    "frontier",
     "misfit",
     "price_of",
     "propose",
     "rank",
+    "read_instance",
     "verify",
     "why_nobody",
 ]

@@ -15,8 +15,8 @@ import numpy as np
 from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
 from gebuur.domain.matching.residual import Outcome
 
-AT_FIRST = 24
-OFTEN = 8
+AT_FIRST = 16
+OFTEN = 1
 
 
 class Division:

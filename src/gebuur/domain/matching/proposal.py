@@ -34,6 +34,21 @@ class Why(StrEnum):
     NOT_CLEARED = "not_cleared"
 
 
+WHY = {
+    Misfit.TASK_NOT_TICKED: Why.NOBODY_TICKED,
+    Misfit.NO_SHARED_LANGUAGE: Why.NO_SHARED_LANGUAGE,
+    Misfit.NO_SHARED_SLOT: Why.NO_SHARED_TIME,
+    Misfit.LACKS_SKILL: Why.LACKS_SKILL,
+    Misfit.TOO_FAR: Why.NOBODY_NEAR,
+    Misfit.NOT_TOGETHER: Why.NOT_TOGETHER,
+    Misfit.FILE_INCOMPLETE: Why.FILE_INCOMPLETE,
+    Misfit.PAUSED: Why.PAUSED,
+    Misfit.FULL: Why.ALL_FULL,
+    Misfit.NOT_CLEARED: Why.NOT_CLEARED,
+}
+"""What is said when this was the last rule that stopped somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alternative:
     """The next best volunteer for a request that has one.
@@ -44,11 +59,15 @@ class Alternative:
         Who; among equals the lowest id.
     difference : int
         Metre equivalents that the whole division costs more when this request goes to her (or to anybody
-        else than now) and everybody else may move along as well as possible. Exact; zero or more.
+        else than now) and everybody else may move along as well as possible. Zero or more.
+    is_exact : bool
+        False only in very large or overfull divisions: then it costs at least so much, perhaps more.
+        `price_of` tells exactly.
     """
 
     volunteer_id: str
     difference: int
+    is_exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from gebuur.domain.matching.residual import Outcome, Residual, lower_prices
 from gebuur.domain.matching.unserved import explain_unserved
 
 _DEFAULT = Policy()
+STEPS = 400_000
+"""Steps of searching for alternatives that one proposal may take; a neighbourhood never needs so many."""
 
 
 def propose(
@@ -122,7 +124,7 @@ def price_of(result: Proposed, request_id: str, volunteer_id: str) -> int:
     firsts = [pair for pair in zip(*residual.row(request), strict=True) if pair[1] == place]
     if not firsts:
         raise Infeasible(f"The rules keep request {request_id!r} and {volunteer_id!r} apart.")
-    return residual.way(firsts, residual.helper[request])[0]
+    return residual.way(firsts[0], residual.helper[request])
 
 
 def lower_bound(market: Market, outcome: Outcome) -> int:
@@ -144,13 +146,14 @@ def _certificate(market: Market, outcome: Outcome) -> Certificate:
 
 def _pairs(market: Market, outcome: Outcome) -> Iterator[Pair]:
     residual, policy, crowd = Residual(market, outcome), market.policy, market.crowd
+    most = STEPS // max(1, len(residual.helper))
     for place, held in residual.held.items():
         volunteer = crowd.volunteers[place]
         held.sort(key=lambda one: crowd.requests[one].id)
         for tasks, at in enumerate(held):
             request = crowd.requests[at]
             cost = cost_of(request, volunteer, policy)
-            found = residual.elsewhere(at)
+            found = residual.elsewhere(at, most)
             yield Pair(
                 request_id=request.id,
                 volunteer_id=volunteer.id,
@@ -159,5 +162,6 @@ def _pairs(market: Market, outcome: Outcome) -> Iterator[Pair]:
                 turn_bonus=0 if tasks else cost.turn,
                 distance=cost.distance,
                 reasons=reasons_for(request, volunteer, policy),
-                alternative=found and Alternative(crowd.volunteers[found[1]].id, found[0]),
+                alternative=found
+                and Alternative(crowd.volunteers[found[1]].id, found[0], is_exact=found[2]),
             )

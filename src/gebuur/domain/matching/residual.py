@@ -73,28 +73,39 @@ class Residual:
         asking = np.repeat(np.arange(len(self.drop)), np.diff(market.starts))
         above = market.base + outcome.extra[market.helper] - outcome.worth[asking]
         order = sort_pairs(asking, above, market.crowd.rank[market.helper])
-        self._starts = market.starts.tolist()
+        self._rows: dict[int, tuple[list[int], list[int]]] = {}
+        self._starts: list[int] = market.starts.tolist()
         self._above, self._helper = above[order], market.helper[order]
 
     def row(self, request: int) -> tuple[list[int], list[int]]:
         """Distances and volunteers of a request, the nearest first."""
-        first, last = self._starts[request], self._starts[request + 1]
-        return self._above[first:last].tolist(), self._helper[first:last].tolist()
+        found = self._rows.get(request)
+        if found is None:
+            first, last = self._starts[request], self._starts[request + 1]
+            found = self._above[first:last].tolist(), self._helper[first:last].tolist()
+            self._rows[request] = found
+        return found
 
-    def elsewhere(self, request: int) -> tuple[int, int] | None:
-        """The least that giving it to anybody else costs, and to whom; None when nobody else can."""
+    def elsewhere(self, request: int, most: int) -> tuple[int, int, bool] | None:
+        """The least that giving it to anybody else costs, to whom, and whether that is exact.
+
+        After `most` steps of searching it is only certain that it costs at least so much. None when nobody
+        else can do it.
+        """
         home = self.helper[request]
-        found = [pair for pair in zip(*self.row(request), strict=True) if pair[1] != home]
-        if not found:
+        nearest = next(
+            (pair for pair in zip(*self.row(request), strict=True) if pair[1] != home), None
+        )
+        if nearest is None:
             return None
-        nearest, place = found[0]
-        if self.leave[place] == 0:
-            return nearest, place
-        return self.way(found, home)
+        if self.leave[nearest[1]] == 0:
+            return *nearest, True
+        firsts = [pair for pair in zip(*self.row(request), strict=True) if pair[1] != home]
+        return _Search(self, home).run(firsts, most)
 
-    def way(self, firsts: Sequence[tuple[int, int]], home: int) -> tuple[int, int]:
-        """The shortest complete way that begins with one of `firsts`: its length, and with whom it begins."""
-        return _Search(self, home).run(firsts)
+    def way(self, first: tuple[int, int], home: int) -> int:
+        """The length of the shortest complete way that begins with `first`."""
+        return _Search(self, home).run([first])[0]
 
 
 class _Search:
@@ -107,15 +118,20 @@ class _Search:
         self.reached: dict[int, tuple[int, int]] = {}
         self.queue: list[tuple[int, int, int]] = []
 
-    def run(self, firsts: Sequence[tuple[int, int]]) -> tuple[int, int]:
-        who = {self.residual.rank[place]: place for _, place in firsts}
+    def run(self, firsts: Sequence[tuple[int, int]], most: int = NEVER) -> tuple[int, int, bool]:
+        """Length, with whom it begins, and whether that is exact: after `most` steps it is a lower bound."""
+        rank = self.residual.rank
+        who = {rank[place]: place for _, place in firsts}
         for far, place in firsts:
-            self._reach(far, self.residual.rank[place], place)
+            self._reach(far, rank[place], place)
         while self.queue and self.queue[0][:2] < self.best:
             far, origin, place = heappop(self.queue)
             if (far, origin) == self.reached[place]:
+                most -= 1
+                if most < 0:
+                    return far, who[origin], False
                 self._visit(far, origin, place)
-        return self.best[0], who[self.best[1]]
+        return self.best[0], who[self.best[1]], True
 
     def _reach(self, far: int, origin: int, place: int) -> None:
         if (far, origin) < self.reached.get(place, (NEVER * 2, 0)):

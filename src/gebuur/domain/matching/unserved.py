@@ -6,21 +6,8 @@ import numpy as np
 
 from gebuur.domain.matching.crowd import Crowd, Ints
 from gebuur.domain.matching.market import Market
-from gebuur.domain.matching.proposal import Unserved, Why
+from gebuur.domain.matching.proposal import WHY, Unserved, Why
 from gebuur.domain.matching.rules import Misfit
-
-_WHY = {
-    Misfit.TASK_NOT_TICKED: Why.NOBODY_TICKED,
-    Misfit.NO_SHARED_LANGUAGE: Why.NO_SHARED_LANGUAGE,
-    Misfit.NO_SHARED_SLOT: Why.NO_SHARED_TIME,
-    Misfit.LACKS_SKILL: Why.LACKS_SKILL,
-    Misfit.TOO_FAR: Why.NOBODY_NEAR,
-    Misfit.NOT_TOGETHER: Why.NOT_TOGETHER,
-    Misfit.FILE_INCOMPLETE: Why.FILE_INCOMPLETE,
-    Misfit.PAUSED: Why.PAUSED,
-    Misfit.FULL: Why.ALL_FULL,
-    Misfit.NOT_CLEARED: Why.NOT_CLEARED,
-}
 
 
 def explain_unserved(market: Market, places: Ints) -> Iterator[Unserved]:
@@ -34,7 +21,7 @@ def explain_unserved(market: Market, places: Ints) -> Iterator[Unserved]:
     for place in places.tolist():
         request = crowd.requests[place]
         misfits, fits = _count(crowd, place, ticked.get(request.task, _NONE))
-        why = Why.ALL_FULL if fits else _WHY[next(reversed(misfits), Misfit.TASK_NOT_TICKED)]
+        why = Why.ALL_FULL if fits else WHY[next(reversed(misfits), Misfit.TASK_NOT_TICKED)]
         yield Unserved(request.id, int(market.penalty[place]), why, misfits)
 
 

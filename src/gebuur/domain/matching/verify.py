@@ -1,13 +1,14 @@
 """Check a proposal against the rules themselves, without trusting the code that made it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from gebuur.domain.matching.cost import cost_of
-from gebuur.domain.matching.model import Policy, Request, Volunteer
-from gebuur.domain.matching.proposal import NotOptimal, Pair, Proposed
+from gebuur.domain.matching.model import FAR_AWAY, Policy, Request, Volunteer
+from gebuur.domain.matching.proposal import WHY, NotOptimal, Pair, Proposed, Why
 from gebuur.domain.matching.reasons import reasons_for
-from gebuur.domain.matching.rules import misfit
+from gebuur.domain.matching.rules import Misfit, misfit
 
 
 def verify(result: Proposed) -> None:
@@ -112,6 +113,11 @@ def _check_unserved(result: Proposed, requests: dict[str, Request]) -> None:
     for one in result.unserved:
         penalty = _penalty(requests[one.request_id], result.policy)
         _hold(one.penalty == penalty, f"The penalty of {one.request_id!r} is {penalty}.")
+        broken = Counter(misfit(requests[one.request_id], other) for other in result.volunteers)
+        fits = broken.pop(None, 0)
+        last = next((rule for rule in reversed(Misfit) if broken[rule]), Misfit.TASK_NOT_TICKED)
+        why = Why.ALL_FULL if fits else WHY[last]
+        _hold((one.misfits, one.why) == (dict(broken), why), f"{one.request_id!r} has another why.")
 
 
 def _check_prices(
@@ -138,8 +144,18 @@ def _check_prices(
 def _possible(
     requests: tuple[Request, ...], volunteers: tuple[Volunteer, ...]
 ) -> Iterator[tuple[Request, Volunteer]]:
+    """Every pair that breaks no rule; looks only at who ticked the task, and by x at who may be near enough."""
+    reach = min(max((one.radius for one in volunteers), default=0), 4 * FAR_AWAY) + 1
+    ticked: dict[str, list[Volunteer]] = {}
+    for volunteer in sorted(volunteers, key=lambda one: one.x):
+        for task in volunteer.tasks:
+            ticked.setdefault(task, []).append(volunteer)
     for request in requests:
-        for volunteer in volunteers:
+        near = ticked.get(request.task, [])
+        if not request.phone_only:
+            first = bisect_left(near, request.x - reach, key=lambda one: one.x)
+            near = near[first : bisect_right(near, request.x + reach, key=lambda one: one.x)]
+        for volunteer in near:
             if misfit(request, volunteer) is None:
                 yield request, volunteer
 
