@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
+from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
@@ -69,6 +70,7 @@ class Command(BaseCommand):
         name_switch(place, staff.coordinator, now=now)
         self._bar(4, "today")
         make_present(place, staff, neighbours, rng=rng, now=now)
+        make_going(place, staff.professional, rng=rng, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
