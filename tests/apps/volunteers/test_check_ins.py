@@ -236,6 +236,15 @@ def test_subject_and_text_message_say_nothing_about_help() -> None:
     assert subjects == ["Een woordje van De Vlasbloem"]
 
 
+def test_her_page_says_whom_to_phone_also_where_there_are_more_places() -> None:
+    story = after_the_first_time()
+    cast.make_place(name="De Molen", slug="molen")
+    actions.ask_how_it_goes(now=AFTER_FIRST)
+    address = link_to(story)
+    Client().post(address, {"going": "talk"})
+    assert "An belt je binnenkort." in Client().get(address).content.decode()
+
+
 def test_staff_of_another_place_finds_nothing() -> None:
     story = after_the_first_time()
     bert = cast.make_staff(cast.make_place(name="De Molen", slug="molen"), "Bert")

@@ -9,7 +9,8 @@ from django.test import Client
 from gebuur.apps.care import actions
 from gebuur.apps.care.models import Match, Proposal, State, Visit
 from gebuur.apps.outbox.models import Call, Message
-from gebuur.apps.volunteers.models import Leaving, Offer, Reason
+from gebuur.apps.volunteers import actions as volunteers
+from gebuur.apps.volunteers.models import Leaving, Offer, Reason, SmallAsk
 from gebuur.apps.volunteers.queries import count_reasons
 from tests import cast
 from tests.apps.care.story import NOW, Story, sent_to
@@ -98,6 +99,17 @@ def test_who_stops_while_she_is_asked_makes_room_for_the_next() -> None:
     second.refresh_from_db()
     assert (first.state, second.state) == (Proposal.State.WITHDRAWN, Proposal.State.ASKED)
     assert "no_longer_needed" not in sent_to(story.joris.person)
+
+
+def test_a_place_at_a_small_task_is_free_again() -> None:
+    story = Story()
+    table = volunteers.make_small_task(
+        story.place, actor=story.an, now=NOW, kind="street-table", people=2
+    )
+    ask = volunteers.ask_for_small(table, story.joris, actor=story.an, now=NOW)
+    stops(story)
+    ask.refresh_from_db()
+    assert ask.state == SmallAsk.State.WITHDRAWN
 
 
 def test_help_that_was_given_stays_given() -> None:

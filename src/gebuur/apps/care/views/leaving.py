@@ -61,6 +61,7 @@ def _leave(
     else:
         form = LeaveForm()
     context = {
+        "place": offer.neighbourhood,
         "form": form,
         "offer": offer,
         "back_url": back,

@@ -61,12 +61,10 @@ def parts_of(place: Neighbourhood) -> list[Part]:
 
 def _waiting(key: str, heading: str, groups: Sequence[Group], name: Name) -> Part:
     finding = _waiting_finding(groups, name)
-    bars = [
-        Bar(name(group), [Piece(max(group.days, 0.2), _days(group.days), "stone")])
-        for group in groups
-        if group.days is not None
-    ]
-    desc = _("A bar is the number of days within which half of them had somebody.")
+    bars = [Bar(name(group), _pieces(group.soon)) for group in groups if group.soon.whole]
+    desc = _(
+        "A bar is the people who asked at least %(days)s days ago. Filled: who had somebody within those days."
+    ) % {"days": SOON}
     head = (
         _("Who"),
         _("People"),
@@ -88,6 +86,14 @@ def _waiting(key: str, heading: str, groups: Sequence[Group], name: Name) -> Par
     ]
     picture = draw_bars(key, title=finding, desc=desc, rows=bars) if bars else None
     return Part(key, heading, finding, picture, Table(heading, head, rows))
+
+
+def _pieces(share: Share) -> list[Piece]:
+    """Filled and open; where the border would point at a person, one piece with its words."""
+    words, whole = _share(share), share.whole or 0
+    if share.had is None:
+        return [Piece(whole, words, "us" if share.nearly == "all" else "sunk")]
+    return [Piece(share.had, "", "us"), Piece(whole - share.had, words, "sunk")]
 
 
 def _waiting_finding(groups: Sequence[Group], name: Name) -> str:
@@ -141,18 +147,31 @@ def _carried_finding(found: Bands) -> str:
 
 def _said(counts: Mapping[str, int | None]) -> Part:
     heading = _("What volunteers say of how much we ask")
-    rows = [(str(Work(work).label), _count(count)) for work, count in counts.items()]
     finding = _("Everybody counts once, with the last answer of a year.")
-    return Part("said", heading, finding, None, Table(heading, (_("Answer"), _("People")), rows))
+    named = {str(Work(work).label): count for work, count in counts.items()}
+    return _counted("said", heading, finding, (_("Answer"), _("People")), named)
 
 
 def _stopped(counts: Mapping[str, int | None]) -> Part:
     heading = _("What people said of our service when they stopped")
-    rows = [(str(Reason(reason).label), _count(count)) for reason, count in counts.items()]
     finding = _("Somebody may give several reasons, or none. It is about us, not about them.")
-    return Part(
-        "stopped", heading, finding, None, Table(heading, (_("Reason"), _("How often")), rows)
-    )
+    named = {str(Reason(reason).label): count for reason, count in counts.items()}
+    return _counted("stopped", heading, finding, (_("Reason"), _("How often")), named)
+
+
+def _counted(
+    key: str,
+    heading: str,
+    finding: str,
+    head: tuple[str, str],
+    counts: Mapping[str, int | None],
+) -> Part:
+    """Counts by name, as a picture and as figures."""
+    bars = [Bar(name, [Piece(n, str(n), "us")]) for name, n in counts.items() if n is not None]
+    desc = _("A bar is the number of people.")
+    picture = draw_bars(key, title=finding, desc=desc, rows=bars) if bars else None
+    rows = [(name, _count(count)) for name, count in counts.items()]
+    return Part(key, heading, finding, picture, Table(heading, head, rows))
 
 
 def _language(group: Group) -> str:

@@ -15,7 +15,7 @@ from gebuur.apps.outbox.queries import way_to
 from gebuur.apps.volunteers.actions.check_ins import WAITING
 from gebuur.apps.volunteers.actions.pauses import close_pause
 from gebuur.apps.volunteers.actions.recording import check, record
-from gebuur.apps.volunteers.models import CheckIn, Leaving, Offer
+from gebuur.apps.volunteers.models import CheckIn, Leaving, Offer, SmallAsk
 
 DOOR_OPEN = dt.timedelta(days=730)
 
@@ -62,6 +62,13 @@ def _ask_nothing_more(offer: Offer, *, now: dt.datetime) -> None:
     CheckIn.objects.filter(offer=offer, state__in=WAITING).update(
         state=CheckIn.State.LET_BE, moved_at=now
     )
+    small = SmallAsk.objects.filter(
+        offer=offer, state__in=(SmallAsk.State.ASKED, SmallAsk.State.YES)
+    )
+    for ask in small:
+        outbox.end_links(ask.pk)
+        outbox.cancel_messages(ask.pk)
+    small.update(state=SmallAsk.State.WITHDRAWN)
 
 
 def _say_goodbye(offer: Offer, *, now: dt.datetime) -> None:

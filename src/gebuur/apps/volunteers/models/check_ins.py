@@ -19,7 +19,7 @@ class Moment(models.TextChoices):
 
 class Going(models.TextChoices):
     GOOD = "good", _("Good")
-    BETTER = "better", _("It could be better")
+    BETTER = "better", _("Could be better")
     TALK = "talk", _("I want to talk about it")
 
 

@@ -48,6 +48,7 @@ def _questions(request: HttpRequest, found: CheckIn, form: CheckInForm) -> dict[
     missing = next((name for name in STEPS if not getattr(found, name)), "")
     name = again if again in STEPS else missing
     return {
+        "place": found.neighbourhood,
         "check_in": found,
         "form": form,
         "name": name,

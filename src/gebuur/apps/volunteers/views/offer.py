@@ -214,6 +214,7 @@ def _mine(request: HttpRequest, offer: Offer | None, *, token: str = "") -> Http
 
 def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: str) -> HttpResponse:
     context = {
+        "place": offer.neighbourhood,
         "offer": offer,
         "form": form,
         "token": token,
