@@ -15,7 +15,7 @@ from gebuur.apps.mirror.queries import (
     list_helpers,
 )
 from gebuur.apps.neighbourhood.models import Person, Role
-from gebuur.apps.volunteers.models import Offer, PausePeriod
+from gebuur.apps.volunteers.models import Offer, PausePeriod, SmallAsk, SmallTask
 from tests import cast
 from tests.apps.mirror.crew import Crew, make_crew
 
@@ -136,6 +136,29 @@ def test_how_soon_people_were_asked_stands_in_counts_of_a_whole(crew: Crew) -> N
     assert latest.days == 60
     words = words_of(cast.make_staff(crew.place, "An"))
     assert "14 dagen 21 8 van 21 8 van 21 6 van 21 7 van 21" in words
+
+
+def test_a_small_task_that_needs_no_seeker_is_a_first_task(crew: Crew) -> None:
+    helped, asked = crew.began(70, asked=30, matched=31), crew.began(70)
+    small = SmallTask.objects.create(
+        neighbourhood=crew.place, kind="street-table", on=crew.now.date(), created_at=crew.now
+    )
+    at = crew.now - dt.timedelta(days=65)
+    for offer, state in ((helped, "done"), (asked, "not_this_time")):
+        SmallAsk.objects.create(
+            neighbourhood=crew.place,
+            small_task=small,
+            offer=offer,
+            state=state,
+            asked_at=at,
+            answered_at=at + dt.timedelta(days=1),
+        )
+    helpers = list_helpers(crew.place, now=crew.now)
+    assert sorted((round(one.asked or 0), one.first_task is not None) for one in helpers) == [
+        (5, False),
+        (5, True),
+    ]
+    assert {round(one.first_task) for one in helpers if one.first_task} == {6}
 
 
 def test_a_single_hidden_number_hides_its_neighbour_too(crew: Crew) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gebuur.apps.care.models import Proposal, Visit
 from gebuur.apps.neighbourhood.models import Neighbourhood
-from gebuur.apps.volunteers.models import PausePeriod
+from gebuur.apps.volunteers.models import PausePeriod, SmallAsk
 
 Moments = dict[uuid.UUID, dt.datetime]
 Pauses = dict[uuid.UUID, list[tuple[dt.datetime, dt.datetime]]]
@@ -18,7 +18,7 @@ ANSWERS = (Proposal.State.YES, Proposal.State.NOT_THIS_TIME)
 def unanswered_since(place: Neighbourhood, *, now: dt.datetime) -> Moments:
     """Per offer the first question since the last sign of life that got no answer by its day.
 
-    Signs of life are an answer, also "not this time", and a visit that was made.
+    Signs of life are an answer, also "not this time", also about a small task, and a visit that was made.
     """
     told = Proposal.objects.filter(
         neighbourhood=place, state__in=[*ANSWERS, Proposal.State.NO_ANSWER]
@@ -26,7 +26,11 @@ def unanswered_since(place: Neighbourhood, *, now: dt.datetime) -> Moments:
     made = Visit.objects.filter(
         neighbourhood=place, state=Visit.State.DONE, reported_at__lte=now
     ).values_list("match__offer", "reported_at")
-    moments = [(at, offer, True) for offer, at in made if at is not None]
+    small = SmallAsk.objects.filter(neighbourhood=place, answered_at__lte=now).exclude(
+        state__in=[SmallAsk.State.FILLED, SmallAsk.State.WITHDRAWN]
+    )
+    signs = [*made, *small.values_list("offer", "answered_at")]
+    moments = [(at, offer, True) for offer, at in signs if at is not None]
     for offer, state, asked, answered in told:
         is_sign = state in ANSWERS
         at = answered if is_sign else asked

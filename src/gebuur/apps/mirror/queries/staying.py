@@ -113,7 +113,7 @@ def count_first_times(helpers: Iterable[Helper], *, now: dt.datetime) -> list[Fi
     known = [helper.known(now) for helper in people]
     asked, had = (
         first_within([(one.life, getattr(one, what)) for one in people], known, horizons=HORIZONS)
-        for what in ("asked", "matched")
+        for what in ("asked", "first_task")
     )
     return [_shown(*pair) for pair in zip(asked, had, strict=True) if pair[0].whole >= FEWEST]
 
