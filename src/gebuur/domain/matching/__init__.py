@@ -27,6 +27,7 @@ from gebuur.domain.matching.propose import price_of, propose
 from gebuur.domain.matching.rank import Candidate, Ranking, rank, why_nobody
 from gebuur.domain.matching.reasons import Reason, ReasonCode
 from gebuur.domain.matching.rules import Misfit, misfit
+from gebuur.domain.matching.turn import Leaving, TooFew, Turn, derive_turn
 from gebuur.domain.matching.verify import verify
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "DifferenceCode",
     "FrontierPoint",
     "Infeasible",
+    "Leaving",
     "Misfit",
     "NotOptimal",
     "NotUsable",
@@ -48,9 +50,12 @@ __all__ = [
     "Reason",
     "ReasonCode",
     "Request",
+    "TooFew",
+    "Turn",
     "Unserved",
     "Volunteer",
     "Why",
+    "derive_turn",
     "explain_order",
     "frontier",
     "misfit",
