@@ -19,7 +19,8 @@ RESIDENT = (
 )  # fmt: skip
 STAFF = (
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
-    "/staff/people/new/", "/staff/offers/", "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
+    "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
+    "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
     "/staff/small/", "/staff/small/new/",
     "/staff/first/", "/staff/first/?show=all", "/staff/demand/", "/staff/demand/flyer/",
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",

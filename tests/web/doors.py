@@ -12,7 +12,7 @@ BY_KIND = {
         outbox:code boundaries:helplines boundaries:what-neighbours-do
     """,
     "person": "privacy:mine my-file my-export",
-    "volunteer": "volunteers:offer-mine care:leave-mine",
+    "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
     "account": "accounts:second-factor",
     "library": """
         account_reauthenticate
@@ -24,6 +24,7 @@ BY_KIND = {
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
+        volunteers:file-link volunteers:paper-link
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
     """,
@@ -51,11 +52,13 @@ BY_KIND = {
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
         volunteers:small-task-ask volunteers:small-task-close volunteers:small-ask-note
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
+        volunteers:legal-file volunteers:legal-paper volunteers:legal-list volunteers:legal-text
+        volunteers:legal-text-pdf
         volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
     """,
     "coordinator": """
         volunteers:import-new volunteers:import-map volunteers:import-check volunteers:import-undo
-        volunteers:import-template
+        volunteers:import-template volunteers:legal-rules
         person-erase member-invite member-give neighbourhood:member-list neighbourhood:member-end
         mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset

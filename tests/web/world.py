@@ -58,6 +58,7 @@ BEHIND = (
     ("volunteers:thank", "offer"),
     ("care:leave", "offer"),
     ("volunteers:offer", "offer"),
+    ("volunteers:legal", "offer"),
     ("neighbourhood:member", "membership"),
     ("spelling", "spelling"),
     ("mirror:change", "change"),
@@ -86,6 +87,7 @@ BEHIND = (
 SAME_LINK = {
     "care:card-pdf": "care:card",
     "care:leave": "volunteers:offer-link",
+    "volunteers:paper-link": "volunteers:file-link",
     "my-data-file": "my-data",
 }
 
@@ -110,7 +112,7 @@ class Side:
         keys = {"boundaries:helpline-edit": "112", "care:ask-red": "money"}
         plain = {
             "token": token,
-            "key": keys.get(address.name, "groceries"),
+            "key": keys.get(address.name, "agreement" if _is_paper(address) else "groceries"),
             "step": "who",
             "kind": "neighbours",
             "slug": self.place.slug,
@@ -146,6 +148,10 @@ class World:
         if address.name.startswith("mfa"):
             plain["pk"] = 999_999
         return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}
+
+
+def _is_paper(address: Address) -> bool:
+    return address.name.startswith(("volunteers:legal", "volunteers:paper"))
 
 
 def _behind(name: str) -> str:
@@ -262,6 +268,7 @@ def make_side(name: str, slug: str) -> Side:
         "care:mine": _token(seeker, "care:mine", asked),
         "care:card": _token(seeker, "care:card", match),
         "volunteers:check-in": _token(offers[0].person, "volunteers:check-in", check_in),
+        "volunteers:file-link": _token(offers[0].person, "volunteers:file-link", offers[0]),
         "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),

@@ -24,6 +24,7 @@ from gebuur.apps.volunteers.actions.legal import (
     choose_rules,
     note_for_many,
     note_item,
+    send_file,
     take_back_note,
 )
 from gebuur.apps.volunteers.actions.legal_texts import require, reword
@@ -90,6 +91,7 @@ __all__ = [
     "plan_check_ins",
     "require",
     "reword",
+    "send_file",
     "start_import",
     "stop_offer",
     "take_back_note",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator, works_with
+from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers.actions.legal_texts import keep_first_text
 from gebuur.apps.volunteers.actions.recording import record
 from gebuur.apps.volunteers.models import Answer, LegalItem, LegalNote, NewOffers, Offer
@@ -19,6 +20,7 @@ from gebuur.apps.volunteers.permissions import can_note
 from gebuur.apps.volunteers.queries.legal import requirements_of
 from gebuur.core.errors import RuleBroken
 
+LINK_LASTS = dt.timedelta(days=90)
 OTHER_ANSWERS = {Answer.NOT_NEEDED: LegalItem.STATUS, Answer.NOT_YET: LegalItem.AGE}
 
 
@@ -108,6 +110,22 @@ def note_for_many(
     for offer in offers:
         note_item(offer, item, actor=actor, on=on, now=now, way=way)
     return len(offers)
+
+
+@transaction.atomic
+def send_file(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
+    """Send the volunteer a link to her own file, over the channel she chose."""
+    if not works_with(actor, offer.neighbourhood_id):
+        raise PermissionDenied
+    secret = outbox.make_link(
+        offer.person, "volunteers:file-link", offer, expires_at=now + LINK_LASTS
+    )
+    outbox.send(
+        offer.person,
+        template="volunteers/messages/your_file",
+        context={"link": secret},
+        thing=offer,
+    )
 
 
 @transaction.atomic

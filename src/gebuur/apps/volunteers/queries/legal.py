@@ -3,12 +3,13 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation
+from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation, Person
 from gebuur.apps.volunteers.models import (
+    TEXTS,
     Answer,
     Doer,
     LegalItem,
@@ -18,6 +19,7 @@ from gebuur.apps.volunteers.models import (
     Offer,
     Requirement,
 )
+from gebuur.apps.volunteers.permissions import can_note
 
 # What an organisation asks until its coordinator chooses otherwise, and who does it.
 USUAL: dict[LegalItem, tuple[bool, Doer]] = {
@@ -88,28 +90,62 @@ def incomplete_offers(
 
 @dataclass(frozen=True)
 class FileItem:
-    """One line of a file: the item, who does it, and the note that counts or does not count any more."""
+    """One line of a file: the item, who does it, the newest note, and whether it counts; may the reader press?"""
 
     item: LegalItem
     doer: Doer
-    note: LegalNote | None
-    is_done: bool
-    notes: list[LegalNote] = field(default_factory=list)
+    note: LegalNote | None = None
+    is_done: bool = False
+    may_note: bool = False
+
+    @property
+    def has_text(self) -> bool:
+        return self.item in TEXTS
+
+    @property
+    def is_old(self) -> bool:
+        """There is a note, of an older version of the text."""
+        return self.note is not None and not self.is_done and self.note.answer != Answer.NOT_YET
 
 
-def file_of(offer: Offer, *, on: dt.date) -> list[FileItem]:
-    """The file of one volunteer, item by item; the newest note of each stands for it."""
-    notes: dict[str, list[LegalNote]] = {}
-    kept = LegalNote.objects.filter(offer=offer, taken_back_at__isnull=True)
-    for note in kept.select_related("noted_by").order_by("version", "on", "pk"):
-        notes.setdefault(note.item, []).append(note)
-    lines = []
-    for one in asked_by(offer.neighbourhood.organisation, on=on):
-        of_item = notes.get(one.item, [])
-        last = of_item[-1] if of_item else None
-        is_done = last is not None and last.answer != Answer.NOT_YET and last.version >= one.version
-        lines.append(FileItem(one.item, one.doer, last, is_done, of_item))
-    return lines
+def file_of(offer: Offer, *, on: dt.date, reader: Person | None = None) -> list[FileItem]:
+    """The file of one volunteer, item by item, with what the reader may note."""
+    asked = asked_by(offer.neighbourhood.organisation, on=on)
+    newest = _newest_notes([offer.pk])
+    return [_line(offer, one, newest.get((offer.pk, one.item)), reader) for one in asked]
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    """A volunteer of the organisation and what her file misses."""
+
+    offer: Offer
+    missing: list[FileItem]
+
+
+def list_open_files(place: Neighbourhood, *, on: dt.date) -> list[OpenFile]:
+    """Who misses what, whoever waits longest on top."""
+    waiting = incomplete_offers(place, on=on)
+    offers = Offer.objects.filter(pk__in=waiting).select_related("person__street")
+    asked, newest = asked_by(place.organisation, on=on), _newest_notes(waiting)
+    files = []
+    for offer in offers.order_by("created_at", "pk"):
+        lines = [_line(offer, one, newest.get((offer.pk, one.item)), None) for one in asked]
+        files.append(OpenFile(offer, [line for line in lines if not line.is_done]))
+    return files
+
+
+def _line(offer: Offer, one: Asked, note: LegalNote | None, reader: Person | None) -> FileItem:
+    is_done = note is not None and note.answer != Answer.NOT_YET and note.version >= one.version
+    may = reader is not None and can_note(reader, offer, one.item, one.doer)
+    return FileItem(one.item, one.doer, note, is_done, may)
+
+
+def _newest_notes(offers: Iterable[uuid.UUID]) -> dict[tuple[uuid.UUID, str], LegalNote]:
+    """The newest note of every item in these files."""
+    kept = LegalNote.objects.filter(offer__in=offers, taken_back_at__isnull=True)
+    ordered = kept.select_related("noted_by").order_by("version", "noted_at", "pk")
+    return {(note.offer_id, note.item): note for note in ordered}
 
 
 def _living_notes(offers: QuerySet[Offer]) -> QuerySet[LegalNote]:

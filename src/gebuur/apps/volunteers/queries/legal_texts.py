@@ -2,11 +2,19 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 
+from django.utils.translation import ngettext
+
+from gebuur.apps.boundaries.queries import in_language
 from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation
-from gebuur.apps.volunteers.models import TEXTS, LegalItem, LegalText
+from gebuur.apps.volunteers.models import TEXTS, LegalItem, LegalText, Offer
+from gebuur.core import pdf
+from gebuur.core.errors import NotForYou
+from gebuur.core.weekparts import moments_in_words
 from gebuur.domain.frames import STARTING_TEXTS
 
+TEXT_ITEMS = tuple(item.value for item in TEXTS)
 LONG_AGO = dt.date(2000, 1, 1)
 
 
@@ -36,6 +44,89 @@ def list_versions(organisation: Organisation, item: LegalItem) -> list[LegalText
 def texts_in_force(organisation: Organisation, *, on: dt.date) -> list[LegalText]:
     """The three texts as they hold on a day."""
     return [text_in_force(organisation, item, on=on) for item in TEXTS]
+
+
+def get_version(organisation: Organisation, item: str, version: str, *, on: dt.date) -> LegalText:
+    """One version of a text by its number, or the one that holds on a day; else it does not exist."""
+    if item not in TEXT_ITEMS:
+        raise NotForYou
+    if not version:
+        return text_in_force(organisation, LegalItem(item), on=on)
+    for text in list_versions(organisation, LegalItem(item)):
+        if str(text.version) == version:
+            return text
+    raise NotForYou
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading, with its sentences and its points under it."""
+
+    heading: str
+    lines: list[tuple[bool, str]]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A text as somebody reads it: filled in, in one language."""
+
+    item: str
+    title: str
+    language: str
+    version: int
+    parts: list[Part]
+
+
+def paper_of(
+    text: LegalText, place: Neighbourhood, blanks: Mapping[str, str], *, language: str
+) -> Paper:
+    """A text in a language, or in Dutch when it is not written in that language."""
+    code = language if language in text.words else "nl"
+    parts: list[Part] = []
+    for raw in filled_in(text.words.get(code, ""), place, blanks).splitlines():
+        line = raw.strip()
+        if line.startswith("# "):
+            parts.append(Part(line[2:], []))
+        elif line:
+            if not parts:
+                parts.append(Part("", []))
+            is_point = line.startswith("- ")
+            parts[-1].lines.append((is_point, line[2:] if is_point else line))
+    return Paper(text.item, text.title, code, text.version, parts)
+
+
+def papers_for(offer: Offer, *, on: dt.date, language: str) -> list[Paper]:
+    """The texts that hold for a volunteer on a day, with her name and her tasks in them."""
+    place = offer.neighbourhood
+    blanks = blanks_of(offer)
+    texts = texts_in_force(place.organisation, on=on)
+    return [paper_of(text, place, blanks, language=language) for text in texts]
+
+
+def blanks_of(offer: Offer) -> dict[str, str]:
+    """What is known of one volunteer for the blanks of a text."""
+    ticked = offer.tasks.select_related("task").order_by("task__position")
+    return {
+        "volunteer": offer.person.full_name,
+        "tasks": ", ".join(in_language(one.task.names) for one in ticked),
+        "when": moments_in_words(offer.slots),
+        "often": ngettext(
+            "at most %(n)d time a month", "at most %(n)d times a month", offer.per_month
+        )
+        % {"n": offer.per_month},
+    }
+
+
+def pdf_of(paper: Paper, place: Neighbourhood, *, signers: list[str], foot: str) -> bytes:
+    """A text to print; with a line to sign for each of the signers."""
+    sheet = {
+        "heading": paper.title,
+        "parts": [asdict(part) for part in paper.parts],
+        "signers": signers,
+        "sender": [place.organisation.name, place.contact_phone],
+        "foot": foot,
+    }
+    return pdf.render("paper.typ", sheet, language=paper.language, title=paper.title)
 
 
 def filled_in(words: str, place: Neighbourhood, blanks: Mapping[str, str]) -> str:

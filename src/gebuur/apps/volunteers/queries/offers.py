@@ -22,9 +22,18 @@ def list_offers(place: Neighbourhood, *, with_stopped: bool = False) -> QuerySet
 def get_offer_for(staff: Person, pk: uuid.UUID) -> Offer:
     """An offer in the staff member's own neighbourhood."""
     found = Offer.objects.select_related(
-        "person__street", "person__neighbourhood", "entered_by"
+        "person__street", "neighbourhood__organisation", "entered_by"
     ).filter(pk=pk, neighbourhood=staff.neighbourhood_id)
     offer = found.first()
+    if offer is None:
+        raise NotForYou
+    return offer
+
+
+def get_own_offer(person: Person) -> Offer:
+    """The living offer of this person."""
+    found = Offer.objects.filter(person=person, stopped_at__isnull=True)
+    offer = found.select_related("person__street", "neighbourhood__organisation").first()
     if offer is None:
         raise NotForYou
     return offer

@@ -218,6 +218,7 @@ def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: st
         "offer": offer,
         "form": form,
         "token": token,
+        "file_url": "" if token else reverse("volunteers:file-mine"),
         "tasks": [
             boundaries.in_language(ticked.task.names)
             for ticked in offer.tasks.select_related("task")

@@ -101,6 +101,9 @@ def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "offer": offer,
         "form": form,
+        "missing": [
+            line for line in queries.file_of(offer, on=timezone.localdate()) if not line.is_done
+        ],
         "ticked": [
             (one, in_language(one.task.names))
             for one in offer.tasks.select_related("task").order_by("task__position")
