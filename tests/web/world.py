@@ -73,6 +73,7 @@ BEHIND = (
     ("care:match", "match"),
     ("care:desk-card", "match"),
     ("care:visit", "visit"),
+    ("care:week-pair", "pair"),
     ("care:board", "on_board"),
     ("care:request", "request"),
     ("hand-over-request", "request"),
@@ -259,6 +260,7 @@ def make_side(name: str, slug: str) -> Side:
             neighbourhood=place, on=now.date(), what="In turn", created_at=now
         ).pk,
         "consent": consent.pk,
+        "pair": _pair(place, staff, seeker, task, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -341,6 +343,15 @@ def _match(request: HelpRequest, offer: Offer, staff: Person, now: dt.datetime) 
     proposal.refresh_from_db()
     first_on = now.date() + dt.timedelta(days=2)
     return care.confirm_match(proposal, actor=staff, now=now, first_on=first_on, part=1)
+
+
+def _pair(
+    place: Neighbourhood, staff: Person, seeker: Person, task: Task, now: dt.datetime
+) -> uuid.UUID:
+    """A pair of the proposal of the week about which nobody decided yet."""
+    asked = _ask(place, staff, seeker, task, now)
+    run = care.make_week(place, actor=staff, now=now)
+    return run.pairs.get(request=asked).pk
 
 
 def _spelling(place: Neighbourhood) -> SpellingQuestion:

@@ -16,7 +16,7 @@ from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
-from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit
+from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -132,6 +132,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (7, lambda before: Import.objects.filter(written_at__isnull=True, created_at__lt=before)),
     (90, _ended_links),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
+    (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),
     (730, lambda before: Message.objects.filter(done_at__lt=before)),
     (730, lambda before: Call.objects.filter(done_at__lt=before)),

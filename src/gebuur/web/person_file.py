@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.boundaries.queries import in_language
-from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Visit
+from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Visit, WeekPair
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -93,6 +93,7 @@ KNOWN: tuple[Known, ...] = (
         ("task", "state", "asked_by_relation", "created_at"),
     ),
     Known(Proposal, "offer__person", gettext_lazy("Questions we put to you"), ("state", "asked_at", "answered_at")),
+    Known(WeekPair, "offer__person", gettext_lazy("Proposals of the week with you"), ("state", "decided_at")),
     Known(Match, "offer__person", gettext_lazy("Agreements as a helper"), ("state", "made_at", "ended_at")),
     Known(Visit, "match__request__seeker", gettext_lazy("Visits to you"), ("on", "part", "state", "reported_at")),
     Known(Visit, "match__offer__person", gettext_lazy("Visits you made"), ("on", "part", "state", "reported_at")),

@@ -13,6 +13,7 @@ from gebuur.apps.care.views import (
     leaving,
     links,
     mine,
+    week,
 )
 
 app_name = "care"
@@ -70,6 +71,13 @@ urlpatterns = [
     path(
         "desk/proposals/<uuid:pk>/confirm/", desk_request.proposal_confirm, name="proposal-confirm"
     ),
+    path("desk/week/", week.week, name="week"),
+    path("desk/week/make/", week.week_make, name="week-make"),
+    path("desk/week/print/", week.week_print, name="week-print"),
+    path("desk/week/ask-all/", week.week_ask_all, name="week-ask-all"),
+    path("desk/week/<uuid:pk>/ask/", week.week_pair_ask, name="week-pair-ask"),
+    path("desk/week/<uuid:pk>/leave/", week.week_pair_leave, name="week-pair-leave"),
+    path("desk/week/<uuid:pk>/swap/", week.week_pair_swap, name="week-pair-swap"),
     path("desk/visits/<uuid:pk>/outcome/", desk_visits.visit_outcome, name="visit-outcome"),
     path("desk/visits/<uuid:pk>/worry/", desk_visits.visit_worry, name="visit-worry"),
     path("desk/visits/<uuid:pk>/call-off/", desk_visits.visit_call_off, name="visit-call-off"),

@@ -21,6 +21,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         "day": care.day_of(request.place, now=now),
         "tabs": care.open_calls(request.me),
         "coming": care.list_coming_visits(request.place, today=timezone.localdate(now))[:COMING],
+        "week": care.week_line(request.place),
         "now": now,
     }
     return render(request, "web/desk.html", context)

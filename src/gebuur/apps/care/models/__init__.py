@@ -11,6 +11,7 @@ from gebuur.apps.care.models.requests import (
     Urgency,
     Visit,
 )
+from gebuur.apps.care.models.week import WeekPair, WeekRun, WeekUnserved
 
 __all__ = [
     "OPEN_STATES",
@@ -22,4 +23,7 @@ __all__ = [
     "State",
     "Urgency",
     "Visit",
+    "WeekPair",
+    "WeekRun",
+    "WeekUnserved",
 ]

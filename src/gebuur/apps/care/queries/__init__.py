@@ -45,6 +45,8 @@ from gebuur.apps.care.queries.intake import (
 )
 from gebuur.apps.care.queries.leaving import count_agreements, get_living_offer
 from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, rank_for
+from gebuur.apps.care.queries.week import beside_week, get_pair_for, week_line, week_of
+from gebuur.apps.care.queries.week_swap import find_swap
 
 __all__ = [
     "Cards",
@@ -58,6 +60,7 @@ __all__ = [
     "Waiting",
     "about_visit",
     "as_typed",
+    "beside_week",
     "board",
     "cards_for",
     "choices_for",
@@ -66,11 +69,13 @@ __all__ = [
     "day_of",
     "duplicates_of",
     "find_offer",
+    "find_swap",
     "first_moment",
     "get_board_question",
     "get_call_for",
     "get_living_offer",
     "get_match",
+    "get_pair_for",
     "get_proposal",
     "get_request",
     "get_request_for",
@@ -90,6 +95,8 @@ __all__ = [
     "rank_for",
     "raw_of",
     "row_of",
+    "week_line",
+    "week_of",
     "what_happens_next",
     "what_we_ask",
     "who_would_come",

@@ -3,7 +3,8 @@
 import datetime as dt
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.utils import timezone
 from gebuur.apps.boundaries.models import Light
 from gebuur.apps.care.models import HelpRequest, Proposal
 from gebuur.apps.care.queries.desk import SEALED, TO_FIND
+from gebuur.apps.care.queries.policy import policy_for
 from gebuur.apps.care.queries.sides import (
     answered_of,
     apart_from,
@@ -121,3 +123,31 @@ def _volunteers(
         )
         for one in offering
     ]
+
+
+def divide(market: Market, *, held: Mapping[str, str] = {}) -> matching.Proposed:
+    """Divide the market; `held` says which question goes to which offer whatever it costs the others."""
+    free = _divide(market, held, alone=frozenset())
+    squeezed = {one.request_id for one in free.unserved} & held.keys()
+    if not squeezed:
+        return free
+    # Others needed the same neighbour more; what a professional decided goes before what they need.
+    return _divide(market, held, alone=frozenset(held[one] for one in squeezed))
+
+
+def _divide(
+    market: Market, held: Mapping[str, str], *, alone: Collection[str]
+) -> matching.Proposed:
+    """Divide with some questions for one offer only, and the offers in `alone` for those questions only."""
+    everybody = frozenset(market.volunteers)
+    asked = [
+        replace(one, not_with=everybody - {held[key]})
+        if key in held
+        else replace(one, not_with=one.not_with | frozenset(alone))
+        if alone
+        else one
+        for key, one in market.asked.items()
+    ]
+    return matching.propose(
+        asked, list(market.volunteers.values()), policy=policy_for(market.place)
+    )

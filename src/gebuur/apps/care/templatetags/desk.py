@@ -129,6 +129,8 @@ def line_words(line: Line) -> str:
         if by_staff
         else _("The neighbour chose who is asked."),
         "seeker-chooses": _("The professional left the choice to the neighbour."),
+        "week-swapped": _("The professional put somebody else in the proposal of the week."),
+        "week-left": _("The professional left the proposal of the week aside."),
         "helper-asked": _("A volunteer was asked."),
         "helper-skipped": _("The professional passed somebody over."),
         "helper-yes": _("The volunteer said yes on the phone.")

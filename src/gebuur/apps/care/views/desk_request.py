@@ -61,6 +61,7 @@ def _standing(asked: HelpRequest) -> dict[str, Any]:
         "needs_yes": needs_yes and asked.state in TO_FIND,
         "limit": in_language(task.limit) if task else "",
         "ranked": queries.rank_for(asked, now=now) if may_pick else None,
+        "week": queries.beside_week(asked) if may_pick else None,
         "languages": language_names(asked.languages),
         "rhythm": rhythm_in_words(asked.rhythm),
         "stop_reason": STOP_REASONS.get(asked.stop_reason, ""),
