@@ -47,6 +47,17 @@ def test_own_words_leave_by_mail_and_not_in_a_text_message() -> None:
     assert "/l/offer/" in sms.body
 
 
+def test_a_small_task_that_is_done_counts_as_thanked() -> None:
+    story = Story()
+    table = actions.make_small_task(
+        story.place, actor=story.an, now=NOW, kind="street-table", people=2
+    )
+    ask = actions.ask_for_small(table, story.joris, actor=story.an, now=NOW)
+    actions.answer_small(ask, actor=story.joris.person, said_yes=True, now=NOW)
+    actions.finish_small(ask, actor=story.an, now=NOW)
+    assert ThankYou.objects.get(offer=story.joris).by_staff
+
+
 def test_a_letter_waits_on_the_pile() -> None:
     story = Story()
     actions.thank(story.joris, actor=story.an, words=WORDS, channel=Channel.LETTER, now=NOW)

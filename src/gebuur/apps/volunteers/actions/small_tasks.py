@@ -14,6 +14,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers.actions.contact import adopt
+from gebuur.apps.volunteers.actions.thanks import note_thanks
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
 from gebuur.apps.volunteers.queries.legal import incomplete_offers
 from gebuur.apps.volunteers.queries.small_tasks import answer_until, small_words
@@ -144,6 +145,7 @@ def finish_small(ask: SmallAsk, *, actor: Person, now: dt.datetime) -> None:
         raise SmallTaskClosed(_("First note that she said yes."))
     ask.refresh_from_db(fields=["state", "done_at"])
     _tell(ask, "small_thanks")
+    note_thanks(ask.offer, giver=actor, words="", now=now, by_staff=True)
     _record_hers(ask, Verb.DID, act="small-done", actor=actor, at=now)
     if task.asks.filter(state=SmallAsk.State.DONE).count() >= task.people:
         _close(task, now=now)

@@ -21,13 +21,15 @@ class NoWayThere(RuleBroken):
     """This person has no address for the chosen way."""
 
 
-def note_thanks(offer: Offer, *, giver: Person, words: str, now: dt.datetime) -> ThankYou:
-    """Keep a neighbour's word of thanks; it was passed on already."""
+def note_thanks(
+    offer: Offer, *, giver: Person, words: str, now: dt.datetime, by_staff: bool = False
+) -> ThankYou:
+    """Keep a word of thanks in the log; it was passed on already."""
     return ThankYou.objects.create(
         neighbourhood_id=offer.neighbourhood_id,
         offer=offer,
         giver=giver,
-        by_staff=False,
+        by_staff=by_staff,
         words=words,
         given_at=now,
     )
@@ -40,14 +42,7 @@ def thank(offer: Offer, *, actor: Person, words: str, channel: str, now: dt.date
         raise PermissionDenied
     if channel != Channel.DESK and not _reaches(offer.person, channel):
         raise NoWayThere(_("We have no address for that. Choose another way, or hand over a card."))
-    given = ThankYou.objects.create(
-        neighbourhood_id=offer.neighbourhood_id,
-        offer=offer,
-        giver=actor,
-        by_staff=True,
-        words=words,
-        given_at=now,
-    )
+    given = note_thanks(offer, giver=actor, words=words, now=now, by_staff=True)
     if channel != Channel.DESK:
         link = outbox.make_link(
             offer.person, "volunteers:offer-link", offer, expires_at=now + LINK_LASTS
