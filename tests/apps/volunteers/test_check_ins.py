@@ -16,16 +16,20 @@ from gebuur.apps.outbox.models import Call, Message
 from gebuur.apps.volunteers import actions
 from gebuur.apps.volunteers.models import CheckIn, Moment, Offer
 from tests import cast
-from tests.apps.care.story import NOW, TOMORROW, Story, sent_to
+from tests.apps.care.story import Story, sent_to
 
 pytestmark = pytest.mark.django_db
 A_DAY = dt.timedelta(days=1)
+# The pages behind a link read the real clock, so the story began three days ago, at ten.
+TODAY = timezone.localtime().replace(hour=10, minute=0, second=0, microsecond=0)
+NOW = TODAY - 3 * A_DAY
+TOMORROW = NOW.date() + A_DAY
 AFTER_FIRST = NOW + 2 * A_DAY
 
 
 def after_the_first_time(**channel: str) -> Story:
     """Joris went to Godelieve once."""
-    story = Story(rhythm="weekly")
+    story = Story(rhythm="weekly", now=NOW)
     for name, value in channel.items():
         setattr(story.joris.person, name, value)
     story.joris.person.save()
