@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections
 from django.urls import get_resolver
 
+from gebuur.core.management.commands.messages import all_rooms, compile_rooms
 from tools.say import Stop, line, step
 
 ON_THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
@@ -21,6 +22,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "gebuur"
 
 def main() -> int:
     try:
+        _prepare_words()
         with step("Gebuur"):
             django.setup()
         words = _prepare()
@@ -43,11 +45,15 @@ def main() -> int:
     return 0
 
 
-def _prepare() -> list[str]:
-    """Bring everything up to date, and answer what to say once the first page is there."""
+def _prepare_words() -> None:
+    """Compile the catalogues, before anything reads one: what was read once stays in memory."""
     if _words_are_stale():
         with step("Words in every language"):
-            call_command("messages", compile=True, stdout=io.StringIO())
+            compile_rooms(list(all_rooms()))
+
+
+def _prepare() -> list[str]:
+    """Bring everything up to date, and answer what to say once the first page is there."""
     stamp = settings.HOME / "static.stamp"
     print_of_files = _print_of_static_files()
     if not stamp.exists() or stamp.read_text() != print_of_files:
