@@ -23,11 +23,13 @@ from gebuur.web.demo.helping import Helper, Helping
 WEEKS = 10
 WEEKS_IN_TURN = 4
 REQUESTS_PER_THOUSAND_A_WEEK = 13
-LEAVE_NEVER_ASKED = 0.4
-LEAVE_OVERASKED = 0.5
-LEAVE_ELSE = 0.12
+LEAVE_NEVER_ASKED = 0.5
+LEAVE_OVERASKED = 0.6
+LEAVE_ELSE = 0.2
 LEAVE_IN_TURN = 0.025
 MOST_ASKED = 3
+FEW = 3
+DAYS_UNTIL_DONE = 3
 OVERLOOKED_OF_A_HUNDRED = 9
 SELF_HELPING, QUARRELLING = "Molenstraat", ("Kaarderstraat", "Ververstraat")
 
@@ -101,13 +103,22 @@ class Story:
         able = [h for h in self._around(seeker) if self._is_able(h, request, at)]
         by_turn = at >= self.switched_at
         row = sorted(able, key=lambda h: _price(h, seeker, at, by_turn=by_turn))
+        search = self._search(at, few=len(able) < FEW, by_turn=by_turn)
         for turn, helper in enumerate(row[:MOST_ASKED], start=1):
             yes = self.rng.random() < (0.7 if helper.asked_lately(at, days=14) > 1 else 0.92)
-            asked_at = at + dt.timedelta(hours=6 * (turn - 1))
+            asked_at = at + search + dt.timedelta(hours=6 * (turn - 1))
             proposal = self.helping.propose(request, helper, asked_at, turn=turn, says_yes=yes)
             if yes:
                 self.helping.help(request, helper, proposal)
                 return
+
+    def _search(self, at: dt.datetime, *, few: bool, by_turn: bool) -> dt.timedelta:
+        """How long it took before somebody was asked: longer when few could come; never into tomorrow."""
+        days = self.rng.choice((0, 0, 1) if by_turn else (0, 1, 1, 2, 3))
+        if few:
+            days += self.rng.choice((0, 1, 2))
+        room = (self.now - at).days - DAYS_UNTIL_DONE
+        return dt.timedelta(days=max(0, min(days, room)))
 
     def _around(self, person: Person) -> list[Helper]:
         """Helpers of the same square of the map and of those beside it."""
@@ -129,7 +140,8 @@ class Story:
 
     def _some_leave(self, at: dt.datetime) -> None:
         for helper in self.helpers:
-            if not helper.is_here(at) or helper.is_overlooked:
+            busy = bool(helper.asked) and helper.asked[-1] > at - dt.timedelta(days=3)
+            if not helper.is_here(at) or helper.is_overlooked or busy:
                 continue
             if self.rng.random() < self._chance_to_leave(helper, at):
                 helper.offer.stopped_at = at
