@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from gebuur.apps.care import actions
 from gebuur.apps.care.models import Match, Proposal, State, Visit
@@ -57,12 +58,12 @@ def test_reasons_and_words_are_sealed_and_never_stand_beside_a_name() -> None:
 
 
 def test_a_reason_is_counted_from_five_on() -> None:
-    story = Story()
+    story, now = Story(), timezone.now()
     for number in range(5):
         offer = story.offer(f"Vrijwilliger{number}")
-        actions.leave(offer, actor=offer.person, now=NOW, reasons=[Reason.NOT_ASKED])
-    actions.leave(story.emine, actor=story.emine.person, now=NOW, reasons=[Reason.MOVED])
-    why = count_reasons(story.place, since=NOW - dt.timedelta(days=1))
+        actions.leave(offer, actor=offer.person, now=now, reasons=[Reason.NOT_ASKED])
+    actions.leave(story.emine, actor=story.emine.person, now=now, reasons=[Reason.MOVED])
+    why = count_reasons(story.place, since=now - dt.timedelta(days=1))
     assert (why.stopped, why.reasons[Reason.NOT_ASKED], why.reasons[Reason.MOVED]) == (6, 5, None)
     page = cast.sign_in(story.an).get("/staff/going/?show=left").content.decode()
     assert "5 van 6" in page
