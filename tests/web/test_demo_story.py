@@ -14,7 +14,8 @@ from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.chronicle.queries import verify
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
-from gebuur.apps.volunteers.models import Offer
+from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
+from gebuur.apps.volunteers.queries import list_never_asked
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +89,14 @@ def test_this_morning_has_something_in_every_list(place: Neighbourhood) -> None:
     assert Proposal.objects.filter(state=Proposal.State.ASKED).exists()
     assert Visit.objects.filter(state=Visit.State.PLANNED).count() >= 3
     assert HelpRequest.objects.filter(on_board=True).count() == 3
+
+
+def test_small_tasks_lie_ready_and_the_flyer_is_remembered(place: Neighbourhood) -> None:
+    asks = SmallAsk.objects.filter(neighbourhood=place)
+    assert SmallTask.objects.filter(neighbourhood=place, state="open").count() == 4
+    assert sorted(asks.values_list("state", flat=True)) == ["asked", "yes"]
+    assert 20 < Offer.objects.filter(came_from__neighbourhood=place).count() < 93
+    assert list_never_asked(place).count() >= 5
 
 
 def test_the_chronicle_of_the_demo_is_whole(place: Neighbourhood) -> None:

@@ -197,7 +197,9 @@ def channel_words(channel: str) -> str:
 @register.simple_tag
 def alert_pill(day: int) -> SafeString:
     """How long somebody waits for a first question: the alert of day 2, 7 or 14."""
-    words = ngettext("%(n)d day without a question", "%(n)d days without a question", day)
+    words = ngettext(
+        "more than %(n)d day without a question", "more than %(n)d days without a question", day
+    )
     return pill(words % {"n": day}, icon="sprout", tone="wait")
 
 

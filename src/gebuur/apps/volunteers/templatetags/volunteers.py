@@ -45,10 +45,15 @@ def small_state(ask: SmallAsk) -> SafeString:
 
 @register.filter
 def small_reasons(fit: queries.SmallFit, offer: Offer) -> list[Said]:
-    """Why this small task suits somebody, and what to know first."""
+    """Why to ask this person for a small task, and what to know first."""
+    first = [] if offer.last_asked_at else [Said(_("Was never asked for anything"), "sprout")]
+    return first + small_fit(fit)
+
+
+@register.filter
+def small_fit(fit: queries.SmallFit) -> list[Said]:
+    """Why a small task suits somebody, and what to know first."""
     said = []
-    if offer.last_asked_at is None:
-        said.append(Said(_("Was never asked for anything"), "sprout"))
     if fit.task.languages:
         said.append(Said(_("Speaks a language that is needed"), "messages-square"))
     if fit.task.on and fit.in_her_moments:

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
+from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
@@ -71,6 +72,7 @@ class Command(BaseCommand):
         self._bar(4, "today")
         make_present(place, staff, neighbours, rng=rng, now=now)
         make_going(place, staff.professional, rng=rng, now=now)
+        make_first_tasks(place, staff.professional, rng=rng, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
