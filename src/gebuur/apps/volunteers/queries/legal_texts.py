@@ -11,6 +11,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation
 from gebuur.apps.volunteers.models import TEXTS, LegalItem, LegalText, Offer
 from gebuur.core import pdf
 from gebuur.core.errors import NotForYou
+from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
 from gebuur.domain.frames import STARTING_TEXTS
 
@@ -123,7 +124,7 @@ def pdf_of(paper: Paper, place: Neighbourhood, *, signers: list[str], foot: str)
         "heading": paper.title,
         "parts": [asdict(part) for part in paper.parts],
         "signers": signers,
-        "sender": [place.organisation.name, place.contact_phone],
+        "sender": [place.organisation.name, show_phone(place.contact_phone)],
         "foot": foot,
     }
     return pdf.render("paper.typ", sheet, language=paper.language, title=paper.title)
@@ -135,7 +136,7 @@ def filled_in(words: str, place: Neighbourhood, blanks: Mapping[str, str]) -> st
         "organisation": place.organisation.name,
         "place": place.name,
         "contact": place.contact_name,
-        "phone": place.contact_phone,
+        "phone": show_phone(place.contact_phone),
         "hours": place.contact_hours,
     } | dict(blanks)
     for name, value in known.items():
