@@ -12,6 +12,7 @@ from heapq import heappop, heappush
 
 import numpy as np
 
+from gebuur.domain.matching.crowd import Ints
 from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
 from gebuur.domain.matching.residual import Outcome
 
@@ -216,6 +217,23 @@ class Chain:
 def divide(market: Market) -> Outcome:
     """Serve all requests, the heaviest penalty first: then few who came in have to give way later."""
     division = Division(market)
-    for request in np.argsort(-market.penalty, kind="stable").tolist():
+    queue = np.argsort(-market.penalty, kind="stable")
+    for request in _serve_undisputed(division, queue).tolist():
         division.serve(request)
     return division.outcome()
+
+
+def _serve_undisputed(division: Division, queue: Ints) -> Ints:
+    """Give everybody's best helper to the first who wants her, all at once; who is left over."""
+    market = division.market
+    first = market.starts[:-1][queue]
+    able = first < market.starts[1:][queue]
+    able[able] = market.base[first[able]] < market.penalty[queue[able]]
+    asking, first = queue[able], first[able]
+    helpers, winners = np.unique(market.helper[first], return_index=True)
+    bases = market.base[first[winners]].tolist()
+    for request, place, base in zip(asking[winners].tolist(), helpers.tolist(), bases, strict=True):
+        division.worth[request] = base
+        division.give(request, place, base)
+    left: Ints = queue[~np.isin(queue, asking[winners])]
+    return left

@@ -1,0 +1,100 @@
+"""Whole weeks of a quarter and of an overfull one, against another method that shares no code with ours."""
+
+from importlib import import_module
+
+import pytest
+
+from benchmarks.instances import make_week
+from gebuur.domain.matching import Policy, Request, Volunteer, frontier, misfit, propose, verify
+from gebuur.domain.matching.cost import cost_of
+
+FAR = 1 << 60
+Arc = list[int]
+
+
+def cheapest_flow(arcs: list[Arc], nodes: int, source: int, sink: int) -> int:
+    """Successive shortest paths by Bellman and Ford; an arc is tail, head, room, cost and its way back follows it."""
+    total = 0
+    while True:
+        far, by = [FAR] * nodes, [-1] * nodes
+        far[source], changed = 0, True
+        while changed:
+            changed = False
+            for number, (tail, head, room, cost) in enumerate(arcs):
+                if room and far[tail] < FAR and far[tail] + cost < far[head]:
+                    far[head], by[head], changed = far[tail] + cost, number, True
+        if far[sink] == FAR:
+            return total
+        total, node = total + far[sink], sink
+        while node != source:
+            arcs[by[node]][2] -= 1
+            arcs[by[node] ^ 1][2] += 1
+            node = arcs[by[node]][0]
+
+
+def best_objective(requests: list[Request], volunteers: list[Volunteer], policy: Policy) -> int:
+    source, sink, first = 0, 1, 2 + len(requests)
+    arcs: list[Arc] = []
+
+    def add(tail: int, head: int, cost: int) -> None:
+        arcs.extend(([tail, head, 1, cost], [head, tail, 0, -cost]))
+
+    for at, request in enumerate(requests, start=2):
+        add(source, at, 0)
+        days = min(request.waiting_days, policy.unserved_days)
+        add(at, sink, policy.unserved + policy.unserved_per_day * days)
+        for place, volunteer in enumerate(volunteers, start=first):
+            if misfit(request, volunteer) is None:
+                add(at, place, cost_of(request, volunteer, policy).pair)
+    for place, one in enumerate(volunteers, start=first):
+        turn = policy.turn_bonus(one.weeks_since_signup, one.weeks_since_last_match)
+        for tasks in range(min(one.capacity, len(requests))):
+            add(place, sink, policy.load_step(tasks) - (0 if tasks else turn))
+    return cheapest_flow(arcs, first + len(volunteers), source, sink)
+
+
+@pytest.mark.parametrize(
+    ("requests", "volunteers", "seed"), [(30, 100, 1), (30, 100, 2), (60, 12, 3), (40, 30, 4)]
+)
+def test_another_method_finds_nothing_better(requests: int, volunteers: int, seed: int) -> None:
+    week = make_week("week", requests, volunteers, seed=seed)
+    answer = propose(week.requests, week.volunteers)
+    verify(answer)
+    assert answer.pairs
+    assert answer.objective == best_objective(week.requests, week.volunteers, Policy())
+
+
+def test_overfull_week_is_still_exact_and_says_where_it_stopped_searching(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    week = make_week("week", 60, 12, seed=3)
+    whole = {
+        pair.request_id: pair.alternative for pair in propose(week.requests, week.volunteers).pairs
+    }
+    monkeypatch.setattr(import_module("gebuur.domain.matching.propose"), "STEPS", 60)
+    answer = propose(week.requests, week.volunteers)
+    verify(answer)
+    assert any(pair.alternative and not pair.alternative.is_exact for pair in answer.pairs)
+    for pair in answer.pairs:
+        known = whole[pair.request_id]
+        if pair.alternative is not None and known is not None:
+            assert pair.alternative.difference <= known.difference
+
+
+def test_each_point_of_the_frontier_is_the_best_at_some_bonus() -> None:
+    week = make_week("week", 30, 100, seed=2)
+    points = frontier(week.requests, week.volunteers)
+    assert len(points) > 2
+    served = {pair.request_id for pair in propose(week.requests, week.volunteers).pairs}
+    requests = [one for one in week.requests if one.id in served]
+    for bonus in (0, 100, 300, 1_000, 3_000, 100_000):
+        policy = Policy(new_curve=(bonus,), wait_curve=(0,), unserved=90_000_000)
+        best = best_objective(requests, week.volunteers, policy)
+        assert best == min(one.metres - bonus * one.first_tasks for one in points)
+    extra = [one.more for one in points[1:]]
+    assert extra == sorted(extra)
+
+
+def test_the_same_seed_gives_the_same_week() -> None:
+    assert make_week("week", 20, 50, seed=7) == make_week("week", 20, 50, seed=7)
+    assert make_week("week", 20, 50, seed=7) != make_week("week", 20, 50, seed=8)
