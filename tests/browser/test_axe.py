@@ -18,7 +18,7 @@ RESIDENT = (
     "/demo/outbox/", "/invitation/", "/nowhere/",
 )  # fmt: skip
 STAFF = (
-    "/desk/week/", "/desk/week/print/",
+    "/desk/week/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",

@@ -29,7 +29,7 @@ def alternative_words(pair: WeekPair) -> str:
     """Who would come otherwise, and what that costs the week."""
     if pair.alternative is None or pair.difference is None:
         return ""
-    words = {"name": pair.alternative.person.first_name, "metres": metres(pair.difference)}
+    words = {"name": pair.alternative.person.short_name, "metres": metres(pair.difference)}
     if pair.difference >= SOMEBODY_LEFT:
         return _("Otherwise %(name)s, but then somebody else is left without.") % words
     if pair.difference < ROUNDED:
