@@ -175,6 +175,10 @@ def test_the_head_of_service_reads_figures_and_nothing_else(street: Street) -> N
     browser = cast.sign_in(cast.make_staff(street.place, "Hilde", role=Role.HEAD))
     assert browser.get(PAGE).status_code == 200
     assert browser.get(FILE).status_code == 200
+    page = browser.get("/staff/mirror/")
+    assert page.status_code == 200
+    assert "/staff/first/" not in page.content.decode()
+    assert browser.get("/staff/mirror/changes/new/").status_code == 404
     assert PAGE in browser.get("/me/").content.decode()
     for address in ("/desk/", "/staff/offers/", "/staff/people/", "/staff/going/"):
         assert browser.get(address).status_code == 404

@@ -17,7 +17,7 @@ def fairness(request: StaffRequest) -> HttpResponse:
     context = {
         "parts": parts_of(request.place),
         "here": "mirror",
-        "is_staff": is_staff(request.me),
+        "figures_only": not is_staff(request.me),
     }
     return render(request, "mirror/fairness.html", context)
 

@@ -13,7 +13,7 @@ from gebuur.apps.mirror import queries
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.mirror.permissions import can_name_change
 from gebuur.apps.mirror.views import staying_words
-from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
+from gebuur.apps.neighbourhood.permissions import StaffRequest, figures_page, is_staff
 from gebuur.core.charts import Table
 from gebuur.core.errors import NotForYou
 from gebuur.core.ids import as_uuid
@@ -22,13 +22,14 @@ SILENCES = (42, 84)
 FILES = ("cohorts", "times", "first_weeks", "before_after")
 
 
-@staff_page
+@figures_page
 def staying(request: StaffRequest) -> HttpResponse:
     """The finding first, then the pictures with their tables."""
     context = _tell(request, timezone.now())
     asked = {"silent": context["silent"], "change": request.GET.get("change")}
     context |= {
         "here": "mirror",
+        "figures_only": not is_staff(request.me),
         "may_name_change": can_name_change(request.me, request.place.pk),
         "files": {name: _address("staying-file", asked, table=name) for name in FILES},
         "silences": [
@@ -43,7 +44,7 @@ def staying(request: StaffRequest) -> HttpResponse:
     return render(request, "mirror/staying.html", context)
 
 
-@staff_page
+@figures_page
 def staying_file(request: StaffRequest) -> HttpResponse:
     """One table of that page, as a file that hides the same numbers."""
     which = request.GET.get("table", "times")
