@@ -25,8 +25,8 @@ class Division:
 
     Attributes
     ----------
-    helper, base : list of int
-        For every request who does it, or `NOBODY`; and what that costs as somebody's first task.
+    helper : list of int
+        For every request who does it, or `NOBODY`.
     held : dict of int to list of int
         For every volunteer who does something the requests she does.
     worth : list of int
@@ -42,7 +42,6 @@ class Division:
         self.market = market
         self.penalty: list[int] = market.penalty.tolist()
         self.helper = [NOBODY] * requests
-        self.base = [0] * requests
         self.worth = self.penalty[:]
         self.held: dict[int, list[int]] = {}
         self.room: list[int] = market.crowd.room.tolist()
@@ -74,13 +73,13 @@ class Division:
         """Bring one request in; everybody else may move along."""
         if self.looked > self._settle_at:
             self._settle()
-        extra, worth, place, first = self.extra, self.penalty[request], NOBODY, 0
+        extra, worth, place = self.extra, self.penalty[request], NOBODY
         bases, helpers = self.row(request)
         for base, helper in zip(bases, helpers, strict=True):
             if base >= worth:
                 break
             if base + extra[helper] < worth:
-                worth, place, first = base + extra[helper], helper, base
+                worth, place = base + extra[helper], helper
         else:
             self.row(request, whole=True)
             self.serve(request)
@@ -90,7 +89,7 @@ class Division:
         if place == NOBODY:
             return
         if self.gate[place] == extra[place]:
-            self.give(request, place, first)
+            self.give(request, place)
         else:
             chain = Chain(self, request)
             chain.search()
@@ -116,11 +115,11 @@ class Division:
         helper, worth = np.array(self.helper, np.int64), np.array(self.worth, np.int64)
         return Outcome(helper, worth, risen + self._settled)
 
-    def give(self, request: int, place: int, base: int) -> None:
+    def give(self, request: int, place: int) -> None:
         """One task more for this volunteer."""
         held = self.held.setdefault(place, [])
         held.append(request)
-        self.helper[request], self.base[request] = place, base
+        self.helper[request] = place
         tasks = len(held)
         steps = self.market.policy
         climb = (
@@ -146,7 +145,7 @@ class Chain:
         self.division = division
         self.request = request
         self.reached: dict[int, int] = {}  # Volunteers, and how far they are.
-        self.by: dict[int, tuple[int, int]] = {}  # Which request comes to them, and at what base.
+        self.by: dict[int, int] = {}  # Which request comes to them.
         self.done: list[int] = []
         self.queue: list[int] = []
         self.length = division.penalty[request] - division.worth[request]
@@ -186,7 +185,7 @@ class Chain:
             far = short + base + extra[helper]
             if far < length and far < reached.get(helper, NEVER):
                 reached[helper] = far
-                self.by[helper] = request, base
+                self.by[helper] = request
                 heappush(self.queue, far * many + rank[helper])
                 if far + gate[helper] - extra[helper] < length:
                     length = far + gate[helper] - extra[helper]
@@ -208,9 +207,9 @@ class Chain:
         if self.dropped != NOBODY:
             place = division.take(self.dropped)
         while place != NOBODY:
-            request, base = self.by[place]
+            request = self.by[place]
             before = division.take(request)
-            division.give(request, place, base)
+            division.give(request, place)
             place = before
 
 
@@ -234,6 +233,6 @@ def _serve_undisputed(division: Division, queue: Ints) -> Ints:
     bases = market.base[first[winners]].tolist()
     for request, place, base in zip(asking[winners].tolist(), helpers.tolist(), bases, strict=True):
         division.worth[request] = base
-        division.give(request, place, base)
+        division.give(request, place)
     left: Ints = queue[~np.isin(queue, asking[winners])]
     return left
