@@ -29,6 +29,7 @@ STAFF = (
     "/staff/going/", "/staff/going/?show=answers", "/staff/going/?show=thanks", "/staff/going/?show=left",
     "/staff/mirror/", "/staff/mirror/fairness/", "/staff/mirror/changes/new/",
     "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
+    "/staff/mirror/turn/", "/staff/mirror/first-times/",
 )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ BY_KIND = {
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
         care:week care:week-ask-all care:week-make care:week-pair-ask care:week-pair-leave care:week-pair-swap
         care:week-print
-        mirror:staying mirror:staying-file mirror:fairness mirror:fairness-csv
+        mirror:staying mirror:staying-file mirror:fairness mirror:fairness-csv mirror:frontier mirror:turn
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
@@ -59,6 +59,7 @@ BY_KIND = {
         volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
     """,
     "coordinator": """
+        mirror:turn-approve mirror:turn-hand
         volunteers:import-new volunteers:import-map volunteers:import-check volunteers:import-undo
         volunteers:import-template volunteers:legal-rules
         person-erase member-invite member-give neighbourhood:member-list neighbourhood:member-end

@@ -17,7 +17,15 @@ from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.boundaries.queries import in_language
-from gebuur.apps.care.models import Feedback, HelpRequest, Match, Proposal, Visit, WeekPair
+from gebuur.apps.care.models import (
+    Feedback,
+    HelpRequest,
+    Match,
+    Proposal,
+    TurnBonus,
+    Visit,
+    WeekPair,
+)
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -121,6 +129,7 @@ KNOWN: tuple[Known, ...] = (
 NOT_TOLD: dict[type[models.Model], str] = {
     SearchToken: "the words of name, street and number, which stand above",
     AnswerLink: "hashes of secrets",
+    TurnBonus: "which colleague approved numbers for the whole neighbourhood",
     NotTogether: "that somebody rather not meets somebody is the wish of both",
     Import.persons.through: "which list a person came with",
 }

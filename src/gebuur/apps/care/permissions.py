@@ -1,8 +1,8 @@
 """Who may do what with a request."""
 
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
-from gebuur.apps.neighbourhood.models import Person
-from gebuur.apps.neighbourhood.permissions import works_with
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
+from gebuur.apps.neighbourhood.permissions import is_coordinator, works_with
 
 
 def can_arrange(actor: Person | None, request: HelpRequest) -> bool:
@@ -35,3 +35,8 @@ def can_end(actor: Person | None, match: Match) -> bool:
     """Either side, whoever asked for the seeker, or staff."""
     sides = (match.offer.person_id, match.request.seeker_id, match.request.asked_by_id)
     return (actor is not None and actor.pk in sides) or works_with(actor, match.neighbourhood_id)
+
+
+def can_set_turn(actor: Person | None, place: Neighbourhood) -> bool:
+    """The coordinator of the place decides by which numbers it divides."""
+    return works_with(actor, place.pk) and is_coordinator(actor)

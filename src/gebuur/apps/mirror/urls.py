@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.mirror.views import changes, fairness, staying
+from gebuur.apps.mirror.views import changes, fairness, frontier, staying, turn
 
 app_name = "mirror"
 urlpatterns = [
@@ -10,4 +10,8 @@ urlpatterns = [
     path("staff/mirror/changes/<uuid:pk>/end/", changes.change_end, name="change-end"),
     path("staff/mirror/fairness/", fairness.fairness, name="fairness"),
     path("staff/mirror/fairness.csv", fairness.fairness_csv, name="fairness-csv"),
+    path("staff/mirror/first-times/", frontier.frontier, name="frontier"),
+    path("staff/mirror/turn/", turn.turn, name="turn"),
+    path("staff/mirror/turn/approve/", turn.turn_approve, name="turn-approve"),
+    path("staff/mirror/turn/by-hand/", turn.turn_hand, name="turn-hand"),
 ]

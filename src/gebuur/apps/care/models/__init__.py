@@ -11,6 +11,7 @@ from gebuur.apps.care.models.requests import (
     Urgency,
     Visit,
 )
+from gebuur.apps.care.models.turn import TurnBonus
 from gebuur.apps.care.models.week import WeekPair, WeekRun, WeekUnserved
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Proposal",
     "Rhythm",
     "State",
+    "TurnBonus",
     "Urgency",
     "Visit",
     "WeekPair",

@@ -1,9 +1,25 @@
 """Whose turn it is: the numbers by which a neighbourhood ranks and divides."""
 
+from gebuur.apps.care.models import TurnBonus
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.domain import matching
 
 
-def policy_for(_neighbourhood: Neighbourhood) -> matching.Policy:
-    """The policy of this neighbourhood: the hand-set numbers, the same everywhere."""
-    return matching.Policy()
+def policy_for(place: Neighbourhood) -> matching.Policy:
+    """The policy of this neighbourhood: the hand-set numbers, or the turn bonus it approved."""
+    turn = turn_of(place)
+    if turn is None:
+        return matching.Policy()
+    return matching.Policy(new_curve=tuple(turn.new_curve), wait_curve=tuple(turn.wait_curve))
+
+
+def turn_of(place: Neighbourhood) -> TurnBonus | None:
+    """The approved turn bonus that holds now."""
+    held = TurnBonus.objects.filter(neighbourhood=place, ended_at__isnull=True)
+    return held.select_related("approved_by").first()
+
+
+def list_turns(place: Neighbourhood) -> list[TurnBonus]:
+    """What was approved before and no longer holds, the last one first."""
+    over = TurnBonus.objects.filter(neighbourhood=place, ended_at__isnull=False)
+    return list(over.select_related("approved_by").order_by("-approved_at")[:10])
