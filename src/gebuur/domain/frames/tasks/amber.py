@@ -141,7 +141,7 @@ AMBER_THINGS = (
             Text(
                 "Je thuis ophalen en terugbrengen",
                 "Pick you up and bring you home",
-                "Vous chercher et vous ramener chez vous",
+                "Venir vous chercher et vous ramener chez vous",
                 "Seni evden alıp geri getirmek",
                 "أخذك من البيت وإعادتك إليه",
             ),
@@ -175,7 +175,7 @@ AMBER_THINGS = (
             Text(
                 "Kun je zelf in en uit de auto stappen?",
                 "Can you get in and out of a car yourself?",
-                "Pouvez-vous monter et descendre seul de la voiture ?",
+                "Pouvez-vous monter en voiture et en descendre sans aide ?",
                 "Arabaya kendin binip inebiliyor musun?",
                 "هل تستطيع ركوب السيارة والنزول منها وحدك؟",
             ),

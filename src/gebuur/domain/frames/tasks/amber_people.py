@@ -156,7 +156,7 @@ AMBER_PEOPLE = (
             Text(
                 "Spelen, helpen met huiswerk of afhalen aan school",
                 "Play, help with homework or fetch from school",
-                "Jouer, aider aux devoirs ou chercher à l'école",
+                "Jouer, aider aux devoirs ou aller chercher à l'école",
                 "Oynamak, ödeve yardım etmek ya da okuldan almak",
                 "اللعب أو المساعدة في الواجبات أو الإحضار من المدرسة",
             ),
