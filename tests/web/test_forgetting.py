@@ -11,7 +11,7 @@ from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.privacy.models import Sight
-from gebuur.apps.volunteers.models import Import
+from gebuur.apps.volunteers.models import AllowanceYear, Import
 from gebuur.web.forgetting import forget_old
 from gebuur.web.jobs import run_round
 from tests import cast
@@ -85,3 +85,15 @@ def test_ended_links_go_after_three_months_and_living_ones_stay() -> None:
 def test_the_house_forgets_in_its_own_round() -> None:
     Story()
     assert any("old rows deleted: 0" in line for line in run_round(timezone.now()))
+
+
+def test_what_volunteers_were_paid_back_is_kept_seven_years_after_its_year() -> None:
+    story = Story()
+    AllowanceYear.objects.create(
+        neighbourhood=story.place, offer=story.joris, year=2026, system="lump_sum",
+        opened_at=story.now,
+    )  # fmt: skip
+    forget_old(dt.datetime(2033, 12, 31, 12, tzinfo=dt.UTC))
+    assert AllowanceYear.objects.exists()
+    forget_old(dt.datetime(2034, 1, 3, 12, tzinfo=dt.UTC))
+    assert not AllowanceYear.objects.exists()

@@ -22,6 +22,7 @@ from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Sight
 from gebuur.apps.volunteers.models import (
+    AllowanceYear,
     CheckIn,
     Import,
     Leaving,
@@ -137,6 +138,8 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: Message.objects.filter(done_at__lt=before)),
     (730, lambda before: Call.objects.filter(done_at__lt=before)),
     (1825, lambda before: LegalNote.objects.filter(offer__stopped_at__lt=before)),
+    # Books are kept seven years after the year they are about, two of which may be leap years.
+    (2557, lambda before: AllowanceYear.objects.filter(year__lt=before.year)),
     (730, lambda before: Sight.objects.filter(at__lt=before)),
     (730, lambda before: CheckIn.objects.filter(due_on__lt=before)),
     (730, lambda before: ThankYou.objects.filter(given_at__lt=before)),

@@ -5,7 +5,7 @@ here nor in NOT_TOLD fails.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,8 @@ from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
 from gebuur.apps.volunteers.models import (
+    AllowanceLine,
+    AllowanceYear,
     CheckIn,
     Import,
     Leaving,
@@ -43,6 +45,7 @@ from gebuur.apps.volunteers.models import (
     SmallTask,
     ThankYou,
 )
+from gebuur.apps.volunteers.queries import euros, kilometres
 from gebuur.core.looks import STATES
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
@@ -74,6 +77,14 @@ KNOWN: tuple[Known, ...] = (
     Known(
         LegalNote, "offer__person", gettext_lazy("Papers of a volunteer"),
         ("item", "version", "answer", "way", "on", "taken_back_at"),
+    ),
+    Known(
+        AllowanceYear, "offer__person", gettext_lazy("How you are paid back"),
+        ("year", "system", "may_be_raised", "declared_on"),
+    ),
+    Known(
+        AllowanceLine, "ledger__offer__person", gettext_lazy("What you were paid back"),
+        ("on", "kind", "cents", "metres", "mode", "task_kind", "is_elsewhere", "noted_at"),
     ),
     Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
     Known(
@@ -138,7 +149,12 @@ OWN = (
     "desk_note", "created_at",
 )  # fmt: skip
 JOINS = {"task", "reader", "contact", "small_task"}
-KINDS = {"page": page_words, "purpose": purpose_words}
+KINDS: dict[str, Callable[[str], str]] = {
+    "page": page_words,
+    "purpose": purpose_words,
+    "cents": lambda cents: euros(int(cents)),
+    "metres": lambda metres: kilometres(int(metres)),
+}
 
 
 @dataclass(frozen=True)

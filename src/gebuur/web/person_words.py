@@ -15,6 +15,12 @@ from gebuur.apps.volunteers.models import (
     Wish,
     Work,
 )
+from gebuur.apps.volunteers.queries.allowance_words import (
+    KIND_WORDS,
+    MODE_WORDS,
+    SYSTEM_WORDS,
+    WORK_WORDS,
+)
 
 COLUMNS = {
     "first_name": _("First name"),
@@ -43,6 +49,17 @@ COLUMNS = {
     "answer": _("How it stands"),
     "way": _("How"),
     "taken_back_at": _("Taken back on"),
+    "year": _("Year"),
+    "system": _("How you are paid back"),
+    "may_be_raised": _("The raised ceiling is possible"),
+    "declared_on": _("Told about other organisations on"),
+    "kind": _("What"),
+    "cents": _("Amount"),
+    "metres": _("How far"),
+    "mode": _("By"),
+    "task_kind": _("Kind of task"),
+    "is_elsewhere": _("Paid by another organisation"),
+    "noted_at": _("Written down on"),
     "stopped_at": _("Stopped on"),
     "contact": _("Who sees to your first task"),
     "phoned_at": _("Phoned for the last time on"),
@@ -144,5 +161,9 @@ WORDS: dict[str, dict[str, object]] = {
     "item": dict(LegalItem.choices),
     "answer": dict(Answer.choices),
     "way": dict(Way.choices),
+    "system": dict(SYSTEM_WORDS),
+    "kind": dict(KIND_WORDS),
+    "mode": dict(MODE_WORDS),
+    "task_kind": dict(WORK_WORDS),
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }

@@ -1,5 +1,12 @@
 """Writing offers, legal files, check-ins, small tasks, and lists of people that come from elsewhere."""
 
+from gebuur.apps.volunteers.actions.allowance_figures import enter_ceiling, enter_rate
+from gebuur.apps.volunteers.actions.allowances import (
+    book_allowance,
+    choose_way,
+    declare_elsewhere,
+    take_back_allowance,
+)
 from gebuur.apps.volunteers.actions.apart import keep_apart, together_again
 from gebuur.apps.volunteers.actions.check_ins import (
     answer_check_in,
@@ -65,16 +72,21 @@ __all__ = [
     "ask_after_pauses",
     "ask_for_small",
     "ask_how_it_goes",
+    "book_allowance",
     "change_offer",
     "change_small_task",
     "check_import",
     "choose_for_new_offers",
     "choose_rules",
+    "choose_way",
     "clear_task",
     "close_small_task",
     "come_back",
+    "declare_elsewhere",
     "drop_import",
     "end_pause",
+    "enter_ceiling",
+    "enter_rate",
     "finish_small",
     "keep_apart",
     "leave_in_peace",
@@ -94,6 +106,7 @@ __all__ = [
     "send_file",
     "start_import",
     "stop_offer",
+    "take_back_allowance",
     "take_back_note",
     "take_contact",
     "thank",
