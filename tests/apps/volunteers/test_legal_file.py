@@ -58,8 +58,13 @@ def test_nobody_is_asked_whose_file_misses_one_paper() -> None:
     story = Organised()
     note(story.joris, *USUALLY_ASKED[:-1], actor=story.nele)
     assert story.missing() == {LegalItem.INSURANCE}
-    with pytest.raises(HelperNotFree):
+    with pytest.raises(HelperNotFree, match="De papieren van Joris zijn nog niet in orde"):
         care.pick_helpers(story.request, [story.joris], actor=story.an, now=NOW)
+    care.put_on_board(story.request, actor=story.an)
+    with pytest.raises(HelperNotFree, match="Je papieren zijn nog niet in orde"):
+        care.take_from_board_as_helper(
+            story.request, story.joris, actor=story.joris.person, now=NOW
+        )
 
 
 def test_the_other_choice_opens_the_way_at_once() -> None:

@@ -34,6 +34,7 @@ from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.doorwords import door_word
 from gebuur.core.errors import RuleBroken
+from gebuur.domain.matching import Misfit
 
 WAITING = (Proposal.State.PICKED, Proposal.State.ASKED)
 DAYS_TO_CONFIRM = 14
@@ -109,7 +110,10 @@ def take_from_board_as_helper(
     if not _on_board(request).exists():
         raise _gone()
     require_cleared(request)
-    if misfit_of(request, offer, now=now) is not None:
+    misfit = misfit_of(request, offer, now=now)
+    if misfit == Misfit.FILE_INCOMPLETE:
+        raise HelperNotFree(_("Your papers are not complete yet. Phone us, then you can help."))
+    if misfit is not None:
         raise HelperNotFree(
             _("This question does not fit your offer now. Look at the others, or phone us.")
         )

@@ -22,6 +22,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import RuleBroken
+from gebuur.domain.matching import Misfit
 
 TIME_TO_ANSWER = {
     Urgency.TODAY: dt.timedelta(hours=3),
@@ -69,7 +70,15 @@ def _pick(
     request: HelpRequest, offer: Offer, *, turn: int, actor: Person, now: dt.datetime
 ) -> Proposal:
     name = {"name": offer.person.first_name}
-    if misfit_of(request, offer, now=now) is not None:
+    misfit = misfit_of(request, offer, now=now)
+    if misfit == Misfit.FILE_INCOMPLETE:
+        raise HelperNotFree(
+            _(
+                "The papers of %(name)s are not complete yet. Mend that first, or choose somebody else."
+            )
+            % name
+        )
+    if misfit is not None:
         raise HelperNotFree(_("%(name)s is not free now. Choose somebody else.") % name)
     reasons = reasons_of(request, offer, now=now)
     try:
