@@ -39,24 +39,33 @@ def draw_bars(
     """Bars on one scale, the longest fills the row; with `each_is_whole` every row is filled by its own total."""
     longest = max((row.total for row in rows), default=0) or 1
 
-    letters = max((len(row.label) for row in rows), default=0) + 2
-
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
         is_wide = sheet is WIDE
+        room = _room_for_labels(rows, sheet) if is_wide else 0
         own = f"{name}-{'wide' if is_wide else 'narrow'}-hatch"
         parts, y = [_hatch(own)], 0.0
         for row in rows:
-            middle = y + (HIGH / 2 + 6 if is_wide else sheet.size)
+            is_beside = _wide(row.label, sheet) <= room
+            middle = y + (HIGH / 2 + 6 if is_beside else sheet.size)
             parts.append(text(row.label, 0, middle, size=sheet.size, look="b"))
-            y += 0 if is_wide else sheet.size * 1.6
-            start = min(letters * LETTER * sheet.size, MOST_FOR_LABELS) if is_wide else 0
+            y += 0 if is_beside else sheet.size * 1.6
             whole = (row.total or 1) if each_is_whole else longest
-            place = Place(sheet, start, y, (sheet.width - start) / whole, own)
+            place = Place(sheet, room, y, (sheet.width - room) / whole, own)
             parts += _pieces(row, place)
             y += HIGH + (14 if is_wide else 20)
         return together(parts), max(y - 10, 10)
 
     return in_both(name, title, desc, draw)
+
+
+def _room_for_labels(rows: Sequence[Bar], sheet: Sheet) -> float:
+    """Room beside the bars for all labels but those that are too long; these stand above their bar."""
+    widths = (_wide(row.label, sheet) for row in rows)
+    return max((wide for wide in widths if wide <= MOST_FOR_LABELS), default=0)
+
+
+def _wide(label: str, sheet: Sheet) -> float:
+    return (len(label) + 2) * LETTER * sheet.size
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The frame of a picture: its size, axes, ticks and labels, drawn wide and narrow."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -56,6 +56,11 @@ class Sheet:
     @property
     def foot(self) -> float:
         return self.top + self.plot
+
+    def beside(self, axis: "Axis") -> "Sheet":
+        """The same sheet, with room for the longest words beside the upright axis."""
+        longest = max(len(words) for _value, words in axis.ticks)
+        return replace(self, start=max(self.start, 8 + longest * LETTER * self.size))
 
 
 WIDE = Sheet(width=680, size=17, start=62, end=524, stroke=4)

@@ -59,7 +59,7 @@ def draw_steps(
     """Stairs that stay level until something happens; `counted` heads the numbers under the axis."""
 
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
-        frame = Frame(sheet, x, y)
+        frame = Frame(sheet.beside(y), x, y)
         bands = [_band(frame, line, _stairs) for line in lines if line.band]
         content = [frame.axes(), *bands, *_drawn(frame, lines, _stairs), *_ends(frame, lines)]
         rows, height = _rows(frame, lines, counted)
@@ -81,7 +81,7 @@ def draw_curve(
     """Straight pieces from point to point, with marks on them."""
 
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
-        frame = Frame(sheet, x, y)
+        frame = Frame(sheet.beside(y), x, y)
         bands = [_band(frame, line, _straight) for line in lines if line.band]
         content = [frame.axes(), *bands, *_drawn(frame, lines, _straight), *_ends(frame, lines)]
         content += [_mark(frame, mark) for mark in marks]
@@ -161,7 +161,7 @@ def _ends(frame: Frame, lines: Sequence[Line]) -> list[SafeString]:
         x, y = last[id(line)]
         least = max(least, y + sheet.size / 3)
         words = line.end
-        if sheet is WIDE and len(line.name) + len(words) <= NAMED_AT_END:
+        if sheet.width == WIDE.width and len(line.name) + len(words) <= NAMED_AT_END:
             words = f"{words} {line.name}"
         parts.append(text(words, x + 8, least, size=sheet.size, look="b"))
         least += sheet.size * 1.25

@@ -124,7 +124,12 @@ def _pause_some(
 ) -> None:
     """Three pause for a while; one did not answer after her pause."""
     pks: list[uuid.UUID] = list(
-        Offer.objects.filter(neighbourhood=place, stopped_at__isnull=True, person__user=None)
+        Offer.objects.filter(
+            neighbourhood=place,
+            stopped_at__isnull=True,
+            person__user=None,
+            last_match_at__isnull=False,
+        )
         .exclude(matches__state="active")
         .order_by("pk")
         .values_list("pk", flat=True)

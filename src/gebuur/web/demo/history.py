@@ -23,9 +23,11 @@ from gebuur.web.demo.helping import Helper, Helping
 WEEKS = 10
 WEEKS_IN_TURN = 4
 REQUESTS_PER_THOUSAND_A_WEEK = 13
-LEAVE_NEVER_ASKED = 0.5
-LEAVE_OVERASKED = 0.6
-LEAVE_ELSE = 0.2
+LEAVE_OVERASKED = 0.7
+LEAVE_ELSE = 0.1
+LEAVE_A_WEEK = 0.06
+LEAVE_A_WEEK_UNASKED = 0.3
+LEAVE_MOST = 0.9
 LEAVE_IN_TURN = 0.025
 MOST_ASKED = 3
 FEW = 3
@@ -148,13 +150,14 @@ class Story:
                 self._act(helper, Verb.DECIDED, "offer-stopped", at=at)
 
     def _chance_to_leave(self, helper: Helper, at: dt.datetime) -> float:
+        """Who is asked now and then stays; who hears nothing, or is asked all the time, leaves."""
         if at >= self.switched_at:
             return LEAVE_IN_TURN
         if helper.asked_lately(at, days=14) >= MOST_ASKED:
             return LEAVE_OVERASKED
-        if not helper.asked and helper.weeks_here(at) >= 1:
-            return LEAVE_NEVER_ASKED
-        return LEAVE_ELSE
+        if helper.asked:
+            return LEAVE_ELSE + LEAVE_A_WEEK * ((at - helper.asked[-1]).days // 7)
+        return min(LEAVE_MOST, LEAVE_ELSE + LEAVE_A_WEEK_UNASKED * helper.weeks_here(at))
 
     def _ask_who_was_not(self) -> None:
         """In the last week the team looked for a first time for nearly everybody who was never asked."""

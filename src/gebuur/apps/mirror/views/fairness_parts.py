@@ -26,11 +26,12 @@ Name = Callable[[Group], str]
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the page."""
+    """One part of the page; `legend` says how to read the picture."""
 
     key: str
     heading: str
     finding: str
+    legend: str
     picture: Picture | None
     table: Table
 
@@ -85,7 +86,7 @@ def _waiting(key: str, heading: str, groups: Sequence[Group], name: Name) -> Par
         for group in groups
     ]
     picture = draw_bars(key, title=finding, desc=desc, rows=bars) if bars else None
-    return Part(key, heading, finding, picture, Table(heading, head, rows))
+    return Part(key, heading, finding, desc, picture, Table(heading, head, rows))
 
 
 def _pieces(share: Share) -> list[Piece]:
@@ -122,7 +123,7 @@ def _banded(key: str, heading: str, found: Bands, finding: str) -> Part:
     rows = [(_band(b.name), _count(b.people), _times(b.times)) for b in found.bands]
     desc = _("A bar is the number of people.")
     picture = draw_bars(key, title=finding, desc=desc, rows=bars) if bars else None
-    return Part(key, heading, finding, picture, Table(heading, head, rows))
+    return Part(key, heading, finding, desc, picture, Table(heading, head, rows))
 
 
 def _asked_finding(found: Bands) -> str:
@@ -171,7 +172,7 @@ def _counted(
     desc = _("A bar is the number of people.")
     picture = draw_bars(key, title=finding, desc=desc, rows=bars) if bars else None
     rows = [(name, _count(count)) for name, count in counts.items()]
-    return Part(key, heading, finding, picture, Table(heading, head, rows))
+    return Part(key, heading, finding, desc, picture, Table(heading, head, rows))
 
 
 def _language(group: Group) -> str:
