@@ -1,32 +1,117 @@
-"""The field's knowledge as data, in our own words: tasks, numbers to call, words of danger, legal texts."""
+"""The field as data, in our own words: tasks, numbers to call, words of danger, legal texts, the training."""
 
-from gebuur.domain.frames.danger import Danger, DangerKind, dangers_in, helplines_for
-from gebuur.domain.frames.helplines import HELPLINES, URGENT, Helpline, helpline
-from gebuur.domain.frames.legal import BLANKS, STARTING_TEXTS, StartingText, unknown_blanks
-from gebuur.domain.frames.small_tasks import SMALL_TASKS, SmallTask, small_task
-from gebuur.domain.frames.tasks import TASKS, Light, Task, task
-from gebuur.domain.frames.text import LANGUAGES, Text
+from gebuur.domain.frames.danger import (
+    Danger,
+    DangerKind,
+    dangers_in,
+    helplines_for,
+)
+from gebuur.domain.frames.helplines import (
+    HELPLINES,
+    URGENT,
+    Helpline,
+    helpline,
+)
+from gebuur.domain.frames.learning import (
+    ACTORS,
+    ATTITUDES,
+    AXES,
+    CASES,
+    CONDITIONS,
+    EXERCISE,
+    PHASES,
+    QUADRANTS,
+    ROLES,
+    SIGNALS,
+    SOURCES,
+    STYLES,
+    Frame,
+    Gap,
+    NotInFrame,
+    PhaseShares,
+    RoleProfile,
+    Source,
+    StyleFit,
+    StyleGap,
+    Sure,
+    Words,
+    all_frames,
+    fitting_styles,
+    missing_in,
+    phase_shares,
+    role_profile,
+    style_gap,
+)
+from gebuur.domain.frames.legal import (
+    BLANKS,
+    STARTING_TEXTS,
+    StartingText,
+    unknown_blanks,
+)
+from gebuur.domain.frames.small_tasks import (
+    SMALL_TASKS,
+    SmallTask,
+    small_task,
+)
+from gebuur.domain.frames.tasks import (
+    TASKS,
+    Light,
+    Task,
+    task,
+)
+from gebuur.domain.frames.text import (
+    LANGUAGES,
+    Text,
+)
 
 __all__ = [
+    "ACTORS",
+    "ATTITUDES",
+    "AXES",
     "BLANKS",
+    "CASES",
+    "CONDITIONS",
+    "EXERCISE",
     "HELPLINES",
     "LANGUAGES",
+    "PHASES",
+    "QUADRANTS",
+    "ROLES",
+    "SIGNALS",
     "SMALL_TASKS",
+    "SOURCES",
     "STARTING_TEXTS",
+    "STYLES",
     "TASKS",
     "URGENT",
     "Danger",
     "DangerKind",
+    "Frame",
+    "Gap",
     "Helpline",
     "Light",
+    "NotInFrame",
+    "PhaseShares",
+    "RoleProfile",
     "SmallTask",
+    "Source",
     "StartingText",
+    "StyleFit",
+    "StyleGap",
+    "Sure",
     "Task",
     "Text",
+    "Words",
+    "all_frames",
     "dangers_in",
+    "fitting_styles",
     "helpline",
     "helplines_for",
+    "missing_in",
+    "phase_shares",
+    "role_profile",
     "small_task",
+    "style_gap",
     "task",
     "unknown_blanks",
 ]

@@ -1,0 +1,56 @@
+"""The frames of the training: the wheel, four quadrants, phases, attitudes, the exercise, cases and actors."""
+
+from gebuur.domain.frames.learning.actors import ACTORS
+from gebuur.domain.frames.learning.attitudes import ATTITUDES
+from gebuur.domain.frames.learning.cases import CASES
+from gebuur.domain.frames.learning.conditions import CONDITIONS
+from gebuur.domain.frames.learning.exercise import EXERCISE
+from gebuur.domain.frames.learning.fit import (
+    Gap,
+    NotInFrame,
+    PhaseShares,
+    RoleProfile,
+    StyleFit,
+    StyleGap,
+    fitting_styles,
+    phase_shares,
+    role_profile,
+    style_gap,
+)
+from gebuur.domain.frames.learning.model import Frame, Source, Sure, Words
+from gebuur.domain.frames.learning.phases import PHASES, SIGNALS
+from gebuur.domain.frames.learning.sources import SOURCES
+from gebuur.domain.frames.learning.styles import STYLES
+from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES
+from gebuur.domain.frames.learning.whole import all_frames, missing_in
+
+__all__ = [
+    "ACTORS",
+    "ATTITUDES",
+    "AXES",
+    "CASES",
+    "CONDITIONS",
+    "EXERCISE",
+    "PHASES",
+    "QUADRANTS",
+    "ROLES",
+    "SIGNALS",
+    "SOURCES",
+    "STYLES",
+    "Frame",
+    "Gap",
+    "NotInFrame",
+    "PhaseShares",
+    "RoleProfile",
+    "Source",
+    "StyleFit",
+    "StyleGap",
+    "Sure",
+    "Words",
+    "all_frames",
+    "fitting_styles",
+    "missing_in",
+    "phase_shares",
+    "role_profile",
+    "style_gap",
+]
