@@ -49,6 +49,7 @@ BY_KIND = {
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
+        framing:frame-list framing:source-list
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
@@ -65,6 +66,7 @@ BY_KIND = {
         person-erase member-invite member-give neighbourhood:member-list neighbourhood:member-end
         mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
+        framing:frame-edit framing:frame-reset
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

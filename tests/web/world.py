@@ -113,9 +113,9 @@ class Side:
         keys = {"boundaries:helpline-edit": "112", "care:ask-red": "money"}
         plain = {
             "token": token,
-            "key": keys.get(address.name, "agreement" if _is_paper(address) else "groceries"),
+            "key": keys.get(address.name, _usual_key(address)),
             "step": "who",
-            "kind": "neighbours",
+            "kind": "styles" if address.name.startswith("framing:") else "neighbours",
             "slug": self.place.slug,
             "side": "seeker",
         }
@@ -151,8 +151,10 @@ class World:
         return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}
 
 
-def _is_paper(address: Address) -> bool:
-    return address.name.startswith(("volunteers:legal", "volunteers:paper"))
+def _usual_key(address: Address) -> str:
+    if address.name.startswith(("volunteers:legal", "volunteers:paper")):
+        return "agreement"
+    return "delegating" if address.name.startswith("framing:") else "groceries"
 
 
 def _behind(name: str) -> str:

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gebuur.apps.chronicle",
     "gebuur.apps.outbox",
     "gebuur.apps.privacy",
+    "gebuur.apps.framing",
     "gebuur.apps.neighbourhood",
     "gebuur.apps.accounts",
     "gebuur.core",

@@ -62,6 +62,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gebuur.apps.boundaries.urls")),
     path("", include("gebuur.apps.outbox.urls")),
     path("", include("gebuur.apps.privacy.urls")),
+    path("", include("gebuur.apps.framing.urls")),
     path("", include("gebuur.apps.neighbourhood.urls")),
     path("accounts/", include("gebuur.apps.accounts.urls")),
     path("accounts/", include("gebuur.web.account_urls")),
