@@ -20,7 +20,7 @@ RESIDENT = (
 STAFF = (
     "/desk/week/",
     "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/sources/", "/staff/frames/styles/delegating/",
-    "/staff/frames/styles/delegating/reset/",
+    "/staff/frames/styles/delegating/reset/", "/staff/reflection/", "/staff/reflection/new/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",

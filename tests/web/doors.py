@@ -1,7 +1,8 @@
 """Who may open which address."""
 
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
-# who signed in. staff, coordinator: with a second factor. rosa, volunteer, key: whose thing it is.
+# who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
+# rosa, volunteer, key: whose thing it is.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
     "open": """
@@ -49,7 +50,7 @@ BY_KIND = {
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
-        framing:frame-list framing:source-list
+        framing:frame-list framing:source-list reflection:entry-list reflection:entry-new
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
@@ -58,6 +59,10 @@ BY_KIND = {
         volunteers:legal-file volunteers:legal-paper volunteers:legal-list volunteers:legal-text
         volunteers:legal-text-pdf
         volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
+    """,
+    "writer": """
+        reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
+        reflection:entry-step reflection:entry-share reflection:share-withdraw reflection:intention-look-back
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand
@@ -88,6 +93,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "person": ("login", "open", "open", "open", "open", "wall", "open", "open"),
     "account": ("login", "open", "open", "open", "open", "open", "open", "open"),
     "staff": ("login", "wall", "wall", "lock", "wall", "wall", "open", "open"),
+    "writer": ("login", "wall", "wall", "lock", "wall", "wall", "open", "wall"),
     "coordinator": ("login", "wall", "wall", "wall", "wall", "wall", "wall", "open"),
     "library": ("any",) * 8,
     "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),

@@ -39,6 +39,8 @@ from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
+from gebuur.apps.reflection import actions as reflection
+from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
 from tests import cast
@@ -82,6 +84,9 @@ BEHIND = (
     ("outbox:call", "phone_call"),
     ("outbox:message", "message"),
     ("message", "message"),
+    ("reflection:intention", "intention"),
+    ("reflection:share", "share"),
+    ("reflection", "entry"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
@@ -114,8 +119,8 @@ class Side:
         plain = {
             "token": token,
             "key": keys.get(address.name, _usual_key(address)),
-            "step": "who",
             "kind": "styles" if address.name.startswith("framing:") else "neighbours",
+            "step": "recent" if address.name.startswith("reflection:") else "who",
             "slug": self.place.slug,
             "side": "seeker",
         }
@@ -263,6 +268,7 @@ def make_side(name: str, slug: str) -> Side:
         ).pk,
         "consent": consent.pk,
         "pair": _pair(place, staff, seeker, task, now),
+        **_reflection(staff, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -279,6 +285,16 @@ def make_side(name: str, slug: str) -> Side:
         "my-data": _token(seeker, "my-data", seeker),
     }
     return Side(place, staff, things, tokens)
+
+
+def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """A reflection of the professional, shared once, with its intention."""
+    entry = reflection.begin_entry(staff, actor=staff, title="Een gesprek", now=now)
+    share = Share.objects.create(entry=entry, reader=staff, shared_at=now)
+    intention = reflection.finish_entry(
+        entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
+    )
+    return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
 from gebuur.apps.outbox import actions as outbox
+from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.core.jobs import bell
 from gebuur.web.forgetting import forget_old
@@ -63,6 +64,10 @@ def remind_services(now: dt.datetime) -> str:
     return f"services reminded: {boundaries.remind_services(now=now)}"
 
 
+def remind_of_intentions(now: dt.datetime) -> str:
+    return f"intentions reminded of: {reflection.remind_intentions(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
@@ -79,6 +84,7 @@ BY_DAY: list[Round] = [
     ask_after_pauses,
     write_to_the_desk,
     remind_services,
+    remind_of_intentions,
 ]
 
 

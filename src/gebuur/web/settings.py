@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "gebuur.web",
     "gebuur.apps.mirror",
     "gebuur.apps.care",
+    "gebuur.apps.reflection",
     "gebuur.apps.volunteers",
     "gebuur.apps.boundaries",
     "gebuur.apps.chronicle",

@@ -58,6 +58,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("design/", design.showcase, name="design"),
     path("", include("gebuur.apps.mirror.urls")),
     path("", include("gebuur.apps.care.urls")),
+    path("", include("gebuur.apps.reflection.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
     path("", include("gebuur.apps.boundaries.urls")),
     path("", include("gebuur.apps.outbox.urls")),

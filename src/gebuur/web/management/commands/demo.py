@@ -17,6 +17,7 @@ from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
+from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.week import lay_week
 
 PEOPLE = 1_200
@@ -75,6 +76,7 @@ class Command(BaseCommand):
         make_going(place, staff.professional, rng=rng, now=now)
         make_first_tasks(place, staff.professional, rng=rng, now=now)
         lay_week(place, staff.professional, now=now)
+        stand_still(staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
