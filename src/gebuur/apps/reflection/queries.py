@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.framing.queries import FrameRow, list_frames
@@ -18,7 +19,7 @@ from gebuur.core.errors import NotForYou
 from gebuur.domain import disclosure
 
 DAYS_BACK = 14
-MOST_CONTACTS = 12
+MOST_CONTACTS, MOST_LINES = 12, 400
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,14 @@ def last_intention(writer: Person) -> Intention | None:
 
 
 def list_contacts(writer: Person, *, now: dt.datetime) -> list[Line]:
-    """What the writer did lately, one line per thing, the newest first."""
+    """What the writer did lately, the newest first; the same kind of act on one day stands there once."""
     since = now - dt.timedelta(days=DAYS_BACK)
     lines = Line.objects.filter(
         neighbourhood=writer.neighbourhood_id, actor=writer.pseudonym, at__gt=since
-    ).order_by("-number")
-    latest: dict[uuid.UUID, Line] = {}
-    for line in lines[: MOST_CONTACTS * 5]:
-        latest.setdefault(line.thing, line)
+    ).order_by("-at", "-number")
+    latest: dict[tuple[str, dt.date], Line] = {}
+    for line in lines[:MOST_LINES]:
+        latest.setdefault((line.act, timezone.localdate(line.at)), line)
     return list(latest.values())[:MOST_CONTACTS]
 
 

@@ -50,6 +50,7 @@ def entry_step(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
         "form": form,
         "step_name": step,
         "question": _question(request.me, step, today),
+        "is_one_question": isinstance(form, TextsForm),
         "found": sorted({one.words for some in pointers.values() for one in some}),
         "step": STEPS.index(step) + 1,
         "step_total": len(STEPS),
