@@ -12,9 +12,11 @@ from gebuur.core.charts import (
     Mark,
     Part,
     Picture,
+    Segment,
     Table,
     draw_bars,
     draw_curve,
+    draw_ring,
     draw_steps,
 )
 
@@ -173,3 +175,19 @@ def test_the_file_opens_in_a_belgian_spreadsheet_and_runs_nothing() -> None:
     file = table.as_csv()
     assert file.startswith(b"\xef\xbb\xbf")
     assert file.decode("utf-8-sig").splitlines() == ["After;now", "8 weeks;81", "'=1+1;'-"]
+
+
+def test_a_ring_has_equal_segments_and_a_joint_at_the_top() -> None:
+    names = ("een", "twee", "drie", "vier", "vijf", "zes", "een lange naam")
+    segments = [Segment(name, name == "drie", name == "vijf") for name in names]
+    picture = draw_ring("ring", title="Ring", desc="Hoe te lezen", segments=segments)
+    for drawing in (picture.wide, picture.narrow):
+        outlines = [tag["d"] for look in ("c-sunk", "c-us") for tag in tags(drawing, look)]
+        assert len(outlines) == 7
+        starts = [float(re.findall(r"^M([\d.]+)", outline)[0]) for outline in outlines]
+        middle = float(re.findall(r'viewBox="0 0 ([\d.]+)', drawing)[0]) / 2
+        assert min(abs(start - middle) for start in starts) > 2
+        assert len(tags(drawing, "c-us-line")) == 1
+        assert "stroke-dasharray" in tags(drawing, "c-us-line")[0]
+    assert words_of(picture.wide)[-2:] == ["een", "lange naam"]
+    assert words_of(picture.narrow)[-1] == "7. een lange naam"

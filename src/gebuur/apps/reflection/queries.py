@@ -24,10 +24,11 @@ MOST_CONTACTS, MOST_LINES = 12, 400
 
 @dataclass(frozen=True)
 class Sheet:
-    """A reflection opened: moments per attitude, the style promised and the style seen."""
+    """A reflection opened: moments per attitude, all styles, the one promised and the one seen."""
 
     entry: Entry
     moments: list[tuple[FrameRow, str]]
+    styles: list[FrameRow]
     promised: FrameRow | None
     observed: FrameRow | None
     is_own: bool
@@ -136,7 +137,8 @@ def questions_of(writer: Person, *, today: dt.date) -> list[FrameRow]:
 def open_sheet(entry: Entry, reader: Person, *, today: dt.date) -> Sheet:
     """Open everything that was written, for who may read it."""
     moments, styles = loaded(entry.moments), loaded(entry.styles)
-    by_key = {row.key: row for row in styles_of(entry.writer, today=today)}
+    rows = styles_of(entry.writer, today=today)
+    by_key = {row.key: row for row in rows}
     return Sheet(
         entry=entry,
         moments=[
@@ -144,6 +146,7 @@ def open_sheet(entry: Entry, reader: Person, *, today: dt.date) -> Sheet:
             for row in attitudes_of(entry.writer, today=today)
             if row.key in moments
         ],
+        styles=rows,
         promised=by_key.get(styles.get("promised", "")),
         observed=by_key.get(styles.get("observed", "")),
         is_own=entry.writer_id == reader.pk,

@@ -5,8 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.chronicle.models import Line
+from gebuur.apps.framing.templatetags.framing import wheel
 from gebuur.apps.reflection.forms import OUTCOMES
 from gebuur.apps.reflection.queries import Sheet
+from gebuur.core.charts import Picture
 from gebuur.domain import frames
 
 register = template.Library()
@@ -76,3 +78,11 @@ def gap_in_words(sheet: Sheet) -> str:
     if gap == frames.Gap.LESS_SAY:
         return _("Residents had less say than you had promised.")
     return _("Residents had more say than you had promised. Do they want that too?")
+
+
+@register.filter
+def wheel_of(sheet: Sheet) -> Picture:
+    """The wheel with what was promised and what was seen."""
+    promised = sheet.promised.key if sheet.promised else ""
+    observed = sheet.observed.key if sheet.observed else ""
+    return wheel(sheet.styles, promised=promised, seen=observed)
