@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language
@@ -43,6 +43,14 @@ class TimesForm(forms.Form):
     )
 
 
+def _how_often() -> list[tuple[int, str]]:
+    """The choices in the language of who reads, so not before somebody asks for the page."""
+    return [
+        (n, ngettext("%(n)d time a month", "%(n)d times a month", n) % {"n": n})
+        for n in (1, 2, 4, 8)
+    ]
+
+
 class LimitsForm(forms.Form):
     """How far, and how much at the most?"""
 
@@ -55,10 +63,7 @@ class LimitsForm(forms.Form):
     per_month = forms.TypedChoiceField(
         label=_("How often do you want to be asked at the most?"),
         coerce=int,
-        choices=[
-            (n, ngettext_lazy("%(n)d time a month", "%(n)d times a month", n) % {"n": n})
-            for n in (1, 2, 4, 8)
-        ],
+        choices=_how_often,
         initial=4,
         widget=Tiles(),
     )

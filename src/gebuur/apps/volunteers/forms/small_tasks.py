@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language, ngettext_lazy
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
@@ -16,6 +16,11 @@ DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
 LENGTHS = (30, 60, 90, 120, 180)
 FACTS = ("kind", "title", "on", "at", "where", "minutes", "people", "languages")
 MOST_PEOPLE = 30
+
+
+def _how_long() -> list[tuple[int, str]]:
+    """The choices in the language of who reads, so not before somebody asks for the page."""
+    return [(n, ngettext("%(n)d minute", "%(n)d minutes", n) % {"n": n}) for n in LENGTHS]
 
 
 class SmallTaskForm(forms.Form):
@@ -55,9 +60,7 @@ class SmallTaskForm(forms.Form):
         label=_("How long?"),
         coerce=int,
         widget=Chips(),
-        choices=[
-            (n, ngettext_lazy("%(n)d minute", "%(n)d minutes", n) % {"n": n}) for n in LENGTHS
-        ],
+        choices=_how_long,
         initial=60,
         error_messages={"required": _("Choose how long it takes.")},
     )
