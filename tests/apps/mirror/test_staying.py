@@ -39,7 +39,7 @@ def test_staff_reads_first_how_many_still_take_part(crew: Crew, role: str) -> No
     crew.many(7, 70)
     crew.many(6, 70, stayed=10)
     words = words_of(cast.make_staff(crew.place, "An", role=role))
-    assert "Van de 13 mensen" in words
+    assert "13 mensen begonnen in" in words
     assert "doen er na 8 weken nog 7 mee" in words
 
 

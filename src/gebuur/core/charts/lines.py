@@ -156,12 +156,14 @@ def _ends(frame: Frame, lines: Sequence[Line]) -> list[SafeString]:
     ending = [line for line in lines if line.points and line.end]
     last = {id(line): _placed(frame, line.points[-1:])[0] for line in ending}
     ending.sort(key=lambda line: last[id(line)][1])
+    furthest = max((x for x, _y in last.values()), default=0.0)
     parts, least = [], 0.0
     for line in ending:
         x, y = last[id(line)]
         least = max(least, y + sheet.size / 3)
         words = line.end
-        if sheet.width == WIDE.width and len(line.name) + len(words) <= NAMED_AT_END:
+        has_room = sheet.width == WIDE.width and x >= furthest
+        if has_room and len(line.name) + len(words) <= NAMED_AT_END:
             words = f"{words} {line.name}"
         parts.append(text(words, x + 8, least, size=sheet.size, look="b"))
         least += sheet.size * 1.25

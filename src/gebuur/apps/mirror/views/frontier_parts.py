@@ -73,11 +73,17 @@ def _picture(points: Sequence[FrontierPoint]) -> Picture:
 
 def _ticks(low: int, high: int) -> list[tuple[float, str]]:
     """Whole numbers from the lowest to the highest, not too many."""
-    step = max(1, -(-(high - low) // (AT_MOST - 1)))
+    step = _round_up(-(-(high - low) // (AT_MOST - 1)))
     return [
         (low + count * step, _number(low + count * step))
         for count in range(-(-(high - low) // step) + 1)
     ]
+
+
+def _round_up(step: int) -> int:
+    """The next 1, 2 or 5, with noughts behind it: steps that one can read at a glance."""
+    ten = 10 ** (len(str(max(1, step))) - 1)
+    return next(size * ten for size in (1, 2, 5, 10) if size * ten >= step)
 
 
 def _table(points: Sequence[FrontierPoint]) -> Table:

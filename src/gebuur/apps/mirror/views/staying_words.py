@@ -53,6 +53,7 @@ class Told:
     picture: Picture
     table: Table
     test: str = ""
+    numbers: str = ""
 
 
 def months_of(cohort: Cohort) -> str:
@@ -108,7 +109,7 @@ def _tell(
     curves: list[Named] = [(named[0], both.one), (named[1], both.other)]
     says = _say(curves)
     picture = draw_staying(name, curves, title=says, since=since)
-    return Told(says, picture, _table(first, curves), _say_test(both.test))
+    return Told(says, picture, _table(first, curves), _say_test(both.test), _count_test(both.test))
 
 
 def _say(curves: Sequence[Named]) -> str:
@@ -117,8 +118,8 @@ def _say(curves: Sequence[Named]) -> str:
         if all(still_counted(curve, week) for _name, curve in curves):
             (one, first), (other, second) = curves
             return _(
-                "After %(weeks)d weeks, %(share)d of every 100 still take part (%(one)s), and"
-                " %(others)d of every 100 (%(other)s)."
+                "After %(weeks)d weeks, %(share)d of every 100 still take part (%(one)s)."
+                " In the other group that is %(others)d (%(other)s)."
             ) % {
                 "weeks": week,
                 "one": one,
@@ -132,13 +133,17 @@ def _say(curves: Sequence[Named]) -> str:
 def _say_test(test: LogRank | None) -> str:
     if test is None:
         return ""
-    told = (
-        _("Chance alone seldom makes a difference this large.")
-        if test.p < SELDOM
-        else _("Chance alone can make a difference like this.")
-    )
+    if test.p < SELDOM:
+        return _("Chance alone seldom makes a difference this large.")
+    return _("Chance alone can make a difference like this.")
+
+
+def _count_test(test: LogRank | None) -> str:
+    """The figures of the test, for who wants to check them."""
+    if test is None:
+        return ""
     p = f"= {number_format(test.p, 3)}" if test.p >= LEAST else f"< {number_format(LEAST, 3)}"
-    return f"{told} (log-rank χ² {number_format(test.chi2, 1)}, p {p})"
+    return f"log-rank χ² {number_format(test.chi2, 1)}, p {p}"
 
 
 def _table(first: str, curves: Sequence[Named]) -> Table:
