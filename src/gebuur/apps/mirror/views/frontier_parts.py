@@ -82,7 +82,7 @@ def _ticks(low: int, high: int) -> list[tuple[float, str]]:
 
 def _round_up(step: int) -> int:
     """The next 1, 2 or 5, with noughts behind it: steps that one can read at a glance."""
-    ten = 10 ** (len(str(max(1, step))) - 1)
+    ten: int = 10 ** (len(str(max(1, step))) - 1)
     return next(size * ten for size in (1, 2, 5, 10) if size * ten >= step)
 
 
