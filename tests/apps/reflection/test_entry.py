@@ -304,3 +304,14 @@ def test_rubbish_never_breaks_a_step(an: Person, browser: Client, step: str) -> 
             f"/staff/reflection/{entry.pk}/{step}/", dict.fromkeys(names, rubbish)
         )
         assert answer.status_code in {200, 302}
+
+
+def test_what_was_looked_back_on_is_not_rewritten_afterwards(an: Person, browser: Client) -> None:
+    entry = an_entry(an)
+    browser.post(f"/staff/intentions/{entry.intention.pk}/", {"outcome": "done"})
+    due_on = timezone.localdate() + dt.timedelta(days=9)
+    again = {"text": "Iets heel anders.", "due_on": due_on.isoformat()}
+    answer = browser.post(f"/staff/reflection/{entry.pk}/intention/", again, follow=True)
+    assert "Je keek hier al op terug" in answer.content.decode()
+    kept = Intention.objects.get(entry=entry)
+    assert (kept.text, kept.outcome) == ("Volgende keer eerst vragen.", "done")

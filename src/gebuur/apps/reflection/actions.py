@@ -56,15 +56,24 @@ def save_answers(entry: Entry, answers: Mapping[str, Any], *, actor: Person) -> 
 def finish_entry(
     entry: Entry, *, actor: Person, text: str, due_on: dt.date, now: dt.datetime
 ) -> Intention:
-    """End with one intention and a day; ending again only changes it."""
+    """End with one intention and a day; ending again changes it, until it is looked back on."""
     _check(entry, actor)
     Entry.objects.filter(pk=entry.pk, finished_at__isnull=True).update(finished_at=now)
-    intention = Intention.objects.filter(entry=entry).first() or Intention(
-        neighbourhood_id=entry.neighbourhood_id, entry=entry, writer=entry.writer
-    )
-    intention.text, intention.due_on, intention.reminded_at = text, due_on, None
-    intention.save()
-    return intention
+    known = Intention.objects.filter(entry=entry).first()
+    if known is None:
+        return Intention.objects.create(
+            neighbourhood_id=entry.neighbourhood_id,
+            entry=entry,
+            writer=entry.writer,
+            text=text,
+            due_on=due_on,
+        )
+    waiting = Intention.objects.filter(pk=known.pk, looked_back_at__isnull=True)
+    if not waiting.update(due_on=due_on, reminded_at=None):
+        raise _looked_back()
+    known.text, known.due_on, known.reminded_at = text, due_on, None
+    known.save(update_fields=["text"])
+    return known
 
 
 @transaction.atomic
@@ -84,7 +93,7 @@ def look_back(
         outcome=outcome, looked_back_at=now
     )
     if not claimed:
-        raise LookedBackAlready(_("You looked back on this already. It stands on the page."))
+        raise _looked_back()
     intention.happened, intention.residents_said = happened, residents_said
     intention.save(update_fields=["happened", "residents_said"])
 
@@ -130,6 +139,10 @@ def _remind(intention: Intention, *, now: dt.datetime) -> bool:
     words = {"address": settings.SITE_ADDRESS + reverse("reflection:entry-list")}
     outbox.send(intention.writer, template="reflection/messages/look_back", context=words)
     return True
+
+
+def _looked_back() -> LookedBackAlready:
+    return LookedBackAlready(_("You looked back on this already. It stands on the page."))
 
 
 def _check(entry: Entry, actor: Person) -> None:

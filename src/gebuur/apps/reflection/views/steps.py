@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -127,12 +128,8 @@ def _keep(request: StaffRequest, entry: Entry, step: str, form: StepForm) -> Htt
     if step != STEPS[-1]:
         actions.save_answers(entry, form.answers(), actor=request.me)
         return redirect("reflection:entry-step", pk=entry.pk, step=STEPS[STEPS.index(step) + 1])
-    answers = form.answers()
-    actions.finish_entry(
-        entry,
-        actor=request.me,
-        text=answers["text"],
-        due_on=answers["due_on"],
-        now=timezone.now(),
-    )
+    try:
+        actions.finish_entry(entry, actor=request.me, now=timezone.now(), **form.answers())
+    except actions.LookedBackAlready as error:
+        messages.error(request, str(error))
     return redirect("reflection:entry-detail", pk=entry.pk)
