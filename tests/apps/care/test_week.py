@@ -410,3 +410,13 @@ def test_who_is_erased_leaves_the_proposal_too() -> None:
     desk.emine.person.delete()
     assert not WeekPair.objects.exists()
     assert desk.browser.get("/desk/week/").status_code == 200
+
+
+def test_asking_all_with_nobody_ticked_says_what_to_do() -> None:
+    desk = WeekAtDesk()
+    desk.make()
+    for chosen in ({}, {"pair": ["nonsense", "\0"]}):
+        answer = desk.browser.post("/desk/week/ask-all/", chosen)
+        assert answer.status_code == 422
+        assert "Vink minstens één buur aan." in answer.content.decode()
+    assert not Proposal.objects.exists()

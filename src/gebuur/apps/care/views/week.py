@@ -65,12 +65,16 @@ def week_ask_all(request: StaffRequest) -> HttpResponse:
     if not pairs:
         messages.info(request, _("There is nobody left to ask in this proposal."))
         return redirect("care:week")
-    if request.method != "POST":
-        return render(request, "care/week/week_ask_all.html", {"here": "offers", "pairs": pairs})
     seen = set(map(as_uuid, request.POST.getlist("pair")))
-    asked = actions.ask_pairs([one for one in pairs if one.pk in seen], actor=request.me, now=now)
-    _tell(request, asked)
-    return redirect("care:week")
+    chosen = [one for one in pairs if one.pk in seen]
+    if chosen:
+        _tell(request, actions.ask_pairs(chosen, actor=request.me, now=now))
+        return redirect("care:week")
+    if request.method == "POST":
+        messages.error(request, _("Tick at least one neighbour."), extra_tags="circle-alert")
+    status = 422 if request.method == "POST" else 200
+    context = {"here": "offers", "pairs": pairs}
+    return render(request, "care/week/week_ask_all.html", context, status=status)
 
 
 def _tell(request: HttpRequest, asked: actions.Asked) -> None:
