@@ -255,3 +255,20 @@ def test_staff_of_another_place_finds_nothing() -> None:
     one = check_in_of(story.joris)
     assert cast.sign_in(bert).get(f"/staff/going/{one.pk}/").status_code == 404
     assert "Joris" not in cast.sign_in(bert).get("/staff/going/?show=thanks").content.decode()
+
+
+def test_leaving_in_peace_from_an_old_page_does_not_hide_what_she_answered() -> None:
+    story = after_the_first_time()
+    actions.ask_how_it_goes(now=AFTER_FIRST)
+    Client().post(link_to(story), {"going": "better"})
+    old_page = f"/staff/going/{check_in_of(story.joris).pk}/"
+    cast.sign_in(story.an).post(old_page, {"let-be": "1"})
+    assert check_in_of(story.joris).state == CheckIn.State.ANSWERED
+
+
+def test_pressing_twice_that_she_wants_to_talk_is_one_call() -> None:
+    story = after_the_first_time()
+    first, second = check_in_of(story.joris), check_in_of(story.joris)
+    for pressed in (first, second):  # Both were read before either was kept.
+        actions.answer_check_in(pressed, actor=story.joris.person, now=AFTER_FIRST, going="talk")
+    assert Call.objects.count() == 1

@@ -119,9 +119,9 @@ def let_be(one: CheckIn, *, now: dt.datetime) -> bool:
 
 @transaction.atomic
 def leave_in_peace(one: CheckIn, *, actor: Person, now: dt.datetime) -> None:
-    """Staff takes her from the list to phone."""
+    """Staff takes her from the list to phone; what she answered meanwhile stays."""
     check(one.offer, actor)
-    let_be(one, now=now)
+    CheckIn.objects.filter(pk=one.pk, state__in=WAITING).update(state=State.LET_BE, moved_at=now)
 
 
 def _move(one: CheckIn, after: str, *, now: dt.datetime) -> bool:
@@ -137,10 +137,17 @@ def _send(one: CheckIn, template: str, *, now: dt.datetime) -> None:
     )
 
 
+def _lock(one: CheckIn) -> None:
+    """Make two answers at once wait for each other, and see what was said before."""
+    CheckIn.objects.select_for_update().filter(pk=one.pk).values("pk").first()
+    one.refresh_from_db(fields=["state", "answered_at", "going", "work", "wish", "words"])
+
+
 @transaction.atomic
 def answer_check_in(one: CheckIn, *, actor: Person, now: dt.datetime, **said: str) -> None:
     """Note what she said, one answer or several; who wants to talk stands on the list to phone back."""
     check(one.offer, actor)
+    _lock(one)
     wanted_to_talk, answered_before = one.going == Going.TALK, bool(one.going)
     for name in ("going", "work", "wish", "words"):
         if said.get(name):
