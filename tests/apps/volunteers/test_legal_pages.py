@@ -144,3 +144,13 @@ def test_who_has_no_account_opens_the_same_by_link() -> None:
     message = Message.objects.get(template="volunteers/messages/your_file")
     path = next(word for word in message.body.split() if "/l/file/" in word).partition("/l/")[2]
     assert "Belofte om te zwijgen" in Client().get(f"/l/{path}").content.decode()
+
+
+@pytest.mark.parametrize("day", ["01/01/0001", "31/12/1999"])
+def test_a_text_from_before_our_time_is_refused_in_a_sentence(day: str) -> None:
+    office = Office()
+    words = {"nl": "Dag {volunteer}.", "en": "", "valid_from": day}
+    page = office.nele_reads.post("/staff/files/texts/agreement/", words).content.decode()
+    assert "Kies een dag vanaf het jaar 2000." in page
+    assert "Dag {volunteer}." in page
+    assert not LegalText.objects.exists()

@@ -14,6 +14,10 @@ from gebuur.apps.volunteers.queries.legal_texts import LONG_AGO, starting_text
 from gebuur.core.errors import RuleBroken
 
 
+class TooLongAgo(RuleBroken):
+    """Before this day no text of ours held."""
+
+
 class SomebodyWroteAsWell(RuleBroken):
     """Two people kept a new version at the same moment."""
 
@@ -45,6 +49,8 @@ def reword(
 ) -> LegalText:
     """Keep a new version of a text; what people signed before stays as it was."""
     _check(organisation, actor)
+    if valid_from < LONG_AGO:
+        raise TooLongAgo(_("Choose a day from the year %(year)d on.") % {"year": LONG_AGO.year})
     keep_first_text(organisation, item, on=valid_from)
     kept = LegalText.objects.filter(organisation=organisation, item=item)
     try:
