@@ -255,3 +255,20 @@ def test_rubbish_is_answered_with_one_sentence(table: Table) -> None:
     assert "Kies wie je vraagt." in page.content.decode()
     assert table.browser.get("/staff/small/?show=%00&page=x").status_code == 200
     assert table.browser.get("/staff/small/new/?kind=x").status_code == 200
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2020-06-04"])
+def test_a_day_that_is_over_is_refused_and_what_was_typed_stays(table: Table, day: str) -> None:
+    typed = NEW | {"contact": str(table.an.pk), "on": day, "title": "Lange tafel"}
+    page = table.browser.post("/staff/small/new/", typed).content.decode()
+    assert "Deze dag is al voorbij. Kies vandaag of een latere dag." in page
+    assert "Lange tafel" in page
+    assert SmallTask.objects.count() == 1
+
+
+def test_a_small_task_of_last_week_may_still_be_corrected(table: Table) -> None:
+    day = timezone.localdate() - dt.timedelta(days=7)
+    SmallTask.objects.update(on=day)
+    typed = NEW | {"contact": str(table.an.pk), "on": day.isoformat(), "title": "Lange tafel"}
+    table.browser.post(f"/staff/small/{table.table.pk}/edit/", typed)
+    assert SmallTask.objects.get().title == "Lange tafel"

@@ -1,5 +1,6 @@
 """A small task as staff writes it down."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -89,8 +90,9 @@ class SmallTaskForm(forms.Form):
         error_messages={"required": _("Choose who can be phoned about it.")},
     )
 
-    def __init__(self, *args: Any, staff: list[Person], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: list[Person], today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         self.staff = {str(one.pk): one for one in staff}
         language = get_language() or "nl"
         kinds, contacts = self.fields["kind"], self.fields["contact"]
@@ -99,6 +101,13 @@ class SmallTaskForm(forms.Form):
         kinds.widget = Chips(icons={one.key: one.icon for one in frames.SMALL_TASKS})
         kinds.choices = [(one.key, one.names.in_language(language)) for one in frames.SMALL_TASKS]
         contacts.choices = [(key, one.first_name) for key, one in self.staff.items()]
+
+    def clean_on(self) -> dt.date | None:
+        """A day still to come; the day that stood there already may stay."""
+        on: dt.date | None = self.cleaned_data["on"]
+        if on and on < self.today and on != self.initial.get("on"):
+            raise forms.ValidationError(_("This day is over. Choose today or a later day."))
+        return on
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

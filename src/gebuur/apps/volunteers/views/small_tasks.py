@@ -41,9 +41,10 @@ def small_task_list(request: StaffRequest) -> HttpResponse:
 @staff_page
 def small_task_new(request: StaffRequest) -> HttpResponse:
     """Write down something small to do."""
-    staff = list_staff(request.place, on=timezone.localdate())
+    today = timezone.localdate()
+    staff = list_staff(request.place, on=today)
     if request.method == "POST":
-        form = SmallTaskForm(request.POST, staff=staff)
+        form = SmallTaskForm(request.POST, staff=staff, today=today)
         if form.is_valid():
             task = actions.make_small_task(
                 request.place, actor=request.me, now=timezone.now(), **form.facts()
@@ -51,7 +52,7 @@ def small_task_new(request: StaffRequest) -> HttpResponse:
             messages.success(request, _("Noted. Now choose whom you ask."))
             return redirect("volunteers:small-task-detail", pk=task.pk)
     else:
-        form = SmallTaskForm(staff=staff, initial=_start(request))
+        form = SmallTaskForm(staff=staff, today=today, initial=_start(request))
     return render(request, "volunteers/small_task_edit.html", {"form": form, "here": "offers"})
 
 
@@ -69,9 +70,10 @@ def _start(request: StaffRequest) -> dict[str, object]:
 def small_task_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Change what, when or where."""
     task = queries.get_small_task_for(request.me, pk)
-    staff = list_staff(request.place, on=timezone.localdate())
+    today, start = timezone.localdate(), SmallTaskForm.start_with(task)
+    staff = list_staff(request.place, on=today)
     if request.method == "POST":
-        form = SmallTaskForm(request.POST, staff=staff)
+        form = SmallTaskForm(request.POST, staff=staff, today=today, initial=start)
         if form.is_valid():
             try:
                 actions.change_small_task(task, actor=request.me, **form.facts())
@@ -81,7 +83,7 @@ def small_task_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                 messages.success(request, _("Changed."))
                 return redirect("volunteers:small-task-detail", pk=pk)
     else:
-        form = SmallTaskForm(staff=staff, initial=SmallTaskForm.start_with(task))
+        form = SmallTaskForm(staff=staff, today=today, initial=start)
     context = {"form": form, "task": task, "here": "offers"}
     return render(request, "volunteers/small_task_edit.html", context)
 
