@@ -4,10 +4,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.management import call_command
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.neighbourhood.models import Membership, Person
+from gebuur.apps.volunteers.models import Offer
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 
@@ -23,6 +25,7 @@ STAFF = (
     "/staff/frames/styles/delegating/reset/", "/staff/reflection/", "/staff/reflection/new/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
+    "/staff/allowances/", "/staff/allowances/ceilings/",
     "/staff/tasks/", "/staff/tasks/groceries/", "/staff/numbers/",
     "/staff/small/", "/staff/small/new/",
     "/staff/first/", "/staff/first/?show=all", "/staff/demand/", "/staff/demand/flyer/",
@@ -60,6 +63,21 @@ def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, languag
     context.close()
 
 
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_a_volunteers_own_pages_have_no_fault(
+    chromium: Browser, demo: str, language: str
+) -> None:
+    joris = Person.objects.get(user__email="joris@vlasbloem.example")
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(joris).cookies[cookie].value, "url": demo}]
+    )
+    paths = ("/offer/mine/", "/offer/mine/file/")
+    assert faults(context.new_page(), paths, width=PHONE["width"]) == []
+    context.close()
+
+
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 def test_pages_for_staff_have_no_fault(
     chromium: Browser, demo: str, screen: dict[str, int]
@@ -81,5 +99,9 @@ def test_pages_for_staff_have_no_fault(
         f"/staff/people/{nele.pk}/edit/",
         f"/staff/people/{nele.pk}/erase/",
     )
+    offers = Offer.objects.filter(neighbourhood=nele.neighbourhood, is_organised=True)
+    for offer in offers.order_by("created_at", "pk"):
+        paths += (f"/staff/offers/{offer.pk}/file/",)
+        paths += (f"/staff/offers/{offer.pk}/allowances/{timezone.localdate().year}/",)
     assert faults(context.new_page(), paths, width=screen["width"]) == []
     context.close()

@@ -58,6 +58,7 @@ BY_KIND = {
         volunteers:offer-list volunteers:offer-detail volunteers:offer-edit volunteers:offer-new
         volunteers:legal-file volunteers:legal-paper volunteers:legal-list volunteers:legal-text
         volunteers:legal-text-pdf
+        volunteers:allowance-list volunteers:allowance-ledger volunteers:allowance-ceilings volunteers:allowance-file
         volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
     """,
     "writer": """

@@ -61,6 +61,7 @@ BEHIND = (
     ("care:leave", "offer"),
     ("volunteers:offer", "offer"),
     ("volunteers:legal", "offer"),
+    ("volunteers:allowance", "offer"),
     ("neighbourhood:member", "membership"),
     ("spelling", "spelling"),
     ("mirror:change", "change"),
@@ -116,11 +117,13 @@ class Side:
 
     def arguments(self, address: Address, token: str) -> dict[str, Any]:
         keys = {"boundaries:helpline-edit": "112", "care:ask-red": "money"}
+        kinds = {"volunteers:allowance": "csv", "framing:frame": "styles"}
         plain = {
             "token": token,
             "key": keys.get(address.name, _usual_key(address)),
-            "kind": "styles" if address.name.startswith("framing:") else "neighbours",
+            "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": "recent" if address.name.startswith("reflection:") else "who",
+            "year": 2026,
             "slug": self.place.slug,
             "side": "seeker",
         }
@@ -150,7 +153,7 @@ class World:
 
     def missing(self, address: Address) -> dict[str, Any]:
         plain: dict[str, Any] = dict.fromkeys(("token", "key", "step", "slug", "kind"), "nobody")
-        plain["side"] = "seeker"
+        plain |= {"side": "seeker", "year": 1}
         if address.name.startswith("mfa"):
             plain["pk"] = 999_999
         return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}

@@ -1,6 +1,8 @@
 from django.urls import path
 
 from gebuur.apps.volunteers.views import (
+    allowance_figures,
+    allowances,
     check_ins,
     flyers,
     imports,
@@ -55,6 +57,22 @@ urlpatterns = [
     path("staff/lists/<uuid:pk>/undo/", imports.import_undo, name="import-undo"),
     path("staff/offers/<uuid:pk>/file/", legal.legal_file, name="legal-file"),
     path("staff/offers/<uuid:pk>/file/<slug:key>.pdf", legal.legal_paper, name="legal-paper"),
+    path("staff/allowances/", allowances.allowance_list, name="allowance-list"),
+    path(
+        "staff/allowances/ceilings/",
+        allowance_figures.allowance_ceilings,
+        name="allowance-ceilings",
+    ),
+    path(
+        "staff/allowances/<int:year>.<slug:kind>",
+        allowance_figures.allowance_file,
+        name="allowance-file",
+    ),
+    path(
+        "staff/offers/<uuid:pk>/allowances/<int:year>/",
+        allowances.allowance_ledger,
+        name="allowance-ledger",
+    ),
     path("staff/files/", legal.legal_list, name="legal-list"),
     path("staff/files/rules/", legal_rules.legal_rules, name="legal-rules"),
     path("staff/files/texts/<slug:key>/", legal_rules.legal_text, name="legal-text"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.neighbourhood.models import Organisation, Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.volunteers.models import AllowanceCeiling, KilometreRate
-from gebuur.apps.volunteers.queries.allowances import figures_of
+from gebuur.apps.volunteers.queries.allowance_figures import figures_of
 from gebuur.core.errors import RuleBroken
 from gebuur.domain.allowances import BUILT_IN, Ceiling, Rate
 

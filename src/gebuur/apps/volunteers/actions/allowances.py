@@ -15,8 +15,9 @@ from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.actions.legal import NotInTheFuture
 from gebuur.apps.volunteers.actions.recording import record
 from gebuur.apps.volunteers.models import AllowanceLine, AllowanceYear, Offer
+from gebuur.apps.volunteers.queries.allowance_figures import figures_of
 from gebuur.apps.volunteers.queries.allowance_words import reason_in_words
-from gebuur.apps.volunteers.queries.allowances import figures_of, ledger_of
+from gebuur.apps.volunteers.queries.allowances import ledger_of
 from gebuur.core.errors import RuleBroken
 from gebuur.domain.allowances import (
     Kind,
@@ -182,7 +183,10 @@ def _way(row: AllowanceYear, mode: Mode, metres: int, on: dt.date) -> int:
                 "Nobody entered what a kilometre pays that day. The coordinator does that under Ceilings."
             )
         )
-    return travel_cents(metres, rate)
+    cents = travel_cents(metres, rate)
+    if not cents:
+        raise AllowanceRefused(_("That way is too short to pay back."))
+    return cents
 
 
 def _net(row: AllowanceYear) -> dict[str, int]:

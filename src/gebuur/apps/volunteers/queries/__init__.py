@@ -1,5 +1,11 @@
 """Reading offers, legal files, check-ins, thank-yous, leavings and imported lists."""
 
+from gebuur.apps.volunteers.queries.allowance_figures import (
+    figures_of,
+    list_ceilings,
+    list_rates,
+    missing_figures,
+)
 from gebuur.apps.volunteers.queries.allowance_words import (
     euros,
     kilometres,
@@ -8,19 +14,19 @@ from gebuur.apps.volunteers.queries.allowance_words import (
 )
 from gebuur.apps.volunteers.queries.allowances import (
     Account,
+    Names,
     account_of,
     check_year,
     count_neighbourly,
-    figures_of,
     get_allowance_year,
     get_line_for,
     ledger_of,
     list_accounts,
-    list_ceilings,
-    list_rates,
+    list_of_names,
     list_without_account,
     list_years,
     own_accounts,
+    told_elsewhere,
 )
 from gebuur.apps.volunteers.queries.check_ins import (
     get_check_in_for,
@@ -100,6 +106,7 @@ __all__ = [
     "TEXT_ITEMS",
     "Account",
     "FileItem",
+    "Names",
     "OpenFile",
     "Paper",
     "Row",
@@ -151,6 +158,7 @@ __all__ = [
     "list_left",
     "list_never_asked",
     "list_not_thanked",
+    "list_of_names",
     "list_offers",
     "list_open_files",
     "list_rates",
@@ -161,6 +169,7 @@ __all__ = [
     "list_versions",
     "list_without_account",
     "list_years",
+    "missing_figures",
     "name_of",
     "own_accounts",
     "paper_of",
@@ -174,4 +183,5 @@ __all__ = [
     "small_words",
     "text_in_force",
     "texts_in_force",
+    "told_elsewhere",
 ]

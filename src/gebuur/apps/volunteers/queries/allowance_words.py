@@ -35,9 +35,7 @@ WORK_WORDS = {
 
 def euros(cents: int) -> str:
     """`1.760,83 euro`."""
-    return _("%(amount)s euro") % {
-        "amount": number_format(Decimal(cents) / 100, 2, force_grouping=True)
-    }
+    return _unbroken(number_format(Decimal(cents) / 100, 2, force_grouping=True))
 
 
 def kilometres(metres: int) -> str:
@@ -51,7 +49,12 @@ def kilometres(metres: int) -> str:
 
 def per_kilometre(ten_thousandths: int) -> str:
     """`0,4326 euro`."""
-    return _("%(amount)s euro") % {"amount": number_format(Decimal(ten_thousandths) / 10_000, 4)}
+    return _unbroken(number_format(Decimal(ten_thousandths) / 10_000, 4))
+
+
+def _unbroken(amount: str) -> str:
+    """An amount and its unit on one line."""
+    return (_("%(amount)s euro") % {"amount": amount}).replace(" ", "\xa0")
 
 
 def reason_in_words(reason: Reason) -> str:

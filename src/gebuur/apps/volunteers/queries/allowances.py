@@ -5,56 +5,34 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
-from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation, Person
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.volunteers.models import (
     FIRST_YEAR,
     LAST_YEAR,
-    AllowanceCeiling,
     AllowanceLine,
     AllowanceYear,
-    KilometreRate,
     Offer,
 )
+from gebuur.apps.volunteers.queries.allowance_figures import figures_of
+from gebuur.apps.volunteers.queries.allowance_words import SYSTEM_WORDS
 from gebuur.core.errors import NotForYou
 from gebuur.domain.allowances import (
-    BUILT_IN,
-    Ceiling,
     Figures,
     Kind,
     Ledger,
     Left,
     Line,
     Mode,
-    Rate,
     System,
+    Why,
     Work,
     what_is_left,
 )
-
-
-def figures_of(organisation: Organisation) -> Figures:
-    """The figures that come with Gebuur, and behind them those the organisation entered."""
-    ceilings = AllowanceCeiling.objects.filter(organisation=organisation).order_by("-year")
-    rates = KilometreRate.objects.filter(organisation=organisation).order_by("-since", "mode")
-    return Figures(
-        (*BUILT_IN.ceilings, *(_ceiling(row) for row in ceilings)),
-        (*BUILT_IN.rates, *(_rate(row) for row in rates)),
-    )
-
-
-def list_ceilings(organisation: Organisation) -> list[tuple[Ceiling, bool]]:
-    """Every ceiling that counts, the newest year first, and whether it comes with Gebuur."""
-    known = {one.year: one for one in reversed(figures_of(organisation).ceilings)}
-    return [(known[year], known[year] in BUILT_IN.ceilings) for year in sorted(known, reverse=True)]
-
-
-def list_rates(organisation: Organisation) -> list[tuple[Rate, bool]]:
-    """Every rate for a kilometre, the newest first, and whether it comes with Gebuur."""
-    rates = sorted(figures_of(organisation).rates, key=lambda one: (one.since, one.mode))
-    return [(one, one in BUILT_IN.rates) for one in reversed(rates)]
 
 
 def check_year(year: int) -> int:
@@ -105,6 +83,16 @@ def ledger_of(row: AllowanceYear, lines: Iterable[AllowanceLine] | None = None) 
     )
 
 
+def told_elsewhere(row: AllowanceYear) -> dict[str, Decimal]:
+    """What other organisations paid, as it was declared: euro, kilometres, euro."""
+    told = _sums(list(AllowanceLine.objects.filter(ledger=row))).elsewhere
+    return {
+        "lump": Decimal(told["lump"]) / 100,
+        "km": Decimal(told["metres"]) / 1_000,
+        "travel": Decimal(told["travel"]) / 100,
+    }
+
+
 @dataclass(frozen=True)
 class Account:
     """One volunteer in one year: her lines, their sums, and what is left."""
@@ -120,6 +108,11 @@ class Account:
         """Whether four fifths of the year are reached."""
         limit = self.left.limit
         return bool(limit) and self.sums.lump_everywhere * 5 >= (limit or 0) * 4
+
+    @property
+    def knows_travel(self) -> bool:
+        """Whether somebody entered what a kilometre pays on that day."""
+        return all(reason.why != Why.NO_RATE for reason in self.left.why_not)
 
 
 @dataclass(frozen=True)
@@ -145,7 +138,7 @@ def account_of(
     """A ledger with its lines, the newest first, and what is still allowed on a day."""
     lines = list(
         AllowanceLine.objects.filter(ledger=row)
-        .select_related("noted_by", "reversed_by")
+        .select_related("noted_by", "reverses", "reversed_by")
         .order_by("-number")
     )
     return _account(row, lines, figures, on=on, work=work)
@@ -196,6 +189,36 @@ def own_accounts(offer: Offer, *, today: dt.date) -> list[Account]:
     return found
 
 
+@dataclass(frozen=True)
+class Names:
+    """The list of names of a year: words, days, kilometres and euro."""
+
+    head: list[str]
+    rows: list[list[str | Decimal]]
+
+
+def list_of_names(accounts: list[Account]) -> Names:
+    """Who was paid back how much by this organisation, for the books; who got nothing is not on it."""
+    head = [
+        _("Name"), _("Address"), _("How"), _("Days"), _("Lump sums"), _("Kilometres"), _("Travel"),
+        _("Real costs"), _("Together"),
+    ]  # fmt: skip
+    rows: list[list[str | Decimal]] = []
+    for one in accounts:
+        sums, person = one.sums, one.offer.person
+        if sums.total:
+            rows.append(
+                [person.full_name, person.address, str(SYSTEM_WORDS[one.row.system]), Decimal(sums.days),
+                 _euro(sums.lump), Decimal(sums.metres) / 1_000, _euro(sums.travel), _euro(sums.real),
+                 _euro(sums.total)]
+            )  # fmt: skip
+    return Names(head, rows)
+
+
+def _euro(cents: int) -> Decimal:
+    return (Decimal(cents) / 100).quantize(Decimal("0.01"))
+
+
 def _ledgers(place: Neighbourhood, year: int) -> QuerySet[AllowanceYear]:
     rows = AllowanceYear.objects.filter(neighbourhood=place, year=year)
     named = rows.select_related("offer__person__street")
@@ -238,27 +261,3 @@ def _sums(lines: list[AllowanceLine]) -> Sums:
 
 def _cents(lines: list[AllowanceLine], kind: Kind) -> int:
     return sum(line.cents for line in lines if line.kind == kind)
-
-
-def _ceiling(row: AllowanceCeiling) -> Ceiling:
-    return Ceiling(
-        year=row.year,
-        day=row.day_cents,
-        yearly=row.yearly_cents,
-        raised=row.raised_cents,
-        source=row.source,
-        checked=row.checked,
-        check_by=row.check_by,
-    )
-
-
-def _rate(row: KilometreRate) -> Rate:
-    return Rate(
-        mode=Mode(row.mode),
-        since=row.since,
-        until=row.until,
-        per_km=row.per_km,
-        source=row.source,
-        checked=row.checked,
-        check_by=row.check_by,
-    )

@@ -57,11 +57,13 @@ def _show(request: HttpRequest, offer: Offer, address: Any) -> HttpResponse:
     lines = queries.file_of(offer, on=today, reader=offer.person)
     papers = queries.papers_for(offer, on=today, language=get_language() or "nl")
     context = {
+        "place": offer.neighbourhood,
         "offer": offer,
         "form": form,
         "lines": lines if offer.is_organised else [],
         "missing": [line for line in lines if not line.is_done],
         "papers": [(paper, address(paper.item)) for paper in papers],
+        "accounts": queries.own_accounts(offer, today=today),
         "today": today.isoformat(),
     }
     return render(request, "volunteers/file_mine.html", context)

@@ -225,5 +225,6 @@ def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: st
         ],
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "thanks": queries.list_thanks(offer),
+        "accounts": queries.own_accounts(offer, today=timezone.localdate()),
     }
     return render(request, "volunteers/offer_mine.html", context)
