@@ -64,9 +64,7 @@ def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, languag
 
 
 @pytest.mark.parametrize("language", ["nl-BE", "ar"])
-def test_a_volunteers_own_pages_have_no_fault(
-    chromium: Browser, demo: str, language: str
-) -> None:
+def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, language: str) -> None:
     joris = Person.objects.get(user__email="joris@vlasbloem.example")
     cookie = settings.SESSION_COOKIE_NAME
     context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
