@@ -1,11 +1,9 @@
 """The steps of a reflection. Nothing has to be answered; the intention and its day do."""
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.framing.queries import FrameRow
@@ -68,9 +66,10 @@ class AttitudeForm(StepForm):
 
     def __init__(self, *args: Any, attitudes: list[FrameRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.rows = attitudes
         for row in attitudes:
-            self.fields[row.key] = _words(said(row.name), rows=2, hint=_("What did you do or say?"))
+            meaning = " ".join(said(place) for place in row.places if place.field == "meaning")
+            hint = f"{meaning} {_('What did you do or say?')}".strip()
+            self.fields[row.key] = _words(said(row.name), rows=2, hint=hint)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -79,10 +78,6 @@ class AttitudeForm(StepForm):
                 None, _("Choose at most three. Empty the fields of the others; you can copy them.")
             )
         return data
-
-    def moments(self) -> Iterator[tuple[FrameRow, BoundField]]:
-        for row in self.rows:
-            yield row, self[row.key]
 
     def answers(self) -> dict[str, Any]:
         return {"moments": {key: text for key, text in self.cleaned_data.items() if text}}
