@@ -146,3 +146,11 @@ def test_a_change_of_another_neighbourhood_is_not_there(nele: Person) -> None:
         assert browser.get(path).status_code == 404
     with pytest.raises(PermissionDenied):
         actions.take_change_away(theirs, actor=nele, now=timezone.now())
+
+
+def test_a_change_taken_away_twice_is_one_line_in_the_chronicle(nele: Person) -> None:
+    change = name_change(nele, on=days_ago(9))
+    same = Change.objects.get(pk=change.pk)
+    for pressed in (change, same):
+        actions.take_change_away(pressed, actor=nele, now=timezone.now())
+    assert Line.objects.filter(act="change-taken-away").count() == 1

@@ -43,8 +43,9 @@ def take_change_away(change: Change, *, actor: Person, now: dt.datetime) -> None
     """Take a change away that was a mistake; the figures themselves do not change."""
     if not can_name_change(actor, change.neighbourhood_id):
         raise PermissionDenied
-    _record(change, act="change-taken-away", actor=actor, at=now)
-    change.delete()
+    gone, _tables = Change.objects.filter(pk=change.pk).delete()
+    if gone:
+        _record(change, act="change-taken-away", actor=actor, at=now)
 
 
 def _record(change: Change, *, act: str, actor: Person, at: dt.datetime) -> None:
