@@ -272,3 +272,11 @@ def test_a_small_task_of_last_week_may_still_be_corrected(table: Table) -> None:
     typed = NEW | {"contact": str(table.an.pk), "on": day.isoformat(), "title": "Lange tafel"}
     table.browser.post(f"/staff/small/{table.table.pk}/edit/", typed)
     assert SmallTask.objects.get().title == "Lange tafel"
+
+
+def test_who_stopped_after_the_page_was_opened_is_not_asked_any_more(table: Table) -> None:
+    still_going = Offer.objects.select_related("person__neighbourhood").get(pk=table.joris.pk)
+    actions.stop_offer(table.joris, actor=table.an, now=table.now)
+    with pytest.raises(SmallTaskClosed):
+        table.ask(still_going)
+    assert not SmallAsk.objects.exists()

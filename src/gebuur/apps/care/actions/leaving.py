@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gebuur.apps.care.actions.asking import ask_next
 from gebuur.apps.care.actions.ending import close_match, look_again
 from gebuur.apps.care.actions.requests import lock
-from gebuur.apps.care.models import Match, Proposal
+from gebuur.apps.care.models import HelpRequest, Match, Proposal
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers import actions as volunteers
@@ -27,10 +27,19 @@ def leave(
     wants_talk: bool = False,
 ) -> None:
     """Stop as a volunteer, with a word about our service if she wants."""
+    for request in _questions_with(offer):
+        lock(request)
     volunteers.stop_offer(
         offer, actor=actor, now=now, reasons=reasons, words=words, wants_talk=wants_talk
     )
     replace_helper(offer, now=now)
+
+
+def _questions_with(offer: Offer) -> QuerySet[HelpRequest]:
+    """What she was asked for, always in the same order: a question is locked before an offer."""
+    states = (Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES)
+    hers = Proposal.objects.filter(offer=offer, state__in=states)
+    return HelpRequest.objects.filter(pk__in=hers.values("request")).order_by("pk")
 
 
 def replace_helper(offer: Offer, *, now: dt.datetime) -> None:

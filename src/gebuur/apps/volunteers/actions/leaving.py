@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from gebuur.apps.outbox.queries import way_to
 from gebuur.apps.volunteers.actions.check_ins import WAITING
 from gebuur.apps.volunteers.actions.pauses import close_pause
 from gebuur.apps.volunteers.actions.recording import check, record
-from gebuur.apps.volunteers.models import CheckIn, Leaving, Offer, SmallAsk
+from gebuur.apps.volunteers.models import CheckIn, Leaving, Offer, SmallAsk, SmallTask
 
 DOOR_OPEN = dt.timedelta(days=730)
 
@@ -32,6 +33,7 @@ def stop_offer(
 ) -> None:
     """Stop; nothing has to be said about it, and the door stays open."""
     check(offer, actor)
+    _lock_small(offer)
     if not Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
         return
     offer.tasks.update(is_living=False)
@@ -55,6 +57,18 @@ def stop_offer(
     record(offer, Verb.DECIDED, act="offer-stopped", actor=actor, at=now)
 
 
+def _lock_small(offer: Offer) -> None:
+    """Wait for who answers or closes a small task of hers: those lock the task first, and so do we."""
+    tasks = SmallTask.objects.filter(pk__in=_open_small(offer).values("small_task"))
+    list(tasks.select_for_update().order_by("pk").values_list("pk"))
+
+
+def _open_small(offer: Offer) -> QuerySet[SmallAsk]:
+    return SmallAsk.objects.filter(
+        offer=offer, state__in=(SmallAsk.State.ASKED, SmallAsk.State.YES)
+    )
+
+
 def _ask_nothing_more(offer: Offer, *, now: dt.datetime) -> None:
     for one in CheckIn.objects.filter(offer=offer, state__in=WAITING).defer("words"):
         outbox.end_links(one.pk)
@@ -62,9 +76,7 @@ def _ask_nothing_more(offer: Offer, *, now: dt.datetime) -> None:
     CheckIn.objects.filter(offer=offer, state__in=WAITING).update(
         state=CheckIn.State.LET_BE, moved_at=now
     )
-    small = SmallAsk.objects.filter(
-        offer=offer, state__in=(SmallAsk.State.ASKED, SmallAsk.State.YES)
-    )
+    small = _open_small(offer)
     for ask in small:
         outbox.end_links(ask.pk)
         outbox.cancel_messages(ask.pk)

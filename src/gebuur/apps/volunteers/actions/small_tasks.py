@@ -93,7 +93,9 @@ def ask_for_small(task: SmallTask, offer: Offer, *, actor: Person, now: dt.datet
             )
     except IntegrityError as error:
         raise SmallTaskClosed(_("%(name)s was asked for this already.") % name) from error
-    Offer.objects.filter(pk=offer.pk).update(last_asked_at=now)
+    going = Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True)
+    if not going.update(last_asked_at=now):
+        raise SmallTaskClosed(_("%(name)s pauses or has stopped. Choose somebody else.") % name)
     adopt(offer, actor)
     link = outbox.make_link(
         offer.person, "volunteers:small-answer", ask, expires_at=answer_until(task, ask)
