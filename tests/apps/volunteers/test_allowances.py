@@ -255,6 +255,16 @@ def test_who_comes_second_is_judged_again_and_gets_what_still_fits() -> None:
     ]  # fmt: skip
 
 
+def test_a_way_that_changes_meanwhile_is_seen_by_who_books() -> None:
+    office = Office()
+    claim = 'UPDATE "volunteers_allowanceyear" SET "last_number"'
+    with (
+        just_before(claim, lambda: office.choose(System.REAL_COSTS)),
+        pytest.raises(AllowanceRefused, match="niet allebei"),
+    ):
+        office.book(30_00)
+
+
 def test_without_the_claim_the_same_two_would_go_above_it() -> None:
     office = Office()
     insert = 'INSERT INTO "volunteers_allowanceline"'

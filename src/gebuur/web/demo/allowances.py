@@ -35,8 +35,9 @@ def make_allowances(
         person__user__isnull=True,
         is_organised=False,
     ).exclude(pk__in=[luc.pk, joris.pk])
-    waiting = rng.choice(list(others.select_related("neighbourhood").order_by("pk")))
-    _organise(waiting, nele, [item for item in ASKED if item not in MISSES], now=now)
+    candidates = list(others.select_related("neighbourhood").order_by("pk"))
+    for waiting in rng.sample(candidates, k=min(1, len(candidates))):
+        _organise(waiting, nele, [item for item in ASKED if item not in MISSES], now=now)
 
 
 def _offer_of(place: Neighbourhood, first_name: str, last_name: str) -> Offer:

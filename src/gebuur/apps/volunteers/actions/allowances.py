@@ -250,7 +250,12 @@ def _facts(wish: Line) -> dict[str, Any]:
 
 def _claim_and_write(seen: AllowanceYear, **facts: Any) -> None:
     """Take the next number if the ledger is still as it was seen, and write the line."""
-    free = AllowanceYear.objects.filter(pk=seen.pk, last_number=seen.last_number)
+    free = AllowanceYear.objects.filter(
+        pk=seen.pk,
+        last_number=seen.last_number,
+        system=seen.system,
+        may_be_raised=seen.may_be_raised,
+    )
     if not free.update(last_number=seen.last_number + 1):
         raise _too_many()
     seen.last_number += 1
