@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gebuur.domain.matching import (
     ALL_SLOTS,
+    Effort,
     Infeasible,
     Policy,
     Request,
@@ -80,6 +81,8 @@ POLICIES = st.sampled_from(
         Policy(load_steps=(50, 50, 400), new_curve=(0, 700), wait_curve=(10,)),
     ]
 )
+# By chains; and all bid at once, as in an overfull week of a whole town.
+EFFORTS = st.sampled_from([Effort(), Effort(chains=0)])
 
 
 Choice = tuple[Volunteer | None, ...]
@@ -109,11 +112,11 @@ def cost_of_every_division(
 
 
 @settings(deadline=None)
-@given(REQUESTS, VOLUNTEERS, POLICIES)
+@given(REQUESTS, VOLUNTEERS, POLICIES, EFFORTS)
 def test_no_division_is_better_and_the_proof_holds(
-    requests: list[Request], volunteers: list[Volunteer], policy: Policy
+    requests: list[Request], volunteers: list[Volunteer], policy: Policy, effort: Effort
 ) -> None:
-    answer = propose(requests, volunteers, policy=policy)
+    answer = propose(requests, volunteers, policy=policy, effort=effort)
     verify(answer)
     assert answer.is_exact
     assert answer.objective == min(cost_of_every_division(requests, volunteers, policy).values())
@@ -121,10 +124,21 @@ def test_no_division_is_better_and_the_proof_holds(
 
 @settings(deadline=None)
 @given(REQUESTS, VOLUNTEERS, POLICIES)
-def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
+def test_bidding_that_stops_early_is_never_further_off_than_it_says(
     requests: list[Request], volunteers: list[Volunteer], policy: Policy
 ) -> None:
-    answer = propose(requests, volunteers, policy=policy)
+    answer = propose(requests, volunteers, policy=policy, effort=Effort(chains=0, bids=0))
+    verify(answer)
+    best = min(cost_of_every_division(requests, volunteers, policy).values())
+    assert 0 <= answer.objective - best <= answer.gap
+
+
+@settings(deadline=None)
+@given(REQUESTS, VOLUNTEERS, POLICIES, EFFORTS)
+def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
+    requests: list[Request], volunteers: list[Volunteer], policy: Policy, effort: Effort
+) -> None:
+    answer = propose(requests, volunteers, policy=policy, effort=effort)
     costs = cost_of_every_division(requests, volunteers, policy)
     now = {pair.request_id: pair for pair in answer.pairs}
     for place, request in enumerate(requests):
@@ -148,12 +162,13 @@ def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
 
 
 @settings(deadline=None)
-@given(REQUESTS, VOLUNTEERS, st.randoms(use_true_random=False))
+@given(REQUESTS, VOLUNTEERS, EFFORTS, st.randoms(use_true_random=False))
 def test_order_of_both_lists_plays_no_part(
-    requests: list[Request], volunteers: list[Volunteer], random: Random
+    requests: list[Request], volunteers: list[Volunteer], effort: Effort, random: Random
 ) -> None:
-    first = propose(requests, volunteers)
+    first = propose(requests, volunteers, effort=effort)
     mixed_requests = random.sample(requests, len(requests))
-    second = propose(mixed_requests, random.sample(volunteers, len(volunteers)))
+    mixed_volunteers = random.sample(volunteers, len(volunteers))
+    second = propose(mixed_requests, mixed_volunteers, effort=effort)
     assert (first.pairs, first.unserved) == (second.pairs, second.unserved)
     assert first.certificate == second.certificate

@@ -1,14 +1,27 @@
 """Whole weeks of a quarter and of an overfull one, against another method that shares no code with ours."""
 
-from importlib import import_module
+from dataclasses import replace
 
 import pytest
 
 from benchmarks.instances import make_week
-from gebuur.domain.matching import Policy, Request, Volunteer, frontier, misfit, propose, verify
+from gebuur.domain.matching import (
+    Effort,
+    NotOptimal,
+    Policy,
+    Request,
+    Volunteer,
+    frontier,
+    misfit,
+    price_of,
+    propose,
+    verify,
+)
 from gebuur.domain.matching.cost import cost_of
 
 FAR = 1 << 60
+BIDS = Effort(chains=0)
+EARLY = Effort(chains=0, bids=0)
 Arc = list[int]
 
 
@@ -64,21 +77,64 @@ def test_another_method_finds_nothing_better(requests: int, volunteers: int, see
     assert answer.objective == best_objective(week.requests, week.volunteers, Policy())
 
 
-def test_overfull_week_is_still_exact_and_says_where_it_stopped_searching(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_overfull_week_is_still_exact_and_says_where_it_stopped_searching() -> None:
     week = make_week("week", 60, 12, seed=3)
     whole = {
         pair.request_id: pair.alternative for pair in propose(week.requests, week.volunteers).pairs
     }
-    monkeypatch.setattr(import_module("gebuur.domain.matching.propose"), "STEPS", 60)
-    answer = propose(week.requests, week.volunteers)
+    answer = propose(week.requests, week.volunteers, effort=Effort(swaps=60))
     verify(answer)
     assert any(pair.alternative and not pair.alternative.is_exact for pair in answer.pairs)
     for pair in answer.pairs:
         known = whole[pair.request_id]
         if pair.alternative is not None and known is not None:
             assert pair.alternative.difference <= known.difference
+
+
+@pytest.mark.parametrize(("requests", "volunteers", "seed"), [(300, 60, 3), (250, 150, 4)])
+def test_when_all_bid_the_crisis_is_divided_just_as_well(
+    requests: int, volunteers: int, seed: int
+) -> None:
+    week = make_week("week", requests, volunteers, seed=seed)
+    chains = propose(week.requests, week.volunteers)
+    bids = propose(week.requests, week.volunteers, effort=BIDS)
+    verify(bids)
+    assert bids.is_exact
+    assert bids.objective == chains.objective
+    assert len(bids.unserved) == len(chains.unserved) > 0
+
+
+def test_bidding_that_stops_early_says_how_much_better_it_could_be() -> None:
+    week = make_week("week", 300, 60, seed=3)
+    best = propose(week.requests, week.volunteers)
+    early = propose(week.requests, week.volunteers, effort=EARLY)
+    verify(early)
+    assert not early.is_exact
+    assert 0 <= early.objective - best.objective <= early.gap
+    assert len(early.unserved) == len(best.unserved)
+    for pair in early.pairs:
+        if pair.alternative is not None:
+            assert not pair.alternative.is_exact
+            told = price_of(early, pair.request_id, pair.alternative.volunteer_id)
+            assert told == pair.alternative.difference
+
+
+@pytest.mark.parametrize("more", [-1, 1])
+def test_proof_catches_another_gap_or_price_when_bidding_stopped_early(more: int) -> None:
+    week = make_week("week", 60, 12, seed=3)
+    early = propose(week.requests, week.volunteers, effort=EARLY)
+    verify(early)
+    assert early.gap > 0
+    with pytest.raises(NotOptimal):
+        verify(replace(early, gap=early.gap + more))
+    with pytest.raises(NotOptimal):
+        verify(replace(early, gap=0, is_exact=True))
+    for kind in ("worth", "price"):
+        for name, number in getattr(early.certificate, kind).items():
+            changed = getattr(early.certificate, kind) | {name: number + more}
+            proof = replace(early.certificate, **{kind: changed})
+            with pytest.raises(NotOptimal):
+                verify(replace(early, certificate=proof))
 
 
 def test_each_point_of_the_frontier_is_the_best_at_some_bonus() -> None:

@@ -23,7 +23,7 @@ from gebuur.domain.matching.proposal import (
     Unserved,
     Why,
 )
-from gebuur.domain.matching.propose import price_of, propose
+from gebuur.domain.matching.propose import Effort, price_of, propose
 from gebuur.domain.matching.rank import Candidate, Ranking, rank, why_nobody
 from gebuur.domain.matching.reasons import Reason, ReasonCode
 from gebuur.domain.matching.rules import Misfit, misfit
@@ -37,6 +37,7 @@ __all__ = [
     "Certificate",
     "Difference",
     "DifferenceCode",
+    "Effort",
     "FrontierPoint",
     "Infeasible",
     "Leaving",

@@ -14,7 +14,7 @@ import numpy as np
 
 from gebuur.domain.matching.crowd import Ints
 from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
-from gebuur.domain.matching.residual import Outcome
+from gebuur.domain.matching.outcome import Outcome
 
 AT_FIRST = 16
 OFTEN = 1
@@ -94,6 +94,15 @@ class Division:
             chain = Chain(self, request)
             chain.search()
             chain.settle()
+
+    def serve_all(self, most: int) -> bool:
+        """Bring all requests in; False when that takes a look at more than `most` pairs."""
+        queue = np.argsort(-self.market.penalty, kind="stable")
+        for request in _serve_undisputed(self, queue).tolist():
+            self.serve(request)
+            if self.looked > most:
+                return False
+        return True
 
     def _settle(self) -> None:
         """Put the prices that rose into the bases and sort them anew, so that every look stops sooner."""
@@ -216,10 +225,14 @@ class Chain:
 def divide(market: Market) -> Outcome:
     """Serve all requests, the heaviest penalty first: then few who came in have to give way later."""
     division = Division(market)
-    queue = np.argsort(-market.penalty, kind="stable")
-    for request in _serve_undisputed(division, queue).tolist():
-        division.serve(request)
+    division.serve_all(NEVER)
     return division.outcome()
+
+
+def divide_within(market: Market, most: int) -> Outcome | None:
+    """Do the same, but give up when more than `most` pairs have to be looked at."""
+    division = Division(market)
+    return division.outcome() if division.serve_all(most) else None
 
 
 def _serve_undisputed(division: Division, queue: Ints) -> Ints:

@@ -17,6 +17,7 @@ AT_ONCE = 2_000_000
 LARGEST = 1 << 62
 NEVER = 1 << 60
 NOBODY = -1
+EVERYBODY = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Market:
     penalty: Ints
     bonus: Ints
 
-    def climb(self, tasks: Ints) -> Ints:
-        """What the next task of every volunteer costs above her first one, when she has `tasks` already."""
+    def climb(self, tasks: Ints, who: Ints | slice = EVERYBODY) -> Ints:
+        """What the next task of each volunteer costs above her first one, when she has `tasks` already."""
         steps = np.array(self.policy.load_steps, np.int64)
-        later = steps[np.clip(tasks, 0, len(steps) - 1)] - steps[0] + self.bonus
+        later = steps[np.clip(tasks, 0, len(steps) - 1)] - steps[0] + self.bonus[who]
         climb: Ints = np.where(tasks > 0, later, 0)
         return climb
 
@@ -121,7 +122,7 @@ def _by_phone(crowd: Crowd, asking: Ints) -> Iterator[tuple[Ints, Ints]]:
     tasks = crowd.tick_task[order]
     first = np.searchsorted(tasks, crowd.task[asking], "left")
     last = np.searchsorted(tasks, crowd.task[asking], "right")
-    yield from _spread(asking, crowd.tick_volunteer[order], first, last)
+    yield from spread(asking, crowd.tick_volunteer[order], first, last)
 
 
 def _in_grid(
@@ -148,10 +149,10 @@ def _in_grid(
     for aside in (-1, 0, 1):
         first = np.searchsorted(cells, number(*asked, aside=aside, up=-1), "left")
         last = np.searchsorted(cells, number(*asked, aside=aside, up=1), "right")
-        yield from _spread(asking, helping, first, last)
+        yield from spread(asking, helping, first, last)
 
 
-def _spread(asking: Ints, helping: Ints, first: Ints, last: Ints) -> Iterator[tuple[Ints, Ints]]:
+def spread(asking: Ints, helping: Ints, first: Ints, last: Ints) -> Iterator[tuple[Ints, Ints]]:
     """Every request with its run of volunteers, in parts that fit in memory."""
     counts = last - first
     part = np.cumsum(counts) // AT_ONCE

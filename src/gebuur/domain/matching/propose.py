@@ -1,13 +1,16 @@
 """Divide all requests over all volunteers at once, as well as it can be done."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from gebuur.domain.matching.assign import divide
+from gebuur.domain.matching.assign import divide_within
+from gebuur.domain.matching.auction import bid_out
 from gebuur.domain.matching.cost import cost_of
 from gebuur.domain.matching.market import NOBODY, Market, open_market
 from gebuur.domain.matching.model import Policy, Request, Volunteer
+from gebuur.domain.matching.outcome import Outcome, gap_of, lower_prices
 from gebuur.domain.matching.proposal import (
     Alternative,
     Certificate,
@@ -16,16 +19,43 @@ from gebuur.domain.matching.proposal import (
     Proposed,
 )
 from gebuur.domain.matching.reasons import reasons_for
-from gebuur.domain.matching.residual import Outcome, Residual, lower_prices
+from gebuur.domain.matching.residual import Residual
 from gebuur.domain.matching.unserved import explain_unserved
 
+FEW = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How long a proposal may search, counted in pairs it looks at: the same on every machine.
+
+    Attributes
+    ----------
+    chains : int
+        For chains of people who move along: enough for every week but an overfull one of a whole town. Then all
+        requests bid instead; the answer is just as good.
+    bids : int
+        For the bidding, for every pair there is and for `FEW` more. After that the proposal says how much better a
+        division could be at most.
+    swaps : int
+        For the next best volunteers, all pairs together. After that an alternative costs at least what it says.
+    """
+
+    chains: int = 2_000_000
+    bids: int = 500
+    swaps: int = 3_000_000
+
+
 _DEFAULT = Policy()
-STEPS = 400_000
-"""Steps of searching for alternatives that one proposal may take; a neighbourhood never needs so many."""
+_USUAL = Effort()
 
 
 def propose(
-    requests: Sequence[Request], volunteers: Sequence[Volunteer], *, policy: Policy = _DEFAULT
+    requests: Sequence[Request],
+    volunteers: Sequence[Volunteer],
+    *,
+    policy: Policy = _DEFAULT,
+    effort: Effort = _USUAL,
 ) -> Proposed:
     """Divide all requests over all volunteers so that the objective is as low as it can be.
 
@@ -41,6 +71,8 @@ def propose(
         Everybody who may be considered; their order plays no part.
     policy : Policy
         The numbers, in metre equivalents.
+    effort : Effort
+        How long it may search.
 
     Returns
     -------
@@ -76,12 +108,13 @@ def propose(
     (700, True)
     """
     market = open_market(requests, volunteers, policy)
-    outcome = lower_prices(market, divide(market))
-    pairs = tuple(sorted(_pairs(market, outcome), key=lambda pair: pair.request_id))
+    outcome = find_division(market, effort)
+    gap = gap_of(market, outcome)
+    swaps = 0 if gap else max(1, effort.swaps // max(1, len(requests)))
+    pairs = tuple(sorted(_pairs(market, outcome, swaps), key=lambda pair: pair.request_id))
     left = np.flatnonzero(outcome.helper == NOBODY)
     unserved = tuple(sorted(explain_unserved(market, left), key=lambda one: one.request_id))
     objective = sum(pair.total for pair in pairs) + sum(one.penalty for one in unserved)
-    gap = objective - lower_bound(market, outcome)
     return Proposed(
         objective=objective,
         pairs=pairs,
@@ -95,11 +128,20 @@ def propose(
     )
 
 
+def find_division(market: Market, effort: Effort = _USUAL) -> Outcome:
+    """The best division, with the lowest prices that prove it; in an extreme week a good one, with a gap."""
+    outcome = divide_within(market, max(effort.chains, 2 * len(market.base)))
+    if outcome is None:
+        outcome = bid_out(market, effort.bids * (FEW + len(market.base)))
+    return outcome if gap_of(market, outcome) else lower_prices(market, outcome)
+
+
 def price_of(result: Proposed, request_id: str, volunteer_id: str) -> int:
     """Metre equivalents that the whole division costs more when this volunteer takes this request.
 
     Everybody else may move along as well as possible. Exact: what a new division with this pair fixed
-    would cost, less what this one costs. Zero for a pair that is proposed already.
+    would cost, less what this one costs. Zero for a pair that is proposed already. When the proposal is not
+    exact: how much such a division costs at least above what the prices prove.
 
     Raises
     ------
@@ -118,22 +160,15 @@ def price_of(result: Proposed, request_id: str, volunteer_id: str) -> int:
     proof = result.certificate
     worth = np.array([proof.worth[one.id] for one in market.crowd.requests], np.int64)
     extra = np.array([proof.price[one.id] for one in market.crowd.volunteers], np.int64)
-    residual = Residual(market, Outcome(helper, worth, extra))
-    if residual.helper[request] == place:
+    if helper[request] == place:
         return 0
+    residual = Residual(market, Outcome(helper, worth, extra))
     firsts = [pair for pair in zip(*residual.row(request), strict=True) if pair[1] == place]
     if not firsts:
         raise Infeasible(f"The rules keep request {request_id!r} and {volunteer_id!r} apart.")
+    if result.gap:
+        return firsts[0][0]
     return residual.way(firsts[0], residual.helper[request])
-
-
-def lower_bound(market: Market, outcome: Outcome) -> int:
-    """What no division can be cheaper than, as these prices prove."""
-    bound = int(outcome.worth.sum())
-    for tasks in range(int(market.crowd.room.max(initial=0))):
-        gain = outcome.extra - market.climb(np.full(len(outcome.extra), tasks))
-        bound -= int(np.maximum(gain, 0)[market.crowd.room > tasks].sum())
-    return bound
 
 
 def _certificate(market: Market, outcome: Outcome) -> Certificate:
@@ -144,16 +179,15 @@ def _certificate(market: Market, outcome: Outcome) -> Certificate:
     )
 
 
-def _pairs(market: Market, outcome: Outcome) -> Iterator[Pair]:
+def _pairs(market: Market, outcome: Outcome, swaps: int) -> Iterator[Pair]:
     residual, policy, crowd = Residual(market, outcome), market.policy, market.crowd
-    most = STEPS // max(1, len(residual.helper))
     for place, held in residual.held.items():
         volunteer = crowd.volunteers[place]
         held.sort(key=lambda one: crowd.requests[one].id)
         for tasks, at in enumerate(held):
             request = crowd.requests[at]
             cost = cost_of(request, volunteer, policy)
-            found = residual.elsewhere(at, most)
+            found = residual.elsewhere(at, swaps)
             yield Pair(
                 request_id=request.id,
                 volunteer_id=volunteer.id,

@@ -1,54 +1,12 @@
 """A finished division with its prices: what would it cost all together to do one thing differently?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
 
-from gebuur.domain.matching.crowd import Ints
 from gebuur.domain.matching.market import NEVER, NOBODY, Market, sort_pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Who does what, and the prices that prove it.
-
-    Attributes
-    ----------
-    helper : array of int, shape (requests,)
-        Who does it, or `NOBODY`.
-    worth : array of int, shape (requests,)
-        What the whole division costs less without this request.
-    extra : array of int, shape (volunteers,)
-        What her next task saves the others above what her first one costs; zero or more.
-    """
-
-    helper: Ints
-    worth: Ints
-    extra: Ints
-
-
-def lower_prices(market: Market, outcome: Outcome) -> Outcome:
-    """Bring every price down as far as the proof allows, so that each number means something.
-
-    Afterwards the worth of a request is exactly what the division would cost less without it, and whoever
-    has a task can give one up at her price.
-    """
-    tasks = np.bincount(outcome.helper[outcome.helper >= 0], minlength=len(market.bonus))
-    busy = tasks > 0
-    extra, worth = outcome.extra.copy(), outcome.worth.copy()
-    lower = np.where(busy, extra - market.climb(tasks - 1), 0)
-    asking = np.repeat(np.arange(len(worth)), np.diff(market.starts))
-    above = market.base + extra[market.helper] - worth[asking]
-    moves = np.flatnonzero(above < lower[market.helper])
-    asking, helper, above = asking[moves], market.helper[moves], above[moves]
-    while True:
-        fall = np.append(lower, 0)[outcome.helper]  # The last one is for `NOBODY`.
-        before = lower.copy()
-        np.minimum.at(lower, helper, fall[asking] + above)
-        if np.array_equal(before, lower):
-            return Outcome(outcome.helper, worth - fall, extra - lower)
+from gebuur.domain.matching.outcome import Outcome
 
 
 class Residual:
@@ -63,14 +21,16 @@ class Residual:
         self.rank: list[int] = market.crowd.rank.tolist()
         tasks = np.bincount(outcome.helper[outcome.helper >= 0], minlength=len(market.bonus))
         is_full = tasks >= market.crowd.room
-        leave = np.where(is_full, NEVER, market.climb(tasks) - outcome.extra)
-        self.leave: list[int] = leave.tolist()
-        self.drop: list[int] = (market.penalty - outcome.worth).tolist()
+        end = np.where(is_full, NEVER, market.climb(tasks) - outcome.extra)
+        served = outcome.helper >= 0
+        np.minimum.at(end, outcome.helper[served], (market.penalty - outcome.worth)[served])
+        # What it costs to end a way here: by a task more, or by leaving one of hers unserved.
+        self.end: list[int] = end.tolist()
         self.held: dict[int, list[int]] = {}
         for request, place in enumerate(self.helper):
             if place != NOBODY:
                 self.held.setdefault(place, []).append(request)
-        asking = np.repeat(np.arange(len(self.drop)), np.diff(market.starts))
+        asking = np.repeat(np.arange(len(outcome.worth)), np.diff(market.starts))
         above = market.base + outcome.extra[market.helper] - outcome.worth[asking]
         order = sort_pairs(asking, above, market.crowd.rank[market.helper])
         self._rows: dict[int, tuple[list[int], list[int]]] = {}
@@ -89,8 +49,8 @@ class Residual:
     def elsewhere(self, request: int, most: int) -> tuple[int, int, bool] | None:
         """The least that giving it to anybody else costs, to whom, and whether that is exact.
 
-        After `most` steps of searching it is only certain that it costs at least so much. None when nobody
-        else can do it.
+        After a look at `most` pairs it is only certain that it costs at least so much; without any look, that
+        a division with it costs at least so much above what the prices prove. None when nobody else can do it.
         """
         home = self.helper[request]
         nearest = next(
@@ -98,7 +58,9 @@ class Residual:
         )
         if nearest is None:
             return None
-        if self.leave[nearest[1]] == 0:
+        if not most:
+            return *nearest, False
+        if self.end[nearest[1]] == 0:
             return *nearest, True
         firsts = [pair for pair in zip(*self.row(request), strict=True) if pair[1] != home]
         return _Search(self, home).run(firsts, most)
@@ -117,38 +79,40 @@ class _Search:
         self.best = NEVER * 2, NOBODY  # Length, and the rank of whom it begins with.
         self.reached: dict[int, tuple[int, int]] = {}
         self.queue: list[tuple[int, int, int]] = []
+        self.looked = 0
 
     def run(self, firsts: Sequence[tuple[int, int]], most: int = NEVER) -> tuple[int, int, bool]:
-        """Length, with whom it begins, and whether that is exact: after `most` steps it is a lower bound."""
+        """Length, with whom it begins, and whether that is exact: after a look at `most` pairs it is a lower bound."""
         rank = self.residual.rank
         who = {rank[place]: place for _, place in firsts}
         for far, place in firsts:
+            if far > self.best[0]:
+                break
             self._reach(far, rank[place], place)
         while self.queue and self.queue[0][:2] < self.best:
             far, origin, place = heappop(self.queue)
             if (far, origin) == self.reached[place]:
-                most -= 1
-                if most < 0:
+                if self.looked >= most:
                     return far, who[origin], False
                 self._visit(far, origin, place)
         return self.best[0], who[self.best[1]], True
 
     def _reach(self, far: int, origin: int, place: int) -> None:
+        """Come to a volunteer: the way may stop here, or go on later."""
         if (far, origin) < self.reached.get(place, (NEVER * 2, 0)):
             self.reached[place] = far, origin
             heappush(self.queue, (far, origin, place))
+            end = 0 if place == self.home else self.residual.end[place]
+            self.best = min(self.best, (far + end, origin))
 
     def _visit(self, far: int, origin: int, place: int) -> None:
-        """Stop here, or let one of hers move on."""
-        residual = self.residual
+        """Let one of hers move on."""
         if place == self.home:
-            self.best = min(self.best, (far, origin))
             return
-        held = residual.held.get(place, ())
-        end = min([residual.leave[place], *(residual.drop[request] for request in held)])
-        self.best = min(self.best, (far + end, origin))
-        for request in held:
+        residual = self.residual
+        for request in residual.held.get(place, ()):
             for above, other in zip(*residual.row(request), strict=True):
                 if far + above > self.best[0]:
                     break
+                self.looked += 1
                 self._reach(far + above, origin, other)

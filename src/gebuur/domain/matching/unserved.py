@@ -1,11 +1,11 @@
 """Why a request stays without a helper, counted over everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from gebuur.domain.matching.crowd import Crowd, Ints
-from gebuur.domain.matching.market import Market
+from gebuur.domain.matching.crowd import Crowd, Flags, Ints
+from gebuur.domain.matching.market import Market, spread
 from gebuur.domain.matching.proposal import WHY, Unserved, Why
 from gebuur.domain.matching.rules import Misfit
 
@@ -17,41 +17,45 @@ def explain_unserved(market: Market, places: Ints) -> Iterator[Unserved]:
     `why_nobody`. When somebody fits after all, others needed them more: ``ALL_FULL``.
     """
     crowd = market.crowd
-    ticked = _ticked(crowd) if places.size else {}
-    for place in places.tolist():
-        request = crowd.requests[place]
-        misfits, fits = _count(crowd, place, ticked.get(request.task, _NONE))
+    stopped = _count(crowd, places) if places.size else np.zeros((len(_RULES), 0), np.int64)
+    for column, place in enumerate(places.tolist()):
+        counts = dict(zip(_RULES, stopped[:, column].tolist(), strict=True))
+        fits = counts.pop(None)
+        misfits = {rule: count for rule, count in counts.items() if rule and count}
         why = Why.ALL_FULL if fits else WHY[next(reversed(misfits), Misfit.TASK_NOT_TICKED)]
-        yield Unserved(request.id, int(market.penalty[place]), why, misfits)
+        yield Unserved(crowd.requests[place].id, int(market.penalty[place]), why, misfits)
 
 
-_NONE = np.zeros(0, np.int64)
+def _tests(crowd: Crowd) -> tuple[Callable[[Ints, Ints], Flags], ...]:
+    """One test for every rule but the first, in their order."""
+    return (
+        crowd.share_language, crowd.share_slot, crowd.has_skills, crowd.is_near, crowd.may_meet,
+        crowd.has_file, crowd.is_here, crowd.has_room, crowd.is_cleared,
+    )  # fmt: skip
 
 
-def _ticked(crowd: Crowd) -> dict[str, Ints]:
-    """For every task who ticked it, those without room too."""
-    found: dict[str, list[int]] = {}
-    for place, volunteer in enumerate(crowd.volunteers):
-        for task in volunteer.tasks:
-            found.setdefault(task, []).append(place)
-    return {task: np.array(places, np.int64) for task, places in found.items()}
+_RULES = (*Misfit, None)
+"""The rows of a count: who stops at which rule, and who fits."""
 
 
-def _count(crowd: Crowd, place: int, helping: Ints) -> tuple[dict[Misfit, int], int]:
-    """How many stop at which rule, and how many fit."""
-    misfits = {Misfit.TASK_NOT_TICKED: len(crowd.volunteers) - len(helping)}
-    for rule, test in (
-        (Misfit.NO_SHARED_LANGUAGE, crowd.share_language),
-        (Misfit.NO_SHARED_SLOT, crowd.share_slot),
-        (Misfit.LACKS_SKILL, crowd.has_skills),
-        (Misfit.TOO_FAR, crowd.is_near),
-        (Misfit.NOT_TOGETHER, crowd.may_meet),
-        (Misfit.FILE_INCOMPLETE, crowd.has_file),
-        (Misfit.PAUSED, crowd.is_here),
-        (Misfit.FULL, crowd.has_room),
-        (Misfit.NOT_CLEARED, crowd.is_cleared),
-    ):
-        kept = test(np.full(len(helping), place), helping)
-        misfits[rule] = len(helping) - int(kept.sum())
-        helping = helping[kept]
-    return {rule: count for rule, count in misfits.items() if count}, len(helping)
+def _count(crowd: Crowd, places: Ints) -> Ints:
+    """How many stop at which rule, and how many fit: one column per request."""
+    columns, stopped = len(places), np.zeros((len(_RULES), len(places)), np.int64)
+    tasks = sorted({crowd.requests[place].task for place in places.tolist()})
+    ticked = [
+        np.array([at for at, one in enumerate(crowd.volunteers) if task in one.tasks], np.int64)
+        for task in tasks
+    ]
+    ends = np.cumsum([len(who) for who in ticked])
+    number = np.array([tasks.index(crowd.requests[place].task) for place in places.tolist()])
+    last = ends[number]
+    first = last - np.array([len(who) for who in ticked])[number]
+    stopped[0] = len(crowd.volunteers) - (last - first)
+    for column, helping in spread(np.arange(columns), np.concatenate(ticked), first, last):
+        asking, other = column, helping
+        for row, test in enumerate(_tests(crowd), start=1):
+            kept = test(places[asking], other)
+            stopped[row] += np.bincount(asking[~kept], minlength=columns)
+            asking, other = asking[kept], other[kept]
+        stopped[-1] += np.bincount(asking, minlength=columns)
+    return stopped
