@@ -119,6 +119,14 @@ def test_bidding_that_stops_early_says_how_much_better_it_could_be() -> None:
             assert told == pair.alternative.difference
 
 
+def test_who_takes_a_break_has_no_price_when_all_bid() -> None:
+    week = make_week("week", 60, 12, seed=3)
+    break_taken = [replace(one, paused=one.id.endswith("5")) for one in week.volunteers]
+    bids = propose(week.requests, break_taken, effort=BIDS)
+    verify(bids)
+    assert bids.certificate.price["v000005"] == 0
+
+
 @pytest.mark.parametrize("more", [-1, 1])
 def test_proof_catches_another_gap_or_price_when_bidding_stopped_early(more: int) -> None:
     week = make_week("week", 60, 12, seed=3)

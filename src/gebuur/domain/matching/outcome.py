@@ -93,7 +93,7 @@ def tighten(market: Market, outcome: Outcome) -> Outcome:
     tasks, served = _tasks(market, outcome), outcome.helper >= 0
     next_one = np.where(tasks < market.crowd.room, market.climb(tasks), NEVER)
     place, bases = outcome.helper[served], _bases(market, outcome)
-    extra = np.minimum(outcome.extra + 1, next_one)
+    extra = np.where(market.crowd.room > 0, np.minimum(outcome.extra + 1, next_one), 0)
     for _ in range(SWEEPS):
         before = extra.copy()
         np.minimum.at(extra, place, worth_at(market, extra)[served] - bases)
