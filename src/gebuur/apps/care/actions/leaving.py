@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.care.actions.asking import ask_next
 from gebuur.apps.care.actions.ending import close_match, look_again
-from gebuur.apps.care.actions.requests import lock
+from gebuur.apps.care.actions.requests import STILL_GOING, lock
 from gebuur.apps.care.models import HelpRequest, Match, Proposal
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
@@ -36,10 +36,11 @@ def leave(
 
 
 def _questions_with(offer: Offer) -> QuerySet[HelpRequest]:
-    """What she was asked for, always in the same order: a question is locked before an offer."""
+    """What she is asked for or helps with, always in the same order: a question is locked before an offer."""
     states = (Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES)
     hers = Proposal.objects.filter(offer=offer, state__in=states)
-    return HelpRequest.objects.filter(pk__in=hers.values("request")).order_by("pk")
+    going = HelpRequest.objects.filter(pk__in=hers.values("request"), state__in=STILL_GOING)
+    return going.order_by("pk")
 
 
 def replace_helper(offer: Offer, *, now: dt.datetime) -> None:
