@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from tools.say import line, step
 
-PATIENCE = 600
+PATIENCE = 1_200
 NOTHING_COLLECTED = 5
 TAIL = 60
 COLOURS = re.compile(r"\x1b\[[0-9;]*[mK]")

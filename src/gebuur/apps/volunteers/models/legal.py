@@ -37,7 +37,7 @@ class Doer(models.TextChoices):
 class Answer(models.TextChoices):
     """What was noted: done, not needed, or not yet (too young)."""
 
-    DONE = "done", _("done")
+    DONE = "done", _("in order")
     NOT_NEEDED = "not_needed", _("not needed")
     NOT_YET = "not_yet", _("not yet")
 

@@ -52,6 +52,7 @@ class Command(BaseCommand):
             self.stdout.write(f"compiled {compile_rooms(rooms)} catalogues")
         elif options["check"]:
             problems = [problem for room in rooms for problem in check_room(room)]
+            problems += [] if options["room"] else said_twice(rooms)
             if problems:
                 raise CommandError("\n".join(problems))
             self.stdout.write("Dutch is complete")
@@ -141,6 +142,23 @@ def check_room(room: Path) -> list[str]:
             if known is None or not is_translated(known):
                 problems.append(f"{room.relative_to(SOURCE)} {language}: {message.id!r}")
     return problems
+
+
+def said_twice(rooms: list[Path]) -> list[str]:
+    """Name sentences with two translations in one language: Django shows one of them in every room."""
+    said: dict[tuple[str, str, str | None], dict[str, str]] = {}
+    for room in rooms:
+        for file in sorted(room.glob("locale/*/LC_MESSAGES/django.po")):
+            language = file.parents[1].name
+            for message in read(file, language):
+                if message.id and is_translated(message):
+                    key = language, str(message.id), message.context
+                    said.setdefault(key, {})[str(message.string)] = str(room.relative_to(SOURCE))
+    return [
+        f"{language}: {message} is said in two ways: {', '.join(f'{w} ({r})' for w, r in ways.items())}"
+        for (language, message, _context), ways in said.items()
+        if len(ways) > 1
+    ]
 
 
 def read(file: Path, language: str) -> Catalog:
