@@ -17,8 +17,9 @@ from gebuur.domain.frames.learning.fit import (
     role_profile,
     style_gap,
 )
-from gebuur.domain.frames.learning.model import Frame, Source, Sure, Words
+from gebuur.domain.frames.learning.model import Frame
 from gebuur.domain.frames.learning.phases import PHASES, SIGNALS
+from gebuur.domain.frames.learning.source import Source, Sure, Words
 from gebuur.domain.frames.learning.sources import SOURCES
 from gebuur.domain.frames.learning.styles import STYLES
 from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES

@@ -1,6 +1,7 @@
 """The informal actors: the same person can be several of them on one day. The role belongs to the act."""
 
-from gebuur.domain.frames.learning.model import Actor, Sure, Words
+from gebuur.domain.frames.learning.model import Actor
+from gebuur.domain.frames.learning.source import Sure, Words
 
 
 def _actor(key: str, words: Words, *, source: str = "training", law: bool = False, bond: Words,

@@ -1,6 +1,7 @@
 """The nine participative attitudes, in the order of the training; seen in moments, never in marks."""
 
-from gebuur.domain.frames.learning.model import Attitude, Sure, Words
+from gebuur.domain.frames.learning.model import Attitude
+from gebuur.domain.frames.learning.source import Sure, Words
 
 
 def _attitude(key: str, words: Words, meaning: Words, *, does: tuple[Words, ...],

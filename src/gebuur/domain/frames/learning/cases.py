@@ -1,6 +1,7 @@
 """The three cases of the training, told in our own words, with what each lens shows: opinions, never the answer."""
 
-from gebuur.domain.frames.learning.model import Case, Reading, Sure, Words
+from gebuur.domain.frames.learning.model import Case, Reading
+from gebuur.domain.frames.learning.source import Sure, Words
 
 ASKS = (
     Words("Wat denk je?", "What do you think?"),

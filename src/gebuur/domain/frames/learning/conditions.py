@@ -1,6 +1,7 @@
 """Six core conditions to look at before a style is promised. A no gives advice; it blocks nothing."""
 
-from gebuur.domain.frames.learning.model import Condition, Sure, Words
+from gebuur.domain.frames.learning.model import Condition
+from gebuur.domain.frames.learning.source import Sure, Words
 
 _SHARED = frozenset({"facilitating", "cooperative", "delegating"})
 _ASKING = frozenset({"cooperative", "delegating", "participative", "consultative"})

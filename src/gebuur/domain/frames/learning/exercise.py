@@ -1,6 +1,7 @@
 """The five questions of the reflection exercise, in their order; the last one has a mirror."""
 
-from gebuur.domain.frames.learning.model import Question, Sure, Words
+from gebuur.domain.frames.learning.model import Question
+from gebuur.domain.frames.learning.source import Sure, Words
 
 
 def _question(key: str, words: Words, help_: Words, mirrored: Words | None = None) -> Question:

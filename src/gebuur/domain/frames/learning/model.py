@@ -2,66 +2,8 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 
-CHECKED = dt.date(2026, 11, 24)
-"""When somebody last laid the frames beside their sources."""
-
-CHECK_BY = dt.date(2027, 11, 24)
-"""When somebody must do that again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One sentence or name in Dutch and English; organisations may put their own words in its place.
-
-    Examples
-    --------
-    >>> Words("Buur", "Neighbour").in_language("en-gb"), Words("Buur", "Neighbour").in_language("tr")
-    ('Neighbour', 'Buur')
-    """
-
-    nl: str
-    en: str
-
-    def in_language(self, code: str) -> str:
-        """Give the words in this language; Dutch when we do not have it."""
-        return self.en if code.lower().split("-")[0] == "en" else self.nl
-
-
-class Sure(StrEnum):
-    """How sure we are of what a frame says."""
-
-    READ = "read"  # we read the source itself
-    SECOND_HAND = "second_hand"  # somebody who read it told so
-    TAUGHT = "taught"  # generally taught; the source was not seen
-    OWN = "own"  # made for Gebuur out of the facts; nobody's theory
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a frame comes from.
-
-    Attributes
-    ----------
-    key : str
-        Never changes; frames refer to it.
-    words : Words
-        Author and title, as it is printed under a page.
-    year : int or None
-        Of the edition that is meant; None when it bears none.
-    sure : Sure
-        What we have seen of it.
-    checked, check_by : date
-        When somebody last looked, and when somebody must look again.
-    """
-
-    key: str
-    words: Words
-    year: int | None
-    sure: Sure
-    checked: dt.date = CHECKED
-    check_by: dt.date = CHECK_BY
+from gebuur.domain.frames.learning.source import CHECK_BY, CHECKED, Sure, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

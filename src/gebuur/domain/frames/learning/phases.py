@@ -3,7 +3,8 @@
 The model is a help to talk. It came mostly from closed groups; a group of neighbours is open, people come and go.
 """
 
-from gebuur.domain.frames.learning.model import Phase, Signal, Sure, Words
+from gebuur.domain.frames.learning.model import Phase, Signal
+from gebuur.domain.frames.learning.source import Sure, Words
 
 
 def _phase(key: str, words: Words, *, source: str = "faro", sure: Sure = Sure.READ,

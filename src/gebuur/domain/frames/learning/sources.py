@@ -1,6 +1,6 @@
 """Where the frames come from, and what we have seen of each source."""
 
-from gebuur.domain.frames.learning.model import Source, Sure, Words
+from gebuur.domain.frames.learning.source import Source, Sure, Words
 
 SOURCES: tuple[Source, ...] = (
     Source(

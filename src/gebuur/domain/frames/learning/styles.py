@@ -1,6 +1,7 @@
 """The seven guidance styles of the participation wheel, in our own words. A ring: none stands above another."""
 
-from gebuur.domain.frames.learning.model import Style, Sure, Words
+from gebuur.domain.frames.learning.model import Style
+from gebuur.domain.frames.learning.source import Sure, Words
 
 
 def _style(key: str, say: int, *, words: Words, role: Words, residents: tuple[Words, ...],

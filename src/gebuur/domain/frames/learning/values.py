@@ -3,7 +3,8 @@
 The sentences are our own. The items of sold or protected questionnaires are not used here.
 """
 
-from gebuur.domain.frames.learning.model import Axis, Quadrant, Role, Sure, Words
+from gebuur.domain.frames.learning.model import Axis, Quadrant, Role
+from gebuur.domain.frames.learning.source import Sure, Words
 
 AXES: tuple[Axis, ...] = (
     Axis(

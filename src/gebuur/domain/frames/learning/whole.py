@@ -11,8 +11,9 @@ from gebuur.domain.frames.learning.attitudes import ATTITUDES
 from gebuur.domain.frames.learning.cases import CASES
 from gebuur.domain.frames.learning.conditions import CONDITIONS
 from gebuur.domain.frames.learning.exercise import EXERCISE
-from gebuur.domain.frames.learning.model import Frame, Source, Words
+from gebuur.domain.frames.learning.model import Frame
 from gebuur.domain.frames.learning.phases import PHASES, SIGNALS
+from gebuur.domain.frames.learning.source import Source, Words
 from gebuur.domain.frames.learning.sources import SOURCES
 from gebuur.domain.frames.learning.styles import STYLES
 from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES
