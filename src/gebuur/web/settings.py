@@ -68,6 +68,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 INSTALLED_APPS = [
     "gebuur.web",
     "gebuur.apps.mirror",
+    "gebuur.apps.workshops",
     "gebuur.apps.care",
     "gebuur.apps.reflection",
     "gebuur.apps.volunteers",

@@ -2,6 +2,14 @@
 
 from gebuur.domain.frames.learning.actors import ACTORS
 from gebuur.domain.frames.learning.attitudes import ATTITUDES
+from gebuur.domain.frames.learning.blocks import (
+    FEEL,
+    BlockKind,
+    Shape,
+    Stage,
+    check_picks,
+    stages_of,
+)
 from gebuur.domain.frames.learning.cases import CASES
 from gebuur.domain.frames.learning.conditions import CONDITIONS
 from gebuur.domain.frames.learning.exercise import EXERCISE
@@ -24,6 +32,11 @@ from gebuur.domain.frames.learning.sources import SOURCES
 from gebuur.domain.frames.learning.styles import STYLES
 from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES
 from gebuur.domain.frames.learning.whole import all_frames, missing_in
+from gebuur.domain.frames.learning.workshop import (
+    READY_WORKSHOPS,
+    ReadyBlock,
+    ReadyWorkshop,
+)
 
 __all__ = [
     "ACTORS",
@@ -32,26 +45,35 @@ __all__ = [
     "CASES",
     "CONDITIONS",
     "EXERCISE",
+    "FEEL",
     "PHASES",
     "QUADRANTS",
+    "READY_WORKSHOPS",
     "ROLES",
     "SIGNALS",
     "SOURCES",
     "STYLES",
+    "BlockKind",
     "Frame",
     "Gap",
     "NotInFrame",
     "PhaseShares",
+    "ReadyBlock",
+    "ReadyWorkshop",
     "RoleProfile",
+    "Shape",
     "Source",
+    "Stage",
     "StyleFit",
     "StyleGap",
     "Sure",
     "Words",
     "all_frames",
+    "check_picks",
     "fitting_styles",
     "missing_in",
     "phase_shares",
     "role_profile",
+    "stages_of",
     "style_gap",
 ]
