@@ -1,9 +1,10 @@
-"""What points to a person stays hidden: small counts, tables with a total, areas of the board, names in a text.
+"""What points to a person stays hidden: small counts, tables with a total, areas of the board, names in a text, batches in a room.
 
 The prose page is ``docs/algorithms/disclosure.md``.
 """
 
 from gebuur.domain.disclosure.areas import NotAnArea, merge_small_areas
+from gebuur.domain.disclosure.batches import BATCH, release
 from gebuur.domain.disclosure.counts import rounded, show_count, suppress
 from gebuur.domain.disclosure.personal import (
     Kind,
@@ -15,6 +16,7 @@ from gebuur.domain.disclosure.personal import (
 from gebuur.domain.disclosure.tables import gather, protect
 
 __all__ = [
+    "BATCH",
     "Kind",
     "NotAnArea",
     "Pointer",
@@ -23,6 +25,7 @@ __all__ = [
     "gather",
     "merge_small_areas",
     "protect",
+    "release",
     "replace_pointers",
     "rounded",
     "show_count",

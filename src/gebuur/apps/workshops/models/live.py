@@ -5,6 +5,9 @@ for one question stands in one row, shuffled, without times, and that a seat has
 hash for every question.
 """
 
+import json
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -88,6 +91,15 @@ class Pool(Row):
         constraints = (
             models.UniqueConstraint(fields=["part", "stage"], name="workshops_one_pool_a_stage"),
         )
+
+
+def opened(text: str) -> list[dict[str, Any]]:
+    """The answers that `waiting` or `shown` of a pool holds."""
+    return list(json.loads(text)) if text else []
+
+
+def sealed(answers: list[dict[str, Any]]) -> str:
+    return json.dumps(answers, ensure_ascii=False)
 
 
 class Seat(models.Model):

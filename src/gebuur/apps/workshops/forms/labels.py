@@ -1,0 +1,91 @@
+"""The words of questions and answers, in the language of who reads: the organisation's own where it has them."""
+
+import datetime as dt
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from gebuur.apps.framing.queries import FrameRow, Place, list_frames
+from gebuur.apps.framing.templatetags.framing import said
+from gebuur.apps.neighbourhood.models import Organisation
+from gebuur.apps.workshops.models import Part
+from gebuur.domain import frames
+
+Words = str | Promise
+Kind = frames.BlockKind
+ROWS = {
+    Kind.WHEEL: "styles",
+    Kind.SIGNALS: "signals",
+    Kind.ATTITUDES: "attitudes",
+    Kind.BOARD: "actors",
+    Kind.DIVIDE: "quadrants",
+}
+OUTCOMES: dict[str, Words] = {"done": _("Done"), "partly": _("Partly"), "not": _("Not")}
+LIGHTS: dict[str, Words] = {
+    "green": _("Green: a neighbour can do this"),
+    "amber": _("Amber: only after talking with the professional"),
+    "red": _("Red: not for a neighbour"),
+}
+HEADINGS: dict[str, Words] = {
+    "think": _("What do you think?"),
+    "feel": _("What do you feel?"),
+    "do": _("What do you do?"),
+    "want": _("What do you want?"),
+    "now": _("Divide a hundred points: how is it now?"),
+    "wanted": _("Divide a hundred points: how would you want it?"),
+    "signals": _("What do you see in the group?"),
+    "attitudes": _("Which attitude helped? Tell one moment."),
+    "board": _("Who does what here? Give one example."),
+    "look_back": _("What came of what you intended last time?"),
+    "wheel": _("Which style is it?"),
+}
+SHORT: dict[str, Words] = {
+    "think": _("Think"),
+    "feel": _("Feel"),
+    "do": _("Do"),
+    "want": _("Want"),
+    "now": _("Now"),
+    "wanted": _("Wanted"),
+}
+
+
+def rows_of(part: Part, organisation: Organisation, *, today: dt.date) -> list[FrameRow]:
+    """The frame that a part is about, as the organisation says it."""
+    kind = ROWS.get(Kind(part.kind))
+    return list_frames(organisation, kind, today=today) if kind else []
+
+
+def labels_of(
+    part: Part, stage: frames.Stage, organisation: Organisation, *, today: dt.date
+) -> dict[str, str]:
+    """What stands beside each key of a stage."""
+    kind = Kind(part.kind)
+    if kind == Kind.DIVIDE:
+        rows = rows_of(part, organisation, today=today)
+        return {row.key: said(_field(row, "statement")) for row in rows}
+    if kind in ROWS:
+        return {row.key: said(row.name) for row in rows_of(part, organisation, today=today)}
+    fixed = LIGHTS if kind == Kind.LIGHTS else OUTCOMES if kind == Kind.LOOK_BACK else {}
+    return {key: str(fixed.get(key, key)) for key in stage.keys}
+
+
+def heading_of(
+    part: Part, stage: frames.Stage, organisation: Organisation, *, today: dt.date
+) -> str:
+    """The question itself; what the facilitator wrote where only she can ask it."""
+    if part.kind == Kind.LIGHTS:
+        return frames.task(stage.key).names.in_language(get_language() or "nl")
+    if part.kind == Kind.EXERCISE:
+        rows = list_frames(organisation, "exercise", today=today)
+        return next(said(row.name) for row in rows if row.key == stage.key)
+    return str(HEADINGS.get(stage.key, part.title))
+
+
+def stage_label(part: Part, stage: frames.Stage, number: int) -> str:
+    """A short word for a stage, for the foot of the screen."""
+    return str(SHORT.get(stage.key, number))
+
+
+def _field(row: FrameRow, name: str) -> Place:
+    return next(place for place in row.places if place.field == name)

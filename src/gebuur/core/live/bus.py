@@ -1,0 +1,153 @@
+"""From whoever changed something to every listener: inside one process, and between processes over PostgreSQL."""
+
+import asyncio
+import json
+import logging
+import threading
+from collections import deque
+from functools import partial
+
+import psycopg
+from django.db import connection, transaction
+
+CHANNEL = "gebuur_live"
+MOST_WAITING = 100
+AGAIN = json.dumps({"what": "again"})
+TRY_AGAIN_SECONDS = 2.0
+log = logging.getLogger(__name__)
+
+
+class Listener:
+    """One open page. Who cannot keep up loses the oldest hints, never the newest."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.get_running_loop()
+        self._texts: deque[str] = deque(maxlen=MOST_WAITING)
+        self._rung = asyncio.Event()
+
+    def hear(self, text: str) -> None:
+        """Take a text in; called in the listener's own loop."""
+        self._texts.append(text)
+        self._rung.set()
+
+    async def texts(self) -> list[str]:
+        """Wait for at least one text, and give all there are."""
+        await self._rung.wait()
+        self._rung.clear()
+        heard = list(self._texts)
+        self._texts.clear()
+        return heard
+
+
+class Bus:
+    """Who listens to which topic in this process. Safe to ring from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._by_topic: dict[str, set[Listener]] = {}
+
+    def join(self, topic: str) -> Listener:
+        listener = Listener()
+        with self._lock:
+            self._by_topic.setdefault(topic, set()).add(listener)
+        if connection.vendor == "postgresql":
+            between_processes.start()
+        return listener
+
+    def leave(self, topic: str, listener: Listener) -> None:
+        with self._lock:
+            rest = self._by_topic.get(topic, set())
+            rest.discard(listener)
+            if not rest:
+                self._by_topic.pop(topic, None)
+
+    def count(self) -> int:
+        """How many pages listen."""
+        with self._lock:
+            return sum(len(some) for some in self._by_topic.values())
+
+    def ring(self, topic: str, text: str) -> None:
+        """Give a text to everybody who listens to a topic here: one call for each loop."""
+        with self._lock:
+            listeners = list(self._by_topic.get(topic, ()))
+        self._tell(listeners, text)
+
+    def ring_all(self, text: str) -> None:
+        with self._lock:
+            listeners = [one for some in self._by_topic.values() for one in some]
+        self._tell(listeners, text)
+
+    @staticmethod
+    def _tell(listeners: list[Listener], text: str) -> None:
+        by_loop: dict[asyncio.AbstractEventLoop, list[Listener]] = {}
+        for listener in listeners:
+            by_loop.setdefault(listener.loop, []).append(listener)
+        for loop, some in by_loop.items():
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(_hear, some, text)
+
+
+def _hear(listeners: list[Listener], text: str) -> None:
+    for listener in listeners:
+        listener.hear(text)
+
+
+bus = Bus()
+
+
+def publish(topic: str, **facts: object) -> None:
+    """Tell everybody who listens to a topic, once the transaction in hand is kept."""
+    transaction.on_commit(partial(_send, topic, json.dumps(facts)))
+
+
+def _send(topic: str, text: str) -> None:
+    if connection.vendor != "postgresql":
+        bus.ring(topic, text)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, json.dumps([topic, text])])
+
+
+class BetweenProcesses:
+    """A daemon thread that passes on what other processes, and this one, notify through PostgreSQL.
+
+    It has a connection of its own, outside the pool: who listens must not hand it back. When it breaks, every page
+    is told to look again, since hints were missed.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Start it, once; a page that joined before it listens looks at the state by itself."""
+        with self._lock:
+            if self._thread is None or not self._thread.is_alive():
+                facts = connection.get_connection_params()
+                facts.pop("pool", None)
+                self._thread = threading.Thread(
+                    target=self._run, args=(facts,), name="gebuur-live", daemon=True
+                )
+                self._thread.start()
+
+    def _run(self, facts: dict[str, object]) -> None:
+        wait = threading.Event()
+        while True:
+            try:
+                self._listen(facts)
+            except psycopg.Error as error:
+                log.warning("live: the listening connection broke: %s", error)
+            wait.wait(TRY_AGAIN_SECONDS)
+
+    @staticmethod
+    def _listen(facts: dict[str, object]) -> None:
+        own = {name: facts[name] for name in ("dbname", "user", "password", "host", "port") if facts.get(name)}  # fmt: skip
+        with psycopg.connect(**own, autocommit=True) as listening:  # type: ignore[arg-type]  # the stubs want literals
+            listening.execute(f"LISTEN {CHANNEL}")
+            bus.ring_all(AGAIN)
+            for notice in listening.notifies():
+                topic, text = json.loads(notice.payload)
+                bus.ring(topic, text)
+
+
+between_processes = BetweenProcesses()

@@ -1,0 +1,94 @@
+"""The address that pages keep open: server-sent events, one small ASGI application without a database."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from django.core import signing
+
+from gebuur.core.live.bus import Listener, bus
+
+PREFIX = "/live/"
+PING_SECONDS = 15.0
+RETRY = b"retry: 2000\n\n"
+MOST_LISTENERS = 2_000
+SALT = "gebuur.live"
+HEADERS = [
+    (b"content-type", b"text/event-stream; charset=utf-8"),
+    (b"cache-control", b"no-store"),
+    (b"x-accel-buffering", b"no"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+]
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+def stream_address(topic: str) -> str:
+    """The address of a topic; only we can make one, so nobody can listen to what was not given to her."""
+    return f"{PREFIX}{signing.dumps(topic, salt=SALT)}/"
+
+
+async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer one request: hold it open and pass on what the topic hears, until the page goes away."""
+    topic = _topic_of(scope)
+    if topic is None:
+        await _refuse(send, 404)
+    elif bus.count() >= MOST_LISTENERS:
+        await _refuse(send, 503)
+    else:
+        listener = bus.join(topic)
+        try:
+            await _hold_open(listener, receive, send)
+        finally:
+            bus.leave(topic, listener)
+
+
+def _topic_of(scope: Scope) -> str | None:
+    token = scope["path"].removeprefix(PREFIX).rstrip("/")
+    if scope["method"] != "GET":
+        return None
+    try:
+        return str(signing.loads(token, salt=SALT))
+    except signing.BadSignature:
+        return None
+
+
+async def _refuse(send: Send, status: int) -> None:
+    headers = [(b"content-length", b"0"), (b"cache-control", b"no-store"), (b"retry-after", b"10")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _hold_open(listener: Listener, receive: Receive, send: Send) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
+    await send({"type": "http.response.body", "body": RETRY, "more_body": True})
+    gone = asyncio.ensure_future(_until_gone(receive))
+    heard = asyncio.ensure_future(listener.texts())
+    try:
+        while not gone.done():
+            await asyncio.wait(
+                {gone, heard}, timeout=PING_SECONDS, return_when=asyncio.FIRST_COMPLETED
+            )
+            if heard.done():
+                body = "".join(f"data: {text}\n\n" for text in heard.result())
+                heard = asyncio.ensure_future(listener.texts())
+            else:
+                body = ": ping\n\n"
+            if not gone.done():
+                await send(
+                    {"type": "http.response.body", "body": body.encode(), "more_body": True}
+                )
+    finally:
+        for task in (gone, heard):
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+async def _until_gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
