@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.framing.templatetags.framing import wheel
+from gebuur.apps.framing.templatetags.framing import wheel, wheel_table
 from gebuur.apps.reflection.forms import OUTCOMES
 from gebuur.apps.reflection.queries import Sheet
-from gebuur.core.charts import Picture
+from gebuur.core.charts import Picture, Table
 from gebuur.domain import frames
 
 register = template.Library()
@@ -86,3 +86,11 @@ def wheel_of(sheet: Sheet) -> Picture:
     promised = sheet.promised.key if sheet.promised else ""
     observed = sheet.observed.key if sheet.observed else ""
     return wheel(sheet.styles, promised=promised, seen=observed)
+
+
+@register.filter
+def wheel_table_of(sheet: Sheet) -> Table:
+    """The same as a table."""
+    promised = sheet.promised.key if sheet.promised else ""
+    observed = sheet.observed.key if sheet.observed else ""
+    return wheel_table(sheet.styles, promised=promised, seen=observed)
