@@ -1,5 +1,6 @@
 """What may be read of workshops, and by whom."""
 
+from gebuur.apps.workshops.queries import agenda
 from gebuur.apps.workshops.queries.live import (
     Scene,
     find_open_session,
@@ -19,6 +20,7 @@ from gebuur.apps.workshops.queries.results import Results, results_of
 __all__ = [
     "Results",
     "Scene",
+    "agenda",
     "find_open_session",
     "get_pool_for",
     "get_seat",
