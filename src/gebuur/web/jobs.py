@@ -16,6 +16,7 @@ from gebuur.apps.care import actions as care
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.volunteers import actions as volunteers
+from gebuur.apps.workshops import actions as workshops
 from gebuur.core.jobs import bell
 from gebuur.web.forgetting import forget_old
 
@@ -68,12 +69,16 @@ def remind_of_intentions(now: dt.datetime) -> str:
     return f"intentions reminded of: {reflection.remind_intentions(now=now)}"
 
 
+def end_old_workshops(now: dt.datetime) -> str:
+    return f"workshops ended: {workshops.end_old_sessions(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
 
 Round = Callable[[dt.datetime], str]
-ALWAYS: list[Round] = [deliver_messages, forget_what_is_old]
+ALWAYS: list[Round] = [deliver_messages, end_old_workshops, forget_what_is_old]
 BY_DAY: list[Round] = [
     ask_the_next,
     go_on_with_series,

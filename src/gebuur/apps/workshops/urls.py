@@ -10,6 +10,11 @@ urlpatterns = [
     path("w/room/intention/", intentions.room_intention, name="room-intention"),
     path("w/<str:door>/", room.door, name="door"),
     path("staff/workshops/<uuid:pk>/open/", opening.session_new, name="session-new"),
+    path(
+        "staff/workshops/ready/<slug:key>/<slug:language>/open/",
+        opening.session_ready,
+        name="session-ready",
+    ),
     path("staff/sessions/<uuid:pk>/", sessions.session_detail, name="session-detail"),
     path("staff/sessions/<uuid:pk>/screen/", sessions.session_screen, name="session-screen"),
     path("staff/sessions/<uuid:pk>/move/", sessions.session_move, name="session-move"),

@@ -11,6 +11,7 @@ import psycopg
 from django.db import connection, transaction
 
 CHANNEL = "gebuur_live"
+CONNECTION = ("dbname", "user", "password", "host", "port")
 MOST_WAITING = 100
 AGAIN = json.dumps({"what": "again"})
 TRY_AGAIN_SECONDS = 2.0
@@ -141,8 +142,8 @@ class BetweenProcesses:
 
     @staticmethod
     def _listen(facts: dict[str, object]) -> None:
-        own = {name: facts[name] for name in ("dbname", "user", "password", "host", "port") if facts.get(name)}  # fmt: skip
-        with psycopg.connect(**own, autocommit=True) as listening:  # type: ignore[arg-type]  # the stubs want literals
+        own = {name: facts[name] for name in CONNECTION if facts.get(name)}
+        with psycopg.connect(**own, autocommit=True) as listening:  # type: ignore[arg-type]  # literals
             listening.execute(f"LISTEN {CHANNEL}")
             bus.ring_all(AGAIN)
             for notice in listening.notifies():

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 from django.core import signing
@@ -22,9 +22,9 @@ HEADERS = [
     (b"cross-origin-resource-policy", b"same-origin"),
 ]
 
-Scope = MutableMapping[str, Any]
+Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 
 def stream_address(topic: str) -> str:
@@ -79,9 +79,7 @@ async def _hold_open(listener: Listener, receive: Receive, send: Send) -> None:
             else:
                 body = ": ping\n\n"
             if not gone.done():
-                await send(
-                    {"type": "http.response.body", "body": body.encode(), "more_body": True}
-                )
+                await send({"type": "http.response.body", "body": body.encode(), "more_body": True})
     finally:
         for task in (gone, heard):
             task.cancel()

@@ -1,4 +1,4 @@
-"""What points to a person stays hidden: small counts, tables with a total, areas of the board, names in a text, batches in a room.
+"""What points to a person stays hidden: small counts, tables with a total, areas, names in a text, batches in a room.
 
 The prose page is ``docs/algorithms/disclosure.md``.
 """

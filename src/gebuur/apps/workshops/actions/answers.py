@@ -35,7 +35,9 @@ class SessionOver(RuleBroken):
 
 
 @transaction.atomic
-def give_answer(session: Session, pool: Pool, stage: frames.Stage, value: Any, *, secret: str) -> None:
+def give_answer(
+    session: Session, pool: Pool, stage: frames.Stage, value: Any, *, secret: str
+) -> None:
     """Take one answer in from one seat.
 
     The answers that wait are shuffled again each time, so that their order tells nothing; the turn is another hash
@@ -156,4 +158,3 @@ def _hundred(stage: frames.Stage, value: dict[str, Any]) -> dict[str, Any]:
 
 def _keyed(stage: frames.Stage, value: dict[str, Any]) -> dict[str, Any]:
     return _choice(stage, value) | _line(stage, value)
-

@@ -1,6 +1,6 @@
 """What is typed in a workshop."""
 
-from gebuur.apps.workshops.forms.labels import heading_of, labels_of, stage_label
+from gebuur.apps.workshops.forms.labels import OUTCOMES, heading_of, labels_of, stage_label
 from gebuur.apps.workshops.forms.live import (
     AgreementForm,
     AnswerForm,
@@ -11,6 +11,7 @@ from gebuur.apps.workshops.forms.live import (
 )
 
 __all__ = [
+    "OUTCOMES",
     "AgreementForm",
     "AnswerForm",
     "IntentionForm",

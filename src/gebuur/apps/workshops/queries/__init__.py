@@ -3,7 +3,10 @@
 from gebuur.apps.workshops.queries import agenda
 from gebuur.apps.workshops.queries.live import (
     Scene,
+    door_of,
+    find_earlier,
     find_open_session,
+    get_note_for,
     get_pool_for,
     get_seat,
     get_session_by_door,
@@ -21,7 +24,10 @@ __all__ = [
     "Results",
     "Scene",
     "agenda",
+    "door_of",
+    "find_earlier",
     "find_open_session",
+    "get_note_for",
     "get_pool_for",
     "get_seat",
     "get_session_by_door",

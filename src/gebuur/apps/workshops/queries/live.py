@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_staff
-from gebuur.apps.workshops.models import Part, Pool, Seat, Session
+from gebuur.apps.workshops.models import Note, Part, Pool, Seat, Session
 from gebuur.core.errors import NotForYou
 from gebuur.core.tokens import hashed
 from gebuur.domain import disclosure, frames
@@ -71,6 +71,11 @@ def list_earlier(session_of: Person) -> QuerySet[Session]:
     return list_sessions(session_of).filter(closed_at__isnull=False)
 
 
+def find_earlier(actor: Person, pk: uuid.UUID | None) -> Session | None:
+    """One session to go on from; none when none was chosen."""
+    return list_earlier(actor).filter(pk=pk).first() if pk else None
+
+
 def door_of(session: Session) -> str:
     """What stands in the square code: nobody can make one but us."""
     return signing.dumps(str(session.pk), salt=DOOR)
@@ -127,6 +132,15 @@ def get_pool_for(session: Session, pk: uuid.UUID | None) -> Pool:
     found = pools.filter(pk=pk).first() if pk else None
     if found is None:
         raise NotForYou
+    return found
+
+
+def get_note_for(actor: Person, pk: uuid.UUID) -> Note:
+    """A theme or an agreement of a session of one's own place."""
+    found = Note.objects.filter(pk=pk).select_related("session").first()
+    if found is None:
+        raise NotForYou
+    get_session_for(actor, found.session_id)
     return found
 
 

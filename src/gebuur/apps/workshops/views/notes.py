@@ -26,7 +26,7 @@ def note_add(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         part = queries.scene_of(session).part if kind == Note.Kind.THEME else None
         actions.add_note(session, actor=request.me, kind=kind, part=part, **form.cleaned_data)
     else:
-        messages.error(request, next(iter(form.errors.values()))[0])
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
     return redirect("workshops:session-detail", pk=session.pk)
 
 
@@ -50,5 +50,5 @@ def note_look_back(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         actions.look_back_on(note, actor=request.me, **form.cleaned_data)
         messages.success(request, _("Kept."))
     else:
-        messages.error(request, next(iter(form.errors.values()))[0])
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
     return redirect("workshops:session-detail", pk=session.pk)

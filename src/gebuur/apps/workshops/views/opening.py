@@ -1,6 +1,7 @@
 """Opening a room, from an agenda of one's own or from a ready one."""
 
 import uuid
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -9,30 +10,55 @@ from django.utils import timezone
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.workshops import actions, queries
+from gebuur.apps.workshops.models import Workshop
+from gebuur.apps.workshops.queries import agenda
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+
+MOST_EARLIER = 20
 
 
 @staff_page
 def session_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """Open a room with an agenda; choose the session whose agreements are looked back on."""
-    workshop = queries.get_workshop_for(request.me, pk)
+    """Open a room with an agenda of one's own."""
+    workshop = agenda.get_workshop_for(request.me, pk)
+    return _open(
+        request, agenda.blocks_of(workshop), workshop.title, workshop.language, workshop=workshop
+    )
+
+
+@staff_page
+def session_ready(request: StaffRequest, key: str, language: str) -> HttpResponse:
+    """Open a room with a ready agenda, as it is."""
+    ready = agenda.get_ready(key, language)
+    return _open(request, agenda.ready_blocks(key, ready.language), ready.title, ready.language)
+
+
+def _open(
+    request: StaffRequest,
+    blocks: Sequence[agenda.BlockWords],
+    title: str,
+    language: str,
+    *,
+    workshop: Workshop | None = None,
+) -> HttpResponse:
+    """Ask which session it goes on from, then open the room."""
     earlier = queries.list_earlier(request.me)
     if request.method == "POST":
-        before = earlier.filter(pk=as_uuid(request.POST.get("before", ""))).first()
+        before = queries.find_earlier(request.me, as_uuid(request.POST.get("before", "")))
         try:
             session = actions.open_session(
-                queries.blocks_of(workshop),
+                blocks,
                 actor=request.me,
-                title=workshop.title,
-                language=workshop.language,
+                title=title,
+                language=language,
                 workshop=workshop,
                 before=before,
                 now=timezone.now(),
             )
         except RuleBroken as error:
             messages.error(request, str(error))
-            return redirect("workshops:workshop-detail", pk=workshop.pk)
-        return redirect("workshops:session-detail", pk=session.pk)
-    context = {"workshop": workshop, "earlier": earlier[:20], "here": "learn"}
+        else:
+            return redirect("workshops:session-detail", pk=session.pk)
+    context = {"title": title, "earlier": earlier[:MOST_EARLIER], "here": "learn"}
     return render(request, "workshops/session_new.html", context)

@@ -15,10 +15,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.workshops import actions, queries
-from gebuur.apps.workshops.forms import AgreementForm, ThemeForm, heading_of, stage_label
+from gebuur.apps.workshops.forms import OUTCOMES, AgreementForm, ThemeForm, heading_of, stage_label
 from gebuur.apps.workshops.models import Note, Session
 from gebuur.core import live
-from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
 from gebuur.core.qr import square
 
@@ -101,6 +100,7 @@ def session_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "agreement_form": AgreementForm(),
         "notes": session.notes.all(),
         "agreements": _agreements_before(session),
+        "outcomes": OUTCOMES,
         "here": "learn",
     }
     return render(request, "workshops/session_detail.html", context)
@@ -135,7 +135,8 @@ def scene_context(session: Session) -> dict[str, Any]:
 
 
 def _part_place(session: Session, to: str) -> tuple[int, int] | None:
-    part = session.parts.filter(pk=as_uuid(to)).first()
+    pk = as_uuid(to)
+    part = session.parts.filter(pk=pk).first() if pk else None
     return (part.position, 0) if part else None
 
 
