@@ -57,6 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/messages/pile/", contact.message_pile, name="message-pile"),
     path("design/", design.showcase, name="design"),
     path("", include("gebuur.apps.mirror.urls")),
+    path("", include("gebuur.apps.workshops.urls")),
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.reflection.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
