@@ -1,8 +1,13 @@
-"""Who may run a workshop: staff of the place, and its trainers."""
+"""Who may make and run workshops."""
 
 from gebuur.apps.neighbourhood.models import Person
-from gebuur.apps.neighbourhood.permissions import works_with
-from gebuur.apps.workshops.models import Session
+from gebuur.apps.neighbourhood.permissions import is_staff, works_with
+from gebuur.apps.workshops.models import Session, Workshop
+
+
+def can_edit(actor: Person, workshop: Workshop) -> bool:
+    """Staff of an organisation change its workshops together."""
+    return is_staff(actor) and actor.neighbourhood.organisation_id == workshop.organisation_id
 
 
 def can_run(actor: Person | None, session: Session) -> bool:

@@ -1,6 +1,10 @@
 """What may be read of workshops, and by whom."""
 
-from gebuur.apps.workshops.queries import agenda
+from gebuur.apps.workshops.queries import (
+    agenda,
+    drafts,
+    names,
+)
 from gebuur.apps.workshops.queries.live import (
     Scene,
     door_of,
@@ -18,13 +22,17 @@ from gebuur.apps.workshops.queries.live import (
     place_before,
     scene_of,
 )
-from gebuur.apps.workshops.queries.results import Results, results_of
+from gebuur.apps.workshops.queries.results import (
+    Results,
+    results_of,
+)
 
 __all__ = [
     "Results",
     "Scene",
     "agenda",
     "door_of",
+    "drafts",
     "find_earlier",
     "find_open_session",
     "get_note_for",
@@ -35,6 +43,7 @@ __all__ = [
     "has_answered",
     "list_earlier",
     "list_sessions",
+    "names",
     "place_after",
     "place_before",
     "results_of",

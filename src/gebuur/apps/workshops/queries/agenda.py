@@ -2,13 +2,14 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet, Sum
 
-from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.neighbourhood.models import Organisation, Person
 from gebuur.apps.workshops.models import Block, Workshop
+from gebuur.apps.workshops.queries.names import Names, Picked, names_in
 from gebuur.core.errors import NotForYou
 from gebuur.domain import frames
 
@@ -31,10 +32,16 @@ class Timed:
     """A block on the clock, with the minutes that are gone when it ends; `row` is there for an own workshop."""
 
     words: BlockWords
+    picked: tuple[Picked, ...]
     row: Block | None
     begins: dt.time
     ends: dt.time
     total: int
+
+    @property
+    def place(self) -> int:
+        """Where it stands in an own workshop; the first one is 1."""
+        return self.row.position + 1 if self.row else 0
 
 
 @dataclass(frozen=True)
@@ -50,12 +57,17 @@ class Ready:
 
 def ready_blocks(key: str, language: str) -> list[BlockWords]:
     """The blocks of a ready workshop, in order; one that does not exist is not there for anybody."""
-    return [_of_ready(block, language) for block in _ready(key).blocks]
+    return [of_ready(block, language) for block in _ready(key).blocks]
 
 
 def blocks_of(workshop: Workshop) -> list[BlockWords]:
     """The blocks of an own workshop, in order."""
-    return [_of_row(block) for block in workshop.blocks.all()]
+    return [words_of(block) for block in workshop.blocks.all()]
+
+
+def words_of(block: Block) -> BlockWords:
+    """One block of an own workshop."""
+    return BlockWords(block.kind, block.title, block.text, block.minutes, tuple(block.picks))
 
 
 def get_ready(key: str, language: str) -> Ready:
@@ -81,7 +93,7 @@ def list_ready() -> list[list[Ready]]:
 def list_workshops(person: Person) -> QuerySet[Workshop]:
     """The workshops of one's organisation that are not put away, with their minutes."""
     own = Workshop.objects.filter(organisation=person.neighbourhood.organisation_id)
-    living = own.filter(put_away_at__isnull=True).select_related("made_by")
+    living = own.filter(put_away_at__isnull=True).select_related("organisation", "made_by")
     return living.annotate(minutes=Sum("blocks__minutes", default=0)).order_by("-made_at", "pk")
 
 
@@ -99,7 +111,7 @@ def get_block_for(person: Person, pk: uuid.UUID) -> Block:
         workshop__organisation=person.neighbourhood.organisation_id,
         workshop__put_away_at__isnull=True,
     )
-    found = living.select_related("workshop").filter(pk=pk).first()
+    found = living.select_related("workshop__organisation").filter(pk=pk).first()
     if found is None:
         raise NotForYou
     return found
@@ -107,23 +119,15 @@ def get_block_for(person: Person, pk: uuid.UUID) -> Block:
 
 def timed_blocks(workshop: Workshop, *, start: dt.time) -> list[Timed]:
     """The blocks of an own workshop on the clock."""
-    rows = list(workshop.blocks.all())
-    return _on_the_clock(((_of_row(row), row) for row in rows), start)
+    names = names_in(workshop.organisation, workshop.language)
+    return _on_the_clock([(words_of(row), row) for row in workshop.blocks.all()], names, start)
 
 
-def timed_ready(ready: Ready, *, start: dt.time) -> list[Timed]:
+def timed_ready(ready: Ready, organisation: Organisation, *, start: dt.time) -> list[Timed]:
     """The blocks of a ready workshop on the clock."""
+    names = names_in(organisation, ready.language)
     blocks = ready_blocks(ready.key, ready.language)
-    return _on_the_clock(((block, None) for block in blocks), start)
-
-
-def usual_block(kind: str, language: str) -> BlockWords:
-    """What to begin with when a block of this kind is added: as it stands in the first ready workshop."""
-    for ready in frames.READY_WORKSHOPS:
-        for block in ready.blocks:
-            if block.kind == kind:
-                return _of_ready(block, language)
-    raise NotForYou
+    return _on_the_clock([(block, None) for block in blocks], names, start)
 
 
 def _ready(key: str) -> frames.ReadyWorkshop:
@@ -133,7 +137,8 @@ def _ready(key: str) -> frames.ReadyWorkshop:
     return found
 
 
-def _of_ready(block: frames.ReadyBlock, language: str) -> BlockWords:
+def of_ready(block: frames.ReadyBlock, language: str) -> BlockWords:
+    """One block of a ready workshop, in one language."""
     return BlockWords(
         kind=str(block.kind),
         title=block.title.in_language(language),
@@ -143,16 +148,15 @@ def _of_ready(block: frames.ReadyBlock, language: str) -> BlockWords:
     )
 
 
-def _of_row(block: Block) -> BlockWords:
-    return BlockWords(block.kind, block.title, block.text, block.minutes, tuple(block.picks))
-
-
-def _on_the_clock(blocks: Iterable[tuple[BlockWords, Block | None]], start: dt.time) -> list[Timed]:
+def _on_the_clock(
+    blocks: Sequence[tuple[BlockWords, Block | None]], names: Names, start: dt.time
+) -> list[Timed]:
     # Any day will do: only the clock is shown, and an agenda may run past midnight.
     moment, total, timed = dt.datetime.combine(dt.date(2026, 1, 1), start), 0, []
     for words, row in blocks:
         ends = moment + dt.timedelta(minutes=words.minutes)
         total += words.minutes
-        timed.append(Timed(words, row, moment.time(), ends.time(), total))
+        picked = names.picked(words.kind, words.picks)
+        timed.append(Timed(words, picked, row, moment.time(), ends.time(), total))
         moment = ends
     return timed

@@ -42,7 +42,7 @@ SHORT = ReadyWorkshop(
                 "Green: yes. Amber: only with clear agreements. Red: no. Choose for yourself first.",
             ),
             minutes=15,
-            picks=("mending", "dementia-company", "children", "nursing", "money"),
+            picks=("dementia-company", "money", "mending", "nursing", "children"),
         ),
         ReadyBlock(
             kind=BlockKind.QUESTION,
