@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.core import signing
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -12,7 +11,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_staff
 from gebuur.apps.workshops.models import Note, Part, Pool, Seat, Session
 from gebuur.core.errors import NotForYou
-from gebuur.core.tokens import hashed
+from gebuur.core.tokens import hashed, read_signed_id, sign_id
 from gebuur.domain import disclosure, frames
 
 DOOR = "workshops.door"
@@ -78,15 +77,14 @@ def find_earlier(actor: Person, pk: uuid.UUID | None) -> Session | None:
 
 def door_of(session: Session) -> str:
     """What stands in the square code: nobody can make one but us."""
-    return signing.dumps(str(session.pk), salt=DOOR)
+    return sign_id(session.pk, purpose=DOOR)
 
 
 def get_session_by_door(door: str) -> Session:
     """The session that a square code opens; an ended one is found too, so that it can say goodbye."""
-    try:
-        pk = uuid.UUID(signing.loads(door, salt=DOOR))
-    except (signing.BadSignature, ValueError) as error:
-        raise NotForYou from error
+    pk = read_signed_id(door, purpose=DOOR)
+    if pk is None:
+        raise NotForYou
     return _session(Q(pk=pk))
 
 
