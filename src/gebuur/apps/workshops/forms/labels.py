@@ -27,6 +27,7 @@ LIGHTS: dict[str, Words] = {
     "amber": _("Amber: only after talking with the professional"),
     "red": _("Red: not for a neighbour"),
 }
+SHORT_LIGHTS: dict[str, Words] = {"green": _("Green"), "amber": _("Amber"), "red": _("Red")}
 HEADINGS: dict[str, Words] = {
     "think": _("What do you think?"),
     "feel": _("What do you feel?"),
@@ -40,6 +41,8 @@ HEADINGS: dict[str, Words] = {
     "look_back": _("What came of what you intended last time?"),
     "wheel": _("Which style is it?"),
 }
+OWN_QUESTION = {"signals", "attitudes", "board", "look_back", "wheel"}
+"""Stages whose question stands in the title of the block; who reads another language gets ours."""
 SHORT: dict[str, Words] = {
     "think": _("Think"),
     "feel": _("Feel"),
@@ -73,12 +76,15 @@ def labels_of(
 def heading_of(
     part: Part, stage: frames.Stage, organisation: Organisation, *, today: dt.date
 ) -> str:
-    """The question itself; what the facilitator wrote where only she can ask it."""
+    """The question itself: as the facilitator wrote it, or in the reader's own language where we know it."""
     if part.kind == Kind.LIGHTS:
         return frames.task(stage.key).names.in_language(get_language() or "nl")
     if part.kind == Kind.EXERCISE:
         rows = list_frames(organisation, "exercise", today=today)
         return next(said(row.name) for row in rows if row.key == stage.key)
+    reads_along = (get_language() or "nl") == part.session.language
+    if stage.key in OWN_QUESTION and reads_along:
+        return part.title
     return str(HEADINGS.get(stage.key, part.title))
 
 

@@ -19,7 +19,7 @@ from gebuur.apps.framing.templatetags.framing import (
     wheel_votes,
     wheel_votes_table,
 )
-from gebuur.apps.workshops.forms.labels import LIGHTS, OUTCOMES, labels_of, rows_of
+from gebuur.apps.workshops.forms.labels import LIGHTS, OUTCOMES, SHORT_LIGHTS, labels_of, rows_of
 from gebuur.apps.workshops.models import Note, Part, Session
 from gebuur.apps.workshops.queries import Results, Scene, results_of
 from gebuur.apps.workshops.queries.results import Said
@@ -168,6 +168,8 @@ def _both(part: Part) -> tuple[dict[str, float], dict[str, float]]:
 
 def _bars(scene: Scene, results: Results, name: str) -> Picture:
     labels = _labels(scene)
+    if scene.part and scene.part.kind == Kind.LIGHTS:
+        labels = {key: str(words) for key, words in SHORT_LIGHTS.items()}
     most = max(results.counts, key=results.counts.__getitem__)
     title = _("%(count)s of %(all)s say: %(answer)s") % {
         "count": results.counts[most],
