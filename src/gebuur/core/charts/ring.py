@@ -11,9 +11,9 @@ from gebuur.core.charts.svg import block, element, hatch, number, text, together
 
 GAP = 3.5
 LONG = 12
-INNER = 0.2
+INNER, INNER_WITH_WORDS = 0.2, 0.15
 LEADING = 1.7
-BOLD = 1.12
+BOLD = 1.2
 THIN, DENSE = 1.5, 12
 
 
@@ -77,7 +77,9 @@ def draw_ring(name: str, *, title: str, desc: str, segments: Sequence[Segment]) 
         is_wide = sheet is WIDE
         size = 560 if is_wide else sheet.width
         own = f"{name}-{'wide' if is_wide else 'narrow'}"
-        ring = Ring(own, sheet, size / 2, size / 2 - 4, size * INNER, len(segments))
+        is_tight = not is_wide and any(one.words for one in segments)
+        inner = size * (INNER_WITH_WORDS if is_tight else INNER)
+        ring = Ring(own, sheet, size / 2, size / 2 - 4, inner, len(segments))
         drawn = [_segment(one, at, ring) for at, one in enumerate(segments)]
         if is_wide:
             return together(drawn), size
