@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.neighbourhood.models import Membership, Person
 from gebuur.apps.volunteers.models import Offer
+from gebuur.apps.workshops.models import Block, Workshop
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 
@@ -24,6 +25,8 @@ STAFF = (
     "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/?kind=roles", "/staff/frames/sources/",
     "/staff/frames/styles/delegating/", "/staff/frames/styles/delegating/reset/", "/staff/reflection/",
     "/staff/reflection/new/",
+    "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/deck/",
+    "/staff/workshops/ready/deck/?language=en", "/staff/workshops/ready/deck/print/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",
@@ -98,6 +101,15 @@ def test_pages_for_staff_have_no_fault(
         f"/staff/people/{nele.pk}/edit/",
         f"/staff/people/{nele.pk}/erase/",
     )
+    for workshop in Workshop.objects.filter(organisation=nele.neighbourhood.organisation_id):
+        own = f"/staff/workshops/{workshop.pk}/"
+        paths += (own, f"{own}edit/", f"{own}put-away/", f"{own}print/", f"{own}blocks/new/")
+        paths += tuple(f"{own}blocks/new/?kind={kind}" for kind in ("case", "lights", "poll"))
+        first = Block.objects.filter(workshop=workshop).earliest("position")
+        paths += (
+            f"/staff/workshops/blocks/{first.pk}/",
+            f"/staff/workshops/blocks/{first.pk}/remove/",
+        )
     offers = Offer.objects.filter(neighbourhood=nele.neighbourhood, is_organised=True)
     for offer in offers.order_by("created_at", "pk"):
         paths += (f"/staff/offers/{offer.pk}/file/",)

@@ -51,6 +51,10 @@ BY_KIND = {
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
         framing:frame-list framing:source-list reflection:entry-list reflection:entry-new
+        workshops:workshop-list workshops:workshop-new workshops:workshop-detail workshops:workshop-edit
+        workshops:workshop-copy workshops:workshop-put-away workshops:workshop-print
+        workshops:ready-detail workshops:ready-print workshops:ready-copy
+        workshops:block-new workshops:block-edit workshops:block-move workshops:block-copy workshops:block-remove
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit

@@ -39,6 +39,7 @@ from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
+from gebuur.apps.workshops import actions as workshops
 from tests import cast
 
 
@@ -126,6 +127,7 @@ def make_things(name: str, slug: str) -> Made:
         "consent": consent.pk,
         "pair": _pair(place, staff, seeker, task, now),
         **_reflection(staff, now),
+        **_workshop(staff, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -152,6 +154,12 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
         entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
     )
     return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
+
+
+def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """A workshop of the organisation's own, with its first block."""
+    workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
+    return {"workshop": workshop.pk, "block": workshop.blocks.earliest("position").pk}
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -58,6 +58,9 @@ BEHIND = (
     ("outbox:call", "phone_call"),
     ("outbox:message", "message"),
     ("message", "message"),
+    ("workshops:block-new", "workshop"),
+    ("workshops:block", "block"),
+    ("workshops:workshop", "workshop"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
     ("reflection", "entry"),
@@ -135,6 +138,8 @@ class World:
 def _usual_key(address: Address) -> str:
     if address.name.startswith(("volunteers:legal", "volunteers:paper")):
         return "agreement"
+    if address.name.startswith("workshops:"):
+        return "deck"
     return "delegating" if address.name.startswith("framing:") else "groceries"
 
 

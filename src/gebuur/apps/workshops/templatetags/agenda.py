@@ -19,7 +19,7 @@ def kind_words(kind: str) -> KindWords:
 
 
 @register.filter
-def language_name(code: str) -> str:
+def screen_language(code: str) -> str:
     """`Dutch`."""
     return str(LANGUAGES[code])
 

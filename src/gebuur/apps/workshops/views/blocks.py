@@ -62,7 +62,7 @@ def block_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                 return redirect("workshops:workshop-detail", block.workshop_id)
     else:
         form = form_of(block.kind)(draft)
-    context = {"block": block, "form": form, "kind": KINDS[block.kind], "here": "learn"}
+    context = {"row": block, "form": form, "kind": KINDS[block.kind], "here": "learn"}
     return render(request, "workshops/block_edit.html", context)
 
 
@@ -98,7 +98,7 @@ def block_remove(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         actions.remove_block(block, actor=request.me)
         return redirect("workshops:workshop-detail", block.workshop_id)
-    return render(request, "workshops/block_remove.html", {"block": block, "here": "learn"})
+    return render(request, "workshops/block_remove.html", {"row": block, "here": "learn"})
 
 
 def _detail(workshop: Workshop) -> str:
