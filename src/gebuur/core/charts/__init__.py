@@ -15,12 +15,14 @@ True
 from gebuur.core.charts.bars import Bar, Part, draw_bars
 from gebuur.core.charts.frame import Axis, Picture
 from gebuur.core.charts.lines import Line, Look, Mark, draw_curve, draw_steps
+from gebuur.core.charts.paper import Drawing, on_paper
 from gebuur.core.charts.ring import Segment, draw_ring
 from gebuur.core.charts.table import Table
 
 __all__ = [
     "Axis",
     "Bar",
+    "Drawing",
     "Line",
     "Look",
     "Mark",
@@ -32,4 +34,5 @@ __all__ = [
     "draw_curve",
     "draw_ring",
     "draw_steps",
+    "on_paper",
 ]
