@@ -1,5 +1,8 @@
 """The frames: staff read them, coordinators say them in the words of their house."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -11,12 +14,15 @@ from django.views.decorators.http import require_GET
 
 from gebuur.apps.framing import actions, queries
 from gebuur.apps.framing.forms import FIELDS, RewordForm
+from gebuur.apps.framing.queries import FrameRow
+from gebuur.apps.framing.templatetags.framing import quinn, quinn_table, wheel, wheel_table
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
     coordinator_page,
     is_coordinator,
     staff_page,
 )
+from gebuur.core.charts import Picture, Table
 from gebuur.core.errors import RuleBroken
 from gebuur.domain import frames
 
@@ -40,9 +46,11 @@ KINDS = {
 def frame_list(request: StaffRequest) -> HttpResponse:
     """One kind of frame, with where it comes from and how sure that is."""
     kind = request.GET.get("kind", "styles")
-    rows = queries.list_frames(request.place.organisation, kind, today=timezone.localdate())
+    frame = partial(queries.list_frames, request.place.organisation, today=timezone.localdate())
+    rows = frame(kind)
     context = {
         "rows": rows,
+        "shown": _as_picture(kind, frame),
         "kind": kind,
         "kinds": KINDS,
         "heading": KINDS[kind],
@@ -51,6 +59,18 @@ def frame_list(request: StaffRequest) -> HttpResponse:
         "here": "learn",
     }
     return render(request, "framing/frame_list.html", context)
+
+
+def _as_picture(kind: str, frame: Callable[[str], list[FrameRow]]) -> tuple[Picture, Table] | None:
+    """The picture of a kind that has one, with the same as a table."""
+    if kind == "styles":
+        styles = frame(kind)
+        return wheel(styles, is_linked=True), wheel_table(styles)
+    if kind in {"axes", "quadrants", "roles"}:
+        quadrants, roles = frame("quadrants"), frame("roles")
+        field = quinn(quadrants, roles, now={}, wanted={}, axes=frame("axes"))
+        return field, quinn_table(quadrants, roles, now={}, wanted={})
+    return None
 
 
 @staff_page

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from gebuur.core.charts.frame import LETTER, WIDE, Picture, Sheet, in_both
-from gebuur.core.charts.svg import element, text, together
+from gebuur.core.charts.svg import element, hatch, text, together
 
 HIGH, JOINT, PAD, BRICK = 44, 3, 12, 3
 MOST_FOR_LABELS = 300
@@ -43,7 +43,7 @@ def draw_bars(
         is_wide = sheet is WIDE
         room = _room_for_labels(rows, sheet) if is_wide else 0
         own = f"{name}-{'wide' if is_wide else 'narrow'}-hatch"
-        parts, y = [_hatch(own)], 0.0
+        parts, y = [hatch(own)], 0.0
         for row in rows:
             is_beside = _wide(row.label, sheet) <= room
             middle = y + (HIGH / 2 + 6 if is_beside else sheet.size)
@@ -137,9 +137,3 @@ def _piece(part: Part, place: Place, left: float, width: float) -> SafeString:
         size, look = place.sheet.size, f"b on-{part.look}"
         drawn.append(text(part.words, left + PAD, place.foot_of_text, size=size, look=look))
     return together(drawn)
-
-
-def _hatch(own: str) -> SafeString:
-    line = element("path", look="c-stone-line", d="M0 0V9", stroke_width=2.5)
-    turned = {"patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
-    return element("defs", element("pattern", line, id=own, width=9, height=9, **turned))

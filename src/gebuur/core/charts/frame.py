@@ -1,5 +1,6 @@
 """The frame of a picture: its size, axes, ticks and labels, drawn wide and narrow."""
 
+import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +63,15 @@ class Sheet:
         longest = max(len(words) for _value, words in axis.ticks)
         return replace(self, start=max(self.start, 8 + longest * LETTER * self.size))
 
+    def wide(self, words: str) -> float:
+        """About how wide words become."""
+        return len(words) * LETTER * self.size
+
+    def lines(self, words: str, room: float) -> list[str]:
+        """The words on lines that fit in a room; no word is broken."""
+        most = max(int(room / (LETTER * self.size)), 1)
+        return textwrap.wrap(words, most, break_long_words=False, break_on_hyphens=False) or [""]
+
 
 WIDE = Sheet(width=680, size=17, start=62, end=524, stroke=4)
 NARROW = Sheet(width=326, size=15, start=38, end=276, stroke=3.5, plot=220)
@@ -122,9 +132,17 @@ class Frame:
 
 
 def in_both(
-    name: str, title: str, desc: str, draw: Callable[[Sheet], tuple[SafeString, float]]
+    name: str,
+    title: str,
+    desc: str,
+    draw: Callable[[Sheet], tuple[SafeString, float]],
+    *,
+    role: str = "img",
 ) -> Picture:
-    """Draw on both sheets; `draw` gives the content and how high it became."""
+    """Draw on both sheets; `draw` gives the content and how high it became.
+
+    A drawing with links in it is a `group`: what is inside an `img` cannot be reached.
+    """
     drawings = []
     for kind, sheet in (("wide", WIDE), ("narrow", NARROW)):
         content, height = draw(sheet)
@@ -138,7 +156,7 @@ def in_both(
                 look=f"chart chart-{kind}",
                 viewBox=box,
                 direction="ltr",
-                role="img",
+                role=role,
                 aria_labelledby=f"{own}-t",
                 aria_describedby=f"{own}-d",
             )

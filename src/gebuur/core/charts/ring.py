@@ -7,30 +7,49 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from gebuur.core.charts.frame import WIDE, Picture, Sheet, in_both
-from gebuur.core.charts.svg import element, number, text, together
+from gebuur.core.charts.svg import block, element, hatch, number, text, together
 
 GAP = 3.5
 LONG = 12
 INNER = 0.2
+LEADING = 1.7
+THIN, DENSE = 1.5, 12
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One segment: promised has a dashed edge, seen is filled; it may be both or neither."""
+    """One segment: promised has a dashed edge, seen is filled; it may be both or neither.
+
+    `words` stand under its name; `share` (0 to 1) hatches it, denser for more; `href` makes a link of it.
+    """
 
     name: str
     is_promised: bool = False
     is_seen: bool = False
+    words: str = ""
+    share: float | None = None
+    href: str = ""
+
+    def spoken(self, number_in_ring: int | None) -> str:
+        """What is read out for its link: everything that can be seen on it."""
+        name = self.name if number_in_ring is None else f"{number_in_ring}. {self.name}"
+        return f"{name}: {self.words}" if self.words else name
 
 
 @dataclass(frozen=True)
 class Ring:
     """Where segments lie: the middle, the two radii, and how many there are."""
 
+    name: str
+    sheet: Sheet
     centre: float
     outer: float
     inner: float
     count: int
+
+    @property
+    def is_wide(self) -> bool:
+        return self.sheet is WIDE
 
     def angle(self, share: float) -> float:
         """From the top, with the clock, in radians."""
@@ -56,35 +75,74 @@ def draw_ring(name: str, *, title: str, desc: str, segments: Sequence[Segment]) 
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
         is_wide = sheet is WIDE
         size = 560 if is_wide else sheet.width
-        ring = Ring(size / 2, size / 2 - 4, size * INNER, len(segments))
-        drawn = [_segment(one, at, ring, sheet) for at, one in enumerate(segments)]
+        own = f"{name}-{'wide' if is_wide else 'narrow'}"
+        ring = Ring(own, sheet, size / 2, size / 2 - 4, size * INNER, len(segments))
+        drawn = [_segment(one, at, ring) for at, one in enumerate(segments)]
         if is_wide:
             return together(drawn), size
-        lines = [
-            text(f"{at}. {one.name}", 0, size + at * sheet.size * 1.5, size=sheet.size)
-            for at, one in enumerate(segments, start=1)
-        ]
-        return together([*drawn, *lines]), size + (len(segments) + 0.5) * sheet.size * 1.5
+        return together(drawn), size + (len(segments) + 0.5) * sheet.size * LEADING
 
-    return in_both(name, title, desc, draw)
+    has_links = any(one.href for one in segments)
+    return in_both(name, title, desc, draw, role="group" if has_links else "img")
 
 
-def _segment(one: Segment, index: int, ring: Ring, sheet: Sheet) -> SafeString:
+def _segment(one: Segment, index: int, ring: Ring) -> SafeString:
     outline = ring.outline(index)
-    parts = [element("path", look="c-us" if one.is_seen else "c-sunk", d=outline)]
+    face = f"{'c-us' if one.is_seen else 'c-sunk'}{' ring-face' if one.href else ''}"
+    parts = [element("path", look=face, d=outline)]
+    if one.share:
+        own = f"{ring.name}-hatch-{index}"
+        parts.append(hatch(own, stroke=THIN + (DENSE - THIN) * min(one.share, 1)))
+        parts.append(element("path", fill=f"url(#{own})", d=outline))
     if one.is_promised:
         look = "c-ink-line" if one.is_seen else "c-us-line"
         dashed = element("path", look=look, d=outline, stroke_width=5, stroke_dasharray="14 7")
         parts.append(dashed)
-    x, y = ring.at(index + 0.5, (ring.outer + ring.inner) / 2)
-    words = _lines(one.name) if sheet is WIDE else [str(index + 1)]
-    first = y + sheet.size / 3 - (len(words) - 1) * sheet.size * 0.6
-    look = "b on-us" if one.is_seen else "b"
+    parts.append(_words(one, index, ring))
+    if not ring.is_wide:
+        parts.append(_in_list(one, index, ring))
+    if not one.href:
+        return together(parts)
+    spoken = one.spoken(None if ring.is_wide else index + 1)
+    return element("a", together(parts), look="ring-link", href=one.href, aria_label=spoken)
+
+
+def _words(one: Segment, index: int, ring: Ring) -> SafeString:
+    """The name, or its number where it is narrow, and the words under it, on a plate where lines run behind."""
+    size = ring.sheet.size
+    x, y = ring.at(index + 0.5, ring.outer * 0.56 + ring.inner * 0.44)
+    names = _lines(one.name) if ring.is_wide else [str(index + 1)]
+    lines = [*((name, "b") for name in names), *([(one.words, "")] if one.words else [])]
+    first = y + size / 3 - (len(lines) - 1) * size * 0.6
+    parts = []
+    if one.share:
+        wide = max(ring.sheet.wide(words) for words, _look in lines) + 4
+        high = (len(lines) + 0.4) * size * 1.2
+        parts.append(block(x - wide / 2, first - size * 1.1, wide, high, look="c-surface"))
+    ground = " on-us" if one.is_seen else " c-go" if one.href else ""
     parts += [
-        text(line, x, first + at * sheet.size * 1.2, size=sheet.size, look=look, anchor="middle")
-        for at, line in enumerate(words)
+        text(
+            words,
+            x,
+            first + at * size * 1.2,
+            size=size,
+            look=f"{look}{ground}".strip(),
+            anchor="middle",
+        )
+        for at, (words, look) in enumerate(lines)
     ]
     return together(parts)
+
+
+def _in_list(one: Segment, index: int, ring: Ring) -> SafeString:
+    """Its line under the ring, where it is narrow: part of its link, so that a finger may choose either."""
+    high = ring.sheet.size * LEADING
+    foot = ring.sheet.width + (index + 1) * high
+    look = "c-go" if one.href else ""
+    line = text(one.spoken(index + 1), 0, foot, size=ring.sheet.size, look=look)
+    if not one.href:
+        return line
+    return block(0, foot - high * 0.7, ring.sheet.width, high, fill="transparent") + line
 
 
 def _lines(name: str) -> list[str]:

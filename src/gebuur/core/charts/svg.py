@@ -38,3 +38,18 @@ def text(
 
 def together(parts: Iterable[SafeString]) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def block(
+    left: float, top: float, width: float, height: float, *, look: str = "", fill: str = ""
+) -> SafeString:
+    """A brick: a box with its corners a little round."""
+    filled = {"fill": fill} if fill else {}
+    return element("rect", look=look, x=left, y=top, width=width, height=height, rx=3, **filled)
+
+
+def hatch(own: str, *, stroke: float = 2.5) -> SafeString:
+    """Slanting lines to fill a shape with, by `url(#own)`; the wider the stroke, the denser it looks."""
+    line = element("path", look="c-stone-line", d="M0 0V9", stroke_width=stroke)
+    turned = {"patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
+    return element("defs", element("pattern", line, id=own, width=9, height=9, **turned))

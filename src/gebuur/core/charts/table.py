@@ -11,11 +11,15 @@ STARTS_A_FORMULA = ("=", "+", "-", "@", "\t")
 
 @dataclass(frozen=True)
 class Table:
-    """A caption, the heads of the columns, and rows of words of which the first is the row's own head."""
+    """A caption, the heads of the columns, and rows of words of which the first is the row's own head.
+
+    With `is_words` the cells are sentences and names, not numbers that stand under each other.
+    """
 
     caption: str
     head: Sequence[str]
     rows: Sequence[Sequence[str]]
+    is_words: bool = False
 
     @property
     def labelled(self) -> list[list[tuple[str, str]]]:

@@ -14,6 +14,7 @@ from gebuur.core import widgets
 from gebuur.core.formfields import PhoneField, SlotField
 from gebuur.core.looks import LIGHTS, STATES
 from gebuur.web.views.design_charts import draw_specimens
+from gebuur.web.views.design_frames import draw_frames
 
 TASKS = (
     ("groceries", "Boodschappen", "shopping-basket"),
@@ -132,5 +133,5 @@ def showcase(request: HttpRequest) -> HttpResponse:
         messages.success(
             request, "Joris is overgeslagen. Emine staat nu eerst.", extra_tags="undo-2"
         )
-    specimens = draw_specimens() if sheet == "charts" else _specimens()
+    specimens = draw_specimens() | draw_frames() if sheet == "charts" else _specimens()
     return render(request, names.get(sheet, "web/design.html"), specimens)

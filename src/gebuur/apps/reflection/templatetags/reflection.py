@@ -17,6 +17,7 @@ from gebuur.apps.framing.templatetags.framing import (
     ribbon_table,
     said,
     wheel,
+    wheel_table,
 )
 from gebuur.apps.reflection.forms import LENS_NAMES, OUTCOMES
 from gebuur.apps.reflection.queries import LensSheet, OverTime, Split
@@ -123,6 +124,14 @@ def wheel_of(lens: LensSheet) -> Picture:
     promised = lens.promised.key if lens.promised else ""
     observed = lens.observed.key if lens.observed else ""
     return wheel(lens.styles, promised=promised, seen=observed)
+
+
+@register.filter
+def wheel_table_of(lens: LensSheet) -> Table:
+    """The same as a table."""
+    promised = lens.promised.key if lens.promised else ""
+    observed = lens.observed.key if lens.observed else ""
+    return wheel_table(lens.styles, promised=promised, seen=observed)
 
 
 @register.filter
