@@ -50,7 +50,7 @@ BY_KIND = {
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
-        framing:frame-list framing:source-list reflection:entry-list reflection:entry-new
+        framing:frame-list framing:source-list reflection:entry-list reflection:entry-new reflection:over-time
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
@@ -63,7 +63,7 @@ BY_KIND = {
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
-        reflection:entry-step reflection:entry-share reflection:share-withdraw reflection:intention-look-back
+        reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw reflection:intention-look-back
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand

@@ -60,6 +60,7 @@ BEHIND = (
     ("message", "message"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
+    ("reflection:entry-lens", "sitting"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )
@@ -95,7 +96,7 @@ class Side:
             "token": token,
             "key": keys.get(address.name, _usual_key(address)),
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
-            "step": "recent" if address.name.startswith("reflection:") else "who",
+            "step": _usual_step(address),
             "year": 2026,
             "slug": self.place.slug,
             "side": "seeker",
@@ -136,6 +137,12 @@ def _usual_key(address: Address) -> str:
     if address.name.startswith(("volunteers:legal", "volunteers:paper")):
         return "agreement"
     return "delegating" if address.name.startswith("framing:") else "groceries"
+
+
+def _usual_step(address: Address) -> str:
+    if address.name == "reflection:entry-lens":
+        return "boundary"
+    return "recent" if address.name.startswith("reflection:") else "who"
 
 
 def _behind(name: str) -> str:

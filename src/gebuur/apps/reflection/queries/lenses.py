@@ -36,6 +36,7 @@ class LensSheet:
     styles: Sequence[FrameRow] = ()
     promised: FrameRow | None = None
     observed: FrameRow | None = None
+    axes: Sequence[FrameRow] = ()
     quadrants: Sequence[FrameRow] = ()
     roles: Sequence[FrameRow] = ()
     now: Mapping[str, int] = field(default_factory=dict)
@@ -118,6 +119,7 @@ def _see_attitude(words: dict[str, Any], rows: Rows, _promise: str | None) -> di
 
 def _see_role(words: dict[str, Any], rows: Rows, _promise: str | None) -> dict[str, Any]:
     return {
+        "axes": rows("axes"),
         "quadrants": rows("quadrants"),
         "roles": rows("roles"),
         "now": words.get("now", {}),

@@ -37,6 +37,7 @@ class OverTime:
     """The last sittings of one writer, the oldest first."""
 
     splits: Sequence[Split]
+    axes: Sequence[FrameRow]
     quadrants: Sequence[FrameRow]
     roles: Sequence[FrameRow]
     now: Mapping[str, float]
@@ -68,6 +69,7 @@ def open_over_time(writer: Person, *, today: dt.date) -> OverTime:
     mine, hoped = _profile([one.now for one in splits]), _profile([one.wanted for one in splits])
     return OverTime(
         splits=splits,
+        axes=rows_of(writer, "axes", today=today),
         quadrants=quadrants,
         roles=roles,
         now=mine.quadrants if mine else {},

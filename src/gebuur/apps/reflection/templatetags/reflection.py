@@ -137,7 +137,7 @@ def wheel_table_of(lens: LensSheet) -> Table:
 @register.filter
 def quinn_of(split: LensSheet | OverTime) -> Picture:
     """A hundred points over four quadrants, now and wanted."""
-    return quinn(split.quadrants, split.roles, now=split.now, wanted=split.wanted)
+    return quinn(split.quadrants, split.roles, axes=split.axes, now=split.now, wanted=split.wanted)
 
 
 @register.filter
