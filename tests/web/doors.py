@@ -63,7 +63,8 @@ BY_KIND = {
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
-        reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw reflection:intention-look-back
+        reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw
+        reflection:intention-look-back
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand

@@ -1,4 +1,4 @@
-"""A picture on a sheet of paper: the same wide drawing with its colours inside, for whoever sets a page."""
+"""A picture on a sheet of paper: the same drawing with its colours inside, for whoever sets a page."""
 
 import html
 import re
@@ -41,14 +41,14 @@ class Drawing:
 
 
 def on_paper(picture: Picture) -> Drawing:
-    """The wide drawing with its colours, and its finding.
+    """The narrow drawing, whose type is large enough in a column of 92 mm, with its colours and its finding.
 
     >>> from django.utils.safestring import SafeString
-    >>> wide = SafeString('<svg viewBox="0 0 9 9"><title>Two &amp; two</title></svg>')
-    >>> on_paper(Picture(wide, wide)).words
+    >>> narrow = SafeString('<svg viewBox="0 0 9 9"><title>Two &amp; two</title></svg>')
+    >>> on_paper(Picture(SafeString(), narrow)).words
     'Two & two'
     """
-    told = re.search(r"<title[^>]*>(.*?)</title>", picture.wide, re.DOTALL)
-    svg = picture.wide.replace("<svg ", NAMESPACE, 1)
+    told = re.search(r"<title[^>]*>(.*?)</title>", picture.narrow, re.DOTALL)
+    svg = picture.narrow.replace("<svg ", NAMESPACE, 1)
     at = svg.index(">") + 1
     return Drawing(svg[:at] + SHEET + svg[at:], html.unescape(told[1]) if told else "")

@@ -100,7 +100,7 @@ def _divide_before(writer: Person, *, now: dt.datetime) -> None:
         then = now - dt.timedelta(weeks=weeks)
         entry = reflection.begin_entry(writer, actor=writer, now=then, title=title, form="think")
         reflection.save_answers(
-            entry, {"think": "Mijn week was vol. Waar ging hij heen?"}, actor=writer
+            entry, {"think": "Mijn week was vol. Waar ging hij naartoe?"}, actor=writer
         )
         _divide(entry, writer, now=points, wanted=wanted)
         intention = reflection.finish_entry(

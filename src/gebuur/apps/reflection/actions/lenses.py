@@ -55,4 +55,4 @@ def save_lens(entry: Entry, kind: str, words: Mapping[str, Any], *, actor: Perso
 
 def too_many_lenses() -> str:
     """Say it the same way in the form and in the action."""
-    return _("Two lenses are enough for one sitting. Take some away.")
+    return _("Two lenses are enough for one sitting. Choose at most two.")

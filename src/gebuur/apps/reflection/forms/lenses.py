@@ -65,9 +65,7 @@ class RoleForm(LensForm):
                         ("invalid", "min_value", "max_value"),
                         _("Write a whole number from 0 to 100."),
                     ),
-                    widget=forms.NumberInput(
-                        attrs={"data-side": side, "inputmode": "numeric", "class": "short"}
-                    ),
+                    widget=forms.NumberInput(attrs={"data-side": side, "inputmode": "numeric"}),
                 )
 
     @property
@@ -133,7 +131,7 @@ class PhaseForm(LensForm):
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_value"), _("Write a whole number, at most 99.")
         ),
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "short"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
 
     def __init__(self, *args: Any, signals: list[FrameRow], **kwargs: Any) -> None:

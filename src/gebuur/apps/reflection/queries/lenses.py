@@ -57,7 +57,7 @@ Rows = Callable[[str], list[FrameRow]]
 
 def list_lenses(entry: Entry) -> list[Lens]:
     """The lenses of a sitting, the one chosen first in front."""
-    return list(Lens.objects.filter(entry=entry).order_by("place"))
+    return sorted(entry.lenses.all(), key=lambda lens: lens.place)
 
 
 def steps_of(entry: Entry) -> tuple[str, ...]:

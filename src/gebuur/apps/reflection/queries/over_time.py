@@ -54,9 +54,7 @@ def open_over_time(writer: Person, *, today: dt.date) -> OverTime:
     sittings = [
         (entry, words_by_lens(entry))
         for entry in reversed(
-            finished.select_related("writer__neighbourhood__organisation").order_by(
-                "-on", "-begun_at"
-            )[:MOST_SITTINGS]
+            finished.prefetch_related("lenses").order_by("-on", "-begun_at")[:MOST_SITTINGS]
         )
     ]
     splits = [

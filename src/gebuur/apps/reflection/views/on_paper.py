@@ -63,7 +63,10 @@ def _lens(heading: str, lens: LensSheet) -> Section:
     if not lens.is_written:
         return _section(heading, "")
     lines = LINES[lens.kind](lens)
-    lines += [f"{_('Opinion:')} {said(one.words)} ({one.source})" for one in lens.opinions]
+    lines += [
+        _("An opinion: %(words)s (%(source)s)") % {"words": said(one.words), "source": one.source}
+        for one in lens.opinions
+    ]
     draw = DRAWN.get(lens.kind)
     return _section(heading, "\n".join(lines), draw(lens) if draw else None)
 
@@ -113,6 +116,8 @@ def _fit(fit: Fit) -> str:
         told.append(f"{_('Missing:')} {missing}.")
     if unseen:
         told.append(f"{_('Nobody looked at this yet:')} {unseen}.")
+    if not missing and not unseen:
+        told.append(_("Nothing that it needs is missing."))
     return " ".join(told)
 
 
