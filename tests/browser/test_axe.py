@@ -19,13 +19,13 @@ RESIDENT = (
     "/n/vlasbloem/", "/ask/whom/", "/ask/task/", "/ask/when/", "/ask/language/", "/ask/who/", "/ask/not-here/money/",
     "/board/", "/street/", "/me/", "/call/", "/call/me/", "/code/", "/offer/tasks/", "/offer/times/",
     "/offer/limits/", "/offer/who/", "/numbers/", "/what-neighbours-do/", "/accounts/login/", "/demo/",
-    "/demo/outbox/", "/invitation/", "/nowhere/",
+    "/demo/outbox/", "/invitation/", "/nowhere/", "/design/?sheet=charts",
 )  # fmt: skip
 STAFF = (
     "/desk/week/",
-    "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/sources/", "/staff/frames/styles/delegating/",
-    "/staff/frames/styles/delegating/reset/", "/staff/reflection/", "/staff/reflection/new/",
-    "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
+    "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/?kind=roles", "/staff/frames/sources/",
+    "/staff/frames/styles/delegating/", "/staff/frames/styles/delegating/reset/", "/staff/reflection/",
+    "/staff/reflection/new/", "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",

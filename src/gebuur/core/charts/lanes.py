@@ -21,6 +21,7 @@ class Lanes:
     names: Sequence[str]
     days: Sequence[str]
     high: float
+    sill: float = 7
 
     @property
     def is_wide(self) -> bool:
@@ -60,7 +61,7 @@ class Lanes:
         size = self.sheet.size
         for name, foot in zip(self.names, self.floors(), strict=True):
             lines = self._lines(name)
-            last = foot - 7 if self.is_wide else foot - self.high - 4
+            last = foot - self.sill if self.is_wide else foot - self.high - 4
             parts += [
                 text(words, 0, last - (len(lines) - 1 - at) * size * LEADING, size=size, look="b")
                 for at, words in enumerate(lines)

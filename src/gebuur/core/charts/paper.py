@@ -10,7 +10,7 @@ from gebuur.core.charts.frame import Picture
 # the neighbourhood near-black in grey print. Later lines win, as in a style sheet.
 LOOKS = (
     ("text", "font-family: 'Noto Sans', 'Noto Sans Arabic'; fill: #20262b"),
-    (".soft", "fill: #41494f"),
+    (".soft", "fill: #20262b"),
     (".b", "font-weight: 700"),
     (".c-us", "fill: #97381f"),
     (".c-plum", "fill: #5d3a70"),
@@ -41,7 +41,7 @@ class Drawing:
 
 
 def on_paper(picture: Picture) -> Drawing:
-    """The narrow drawing, whose type is large enough in a column of 92 mm, with its colours and its finding.
+    """The narrow drawing, whose type stays above 10 pt when it is 80 mm wide, with its colours and its finding.
 
     >>> from django.utils.safestring import SafeString
     >>> narrow = SafeString('<svg viewBox="0 0 9 9"><title>Two &amp; two</title></svg>')

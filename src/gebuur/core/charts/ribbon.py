@@ -41,7 +41,9 @@ def draw_ribbon(
     def draw(sheet: Sheet) -> tuple[SafeString, float]:
         own = f"{name}-{'wide' if sheet is WIDE else 'narrow'}-hatch"
         if len(moments) == 1:
-            return _alone(Lanes(sheet, lanes, (), LYING + 10), moments[0], own, hatched)
+            return _alone(
+                Lanes(sheet, lanes, (), LYING + 10, LYING / 2 - 2), moments[0], own, hatched
+            )
         grid = Lanes(sheet, lanes, [one.day for one in moments], 72 if sheet is WIDE else 60)
         most = max([LEAST, *(share for one in moments for share in one.shares)])
         band = Band(grid, (grid.high - sheet.size * 1.3) / most, own)
@@ -118,7 +120,7 @@ def _alone(grid: Lanes, moment: Share, own: str, hatched: int | None) -> tuple[S
             place = (grid.start, foot - LYING - 4, share * scale, LYING)
             parts += _brick(place, own if lane == hatched else "")
             after = grid.start + share * scale + 8
-            parts.append(text(str(round(share)), after, foot - LYING / 2, size=size))
+            parts.append(text(str(round(share)), after, foot - grid.sill, size=size))
     y = (feet or [0])[-1]
     for line in [moment.day, *(grid.sheet.lines(moment.note, room) if moment.note else [])]:
         y += size * LEADING + 2

@@ -11,8 +11,9 @@ from gebuur.core.charts.svg import block, element, hatch, number, text, together
 
 GAP = 3.5
 LONG = 12
-INNER = 0.2
+INNER, INNER_WITH_WORDS = 0.2, 0.15
 LEADING = 1.7
+BOLD = 1.2
 THIN, DENSE = 1.5, 12
 
 
@@ -76,7 +77,9 @@ def draw_ring(name: str, *, title: str, desc: str, segments: Sequence[Segment]) 
         is_wide = sheet is WIDE
         size = 560 if is_wide else sheet.width
         own = f"{name}-{'wide' if is_wide else 'narrow'}"
-        ring = Ring(own, sheet, size / 2, size / 2 - 4, size * INNER, len(segments))
+        is_tight = not is_wide and any(one.words for one in segments)
+        inner = size * (INNER_WITH_WORDS if is_tight else INNER)
+        ring = Ring(own, sheet, size / 2, size / 2 - 4, inner, len(segments))
         drawn = [_segment(one, at, ring) for at, one in enumerate(segments)]
         if is_wide:
             return together(drawn), size
@@ -110,13 +113,14 @@ def _segment(one: Segment, index: int, ring: Ring) -> SafeString:
 def _words(one: Segment, index: int, ring: Ring) -> SafeString:
     """The name, or its number where it is narrow, and the words under it, on a plate where lines run behind."""
     size = ring.sheet.size
-    x, y = ring.at(index + 0.5, ring.outer * 0.56 + ring.inner * 0.44)
-    names = _lines(one.name) if ring.is_wide else [str(index + 1)]
+    share = 0.5 if ring.is_wide else 0.52
+    x, y = ring.at(index + 0.5, ring.inner + share * (ring.outer - ring.inner))
+    names = _lines(one.name, ring) if ring.is_wide else [str(index + 1)]
     lines = [*((name, "b") for name in names), *([(one.words, "")] if one.words else [])]
     first = y + size / 3 - (len(lines) - 1) * size * 0.6
     parts = []
     if one.share:
-        wide = max(ring.sheet.wide(words) for words, _look in lines) + 4
+        wide = max(ring.sheet.wide(words) * (BOLD if look else 1) for words, look in lines) + 4
         high = (len(lines) + 0.4) * size * 1.2
         parts.append(block(x - wide / 2, first - size * 1.1, wide, high, look="c-surface"))
     ground = " on-us" if one.is_seen else " c-go" if one.href else ""
@@ -145,10 +149,13 @@ def _in_list(one: Segment, index: int, ring: Ring) -> SafeString:
     return block(0, foot - high * 0.7, ring.sheet.width, high, fill="transparent") + line
 
 
-def _lines(name: str) -> list[str]:
-    """A long name of two words stands on two lines."""
+def _lines(name: str, ring: Ring) -> list[str]:
+    """A long name of two words stands on two lines, a longer one on as many as it needs."""
     first, _space, rest = name.partition(" ")
-    return [first, rest] if rest and len(name) > LONG else [name]
+    lines = [first, rest] if rest and len(name) > LONG else [name]
+    room = (ring.outer - ring.inner) / BOLD
+    fits = all(ring.sheet.wide(line) <= room for line in lines)
+    return lines if fits else ring.sheet.lines(name, room)
 
 
 def _point(point: tuple[float, float]) -> str:

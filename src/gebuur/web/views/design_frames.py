@@ -49,7 +49,7 @@ def draw_frames() -> dict[str, Any]:
             segments=[
                 Segment(
                     one.words.nl,
-                    words=f"{count} {'stem' if count == 1 else 'stemmen'}" if count else "geen",
+                    words=f"{count} {'stem' if count == 1 else 'stemmen'}",
                     share=count / sum(VOTES),
                 )
                 for one, count in zip(frames.STYLES, VOTES, strict=True)

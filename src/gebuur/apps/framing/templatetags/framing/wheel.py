@@ -76,6 +76,4 @@ def wheel_votes_table(rows: Sequence[FrameRow], votes: Mapping[str, int]) -> Tab
 
 
 def _votes(count: int) -> str:
-    if not count:
-        return _("no votes")
     return ngettext("%(count)s vote", "%(count)s votes", count) % {"count": count}
