@@ -48,7 +48,7 @@ def test_the_database_has_room_for_two(an: Person, sitting: Entry) -> None:
         Lens.objects.create(entry=sitting, place=3, kind="phase")
 
 
-def test_two_people_pressing_at_once_make_no_third(an: Person, sitting: Entry) -> None:
+def test_two_presses_at_once_make_no_third(an: Person, sitting: Entry) -> None:
     actions.choose_lenses(sitting, ["style", "role"], actor=an)
     with pytest.raises(IntegrityError):
         Lens.objects.create(entry=sitting, place=2, kind="phase")

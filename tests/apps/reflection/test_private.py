@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.neighbourhood.models import Person, Role
-from gebuur.apps.reflection.models import Entry, Intention, Share
+from gebuur.apps.reflection.models import Entry, Intention, Lens, Share
 from tests import cast
-from tests.apps.reflection.written import CANARY, an_entry, text_of
+from tests.apps.reflection.written import CANARY, a_sitting, an_entry, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +89,12 @@ def test_deleting_is_for_real(an: Person, browser: Client) -> None:
     assert not Entry.objects.exists()
     assert not Intention.objects.exists()
     assert browser.get(f"/staff/reflection/{entry.pk}/").status_code == 404
+
+
+def test_who_leaves_and_is_erased_takes_every_sitting_along(an: Person) -> None:
+    a_sitting(an, "role", "boundary")
+    nele = cast.make_staff(an.neighbourhood, "Nele", role=Role.COORDINATOR)
+    cast.sign_in(nele).post(f"/staff/people/{an.pk}/erase/")
+    assert not Person.objects.filter(pk=an.pk).exists()
+    for model in (Entry, Intention, Lens):
+        assert not model.objects.exists()

@@ -34,6 +34,8 @@ def choose_lenses(entry: Entry, kinds: Sequence[str], *, actor: Person) -> None:
     chosen = [Lens.Kind(kind).value for kind in dict.fromkeys(kinds)]
     if len(chosen) > MOST_LENSES:
         raise TooManyLenses(too_many_lenses())
+    # Two presses at once choose one after the other; SQLite lets one writer in anyway.
+    Entry.objects.select_for_update().filter(pk=entry.pk).values("pk").first()
     Lens.objects.filter(entry=entry).exclude(kind__in=chosen).delete()
     kept = {lens.kind: lens.place for lens in list_lenses(entry)}
     free = (place for place in Lens.PLACES if place not in kept.values())
