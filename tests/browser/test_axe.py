@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.neighbourhood.models import Membership, Person
+from gebuur.apps.reflection import actions as reflection
+from gebuur.apps.reflection.models import Entry
 from gebuur.apps.volunteers.models import Offer
 from gebuur.apps.workshops.models import Block, Workshop
 from tests import cast
@@ -27,6 +29,7 @@ STAFF = (
     "/staff/reflection/new/",
     "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/deck/",
     "/staff/workshops/ready/deck/?language=en", "/staff/workshops/ready/deck/print/",
+    "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",
@@ -77,6 +80,28 @@ def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, lang
     )
     paths = ("/offer/mine/", "/offer/mine/file/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
+    context.close()
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+def test_what_somebody_wrote_for_herself_has_no_fault(
+    chromium: Browser, demo: str, screen: dict[str, int]
+) -> None:
+    an = Person.objects.get(user__email="an@vlasbloem.example")
+    entry = Entry.objects.get(writer=an, case="volunteers")
+    reflection.choose_lenses(entry, ["role", "phase"], actor=an)
+    reflection.save_lens(entry, "phase", {"signals": ["we-say"], "nothing_fits": 1}, actor=an)
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(
+        viewport=PHONE if screen == PHONE else DESK, locale="nl-BE", base_url=demo
+    )
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(an).cookies[cookie].value, "url": demo}]
+    )
+    steps = ("", "words/", "lenses/", "role/", "role/seen/", "phase/", "phase/seen/", "intention/")
+    paths = tuple(f"/staff/reflection/{entry.pk}/{step}" for step in steps)
+    paths += ("/staff/reflection/over-time/",)
+    assert faults(context.new_page(), paths, width=screen["width"]) == []
     context.close()
 
 

@@ -55,6 +55,7 @@ BY_KIND = {
         workshops:workshop-copy workshops:workshop-put-away workshops:workshop-print
         workshops:ready-detail workshops:ready-print workshops:ready-copy
         workshops:block-new workshops:block-edit workshops:block-move workshops:block-copy workshops:block-remove
+        reflection:over-time
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
@@ -67,7 +68,8 @@ BY_KIND = {
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
-        reflection:entry-step reflection:entry-share reflection:share-withdraw reflection:intention-look-back
+        reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw
+        reflection:intention-look-back
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand

@@ -147,13 +147,23 @@ def make_things(name: str, slug: str) -> Made:
 
 
 def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A reflection of the professional, shared once, with its intention."""
+    """A reflection of the professional, shared once, with its intention; and a sitting with one lens."""
     entry = reflection.begin_entry(staff, actor=staff, title="Een gesprek", now=now)
     share = Share.objects.create(entry=entry, reader=staff, shared_at=now)
     intention = reflection.finish_entry(
         entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
     )
-    return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
+    sitting = reflection.begin_entry(
+        staff, actor=staff, title="De week", form="think", case="volunteers", now=now
+    )
+    reflection.choose_lenses(sitting, ["boundary"], actor=staff)
+    reflection.save_lens(sitting, "boundary", {"mine": "Bellen"}, actor=staff)
+    return {
+        "entry": entry.pk,
+        "share": share.pk,
+        "intention": intention.pk,
+        "sitting": sitting.pk,
+    }
 
 
 def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:

@@ -63,6 +63,7 @@ BEHIND = (
     ("workshops:workshop", "workshop"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
+    ("reflection:entry-lens", "sitting"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )
@@ -98,7 +99,7 @@ class Side:
             "token": token,
             "key": keys.get(address.name, _usual_key(address)),
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
-            "step": "recent" if address.name.startswith("reflection:") else "who",
+            "step": _usual_step(address),
             "year": 2026,
             "slug": self.place.slug,
             "side": "seeker",
@@ -141,6 +142,12 @@ def _usual_key(address: Address) -> str:
     if address.name.startswith("workshops:"):
         return "deck"
     return "delegating" if address.name.startswith("framing:") else "groceries"
+
+
+def _usual_step(address: Address) -> str:
+    if address.name == "reflection:entry-lens":
+        return "boundary"
+    return "recent" if address.name.startswith("reflection:") else "who"
 
 
 def _behind(name: str) -> str:

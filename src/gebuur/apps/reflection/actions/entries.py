@@ -28,9 +28,16 @@ class LookedBackAlready(RuleBroken):
 
 
 def begin_entry(
-    writer: Person, *, actor: Person, now: dt.datetime, line: Line | None = None, title: str = ""
+    writer: Person,
+    *,
+    actor: Person,
+    now: dt.datetime,
+    line: Line | None = None,
+    title: str = "",
+    form: str = Entry.Form.EXERCISE,
+    case: str = "",
 ) -> Entry:
-    """Begin a reflection on something out of the chronicle, or on something written."""
+    """Begin a sitting on something out of the chronicle, something written, or a case."""
     if actor.pk != writer.pk or not is_staff(actor):
         raise PermissionDenied
     return Entry.objects.create(
@@ -38,6 +45,8 @@ def begin_entry(
         writer=writer,
         line=line.pk if line else None,
         on=timezone.localdate(line.at if line else now),
+        form=Entry.Form(form).value,
+        case=case,
         title=title,
         begun_at=now,
     )

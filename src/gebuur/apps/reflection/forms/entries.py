@@ -1,6 +1,7 @@
 """The steps of a reflection. Nothing has to be answered; the intention and its day do."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing import said
-from gebuur.apps.reflection.models import Intention
+from gebuur.apps.reflection.models import Entry, Intention
 from gebuur.core.widgets import Tiles
 
 LONGEST = 4_000
+LONGEST_TITLE = 120
 MOST_ATTITUDES = 3
-STEPS = ("recent", "attitude", "style", "otherwise", "expect", "intention")
 OUTCOMES = (
     (Intention.Outcome.DONE.value, _("Done")),
     (Intention.Outcome.PARTLY.value, _("Partly")),
@@ -21,7 +22,20 @@ OUTCOMES = (
 )
 
 
-def _words(label: Any, *, rows: int = 5, required: bool = False, hint: Any = "") -> forms.CharField:
+FORMS = (
+    (Entry.Form.EXERCISE.value, _("Five questions")),
+    (Entry.Form.THINK.value, _("Think, do, want")),
+)
+FORM_NOTES = {
+    Entry.Form.EXERCISE.value: _("The exercise of the training, in its order. Ten minutes."),
+    Entry.Form.THINK.value: _("What do you think, do and want? With two lenses at most."),
+}
+
+
+def words_field(
+    label: Any, *, rows: int = 5, required: bool = False, hint: Any = ""
+) -> forms.CharField:
+    """A field for own words."""
     return forms.CharField(
         label=label,
         help_text=hint,
@@ -32,13 +46,58 @@ def _words(label: Any, *, rows: int = 5, required: bool = False, hint: Any = "")
 
 
 class NewEntryForm(forms.Form):
-    """What the reflection is about, when it is not picked from the list."""
+    """How, and what it is about: a contact of the last weeks, something written, or a case."""
 
-    title = forms.CharField(
-        label=_("Something else that happened"),
-        max_length=120,
-        error_messages={"required": _("Write in a few words what it was about.")},
+    form = forms.ChoiceField(
+        label=_("How do you want to do it?"),
+        choices=FORMS,
+        required=False,
+        widget=Tiles(notes=FORM_NOTES),
     )
+    line = forms.CharField(
+        label=_("What you did in the last two weeks"), required=False, widget=Tiles()
+    )
+    title = forms.CharField(
+        label=_("Something else that happened"), max_length=LONGEST_TITLE, required=False
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        contacts: Sequence[tuple[str, str, str]],
+        is_case: bool,
+        fixed_title: str,
+        **kwargs: Any,
+    ) -> None:
+        """Take `contacts` as (key, what, day); a case of the training has a `fixed_title`."""
+        super().__init__(*args, **kwargs)
+        self.fixed_title = fixed_title
+        if fixed_title:
+            del self.fields["title"]
+        elif is_case:
+            self.fields["title"].label = _("What is the case called?")
+        if not contacts:
+            del self.fields["line"]
+            return
+        widget = self.fields["line"].widget
+        assert isinstance(widget, Tiles)  # noqa: S101 - declared so above
+        nothing = ("", _("Something else. I write it below."))
+        widget.choices = [*((key, what) for key, what, _day in contacts), nothing]
+        widget.notes = {key: day for key, _what, day in contacts}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        is_silent = not data.get("line") and not data.get("title")
+        if is_silent and "title" in self.fields and "title" not in self.errors:
+            self.add_error("title", _("Write in a few words what it was about."))
+        return data
+
+    def chosen(self) -> dict[str, str]:
+        """How, and what it is called."""
+        return {
+            "form": self.cleaned_data["form"] or Entry.Form.EXERCISE.value,
+            "title": self.fixed_title or self.cleaned_data["title"],
+        }
 
 
 class StepForm(forms.Form):
@@ -58,10 +117,17 @@ class TextsForm(StepForm):
     def __init__(self, *args: Any, asks: dict[str, tuple[Any, Any]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, (label, hint) in asks.items():
-            self.fields[name] = _words(label, hint=hint)
+            self.fields[name] = words_field(label, hint=hint)
 
 
-class AttitudeForm(StepForm):
+class LensForm(StepForm):
+    """What is seen through one lens; `told` is what is kept, empty when nothing was said."""
+
+    def told(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+
+class AttitudeForm(LensForm):
     """One to three attitudes, each by a moment: no mark."""
 
     def __init__(self, *args: Any, attitudes: list[FrameRow], **kwargs: Any) -> None:
@@ -69,7 +135,7 @@ class AttitudeForm(StepForm):
         for row in attitudes:
             meaning = " ".join(said(place) for place in row.places if place.field == "meaning")
             hint = f"{meaning} {_('What did you do or say?')}".strip()
-            self.fields[row.key] = _words(said(row.name), rows=2, hint=hint)
+            self.fields[row.key] = words_field(said(row.name), rows=2, hint=hint)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -79,11 +145,14 @@ class AttitudeForm(StepForm):
             )
         return data
 
+    def told(self) -> dict[str, Any]:
+        return {key: text for key, text in self.cleaned_data.items() if text}
+
     def answers(self) -> dict[str, Any]:
-        return {"moments": {key: text for key, text in self.cleaned_data.items() if text}}
+        return {"moments": self.told()}
 
 
-class StyleForm(StepForm):
+class StyleForm(LensForm):
     """The style that was promised, and the one that was seen."""
 
     promised = forms.ChoiceField(label=_("What had you promised?"), required=False, widget=Tiles())
@@ -100,8 +169,11 @@ class StyleForm(StepForm):
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared so above
             field.choices = [*choices, ("", nothing)]
 
+    def told(self) -> dict[str, Any]:
+        return {name: key for name, key in self.cleaned_data.items() if key}
+
     def answers(self) -> dict[str, Any]:
-        return {"styles": {name: key for name, key in self.cleaned_data.items() if key}}
+        return {"styles": self.told()}
 
     def texts(self) -> dict[str, str]:
         return {}
@@ -110,7 +182,7 @@ class StyleForm(StepForm):
 class IntentionForm(StepForm):
     """One thing to do, and by when."""
 
-    text = _words(
+    text = words_field(
         _("What will you do?"), rows=3, required=True, hint=_("One thing. Small and concrete.")
     )
     due_on = forms.DateField(
@@ -142,5 +214,5 @@ class LookBackForm(forms.Form):
         widget=Tiles(columns=2),
         error_messages={"required": _("Choose done, partly or not.")},
     )
-    happened = _words(_("What happened?"), rows=3)
-    residents_said = _words(_("What did residents say?"), rows=3)
+    happened = words_field(_("What happened?"), rows=3)
+    residents_said = words_field(_("What did residents say?"), rows=3)

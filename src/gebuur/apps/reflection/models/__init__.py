@@ -5,9 +5,11 @@ from gebuur.apps.reflection.models.entries import (
     Intention,
     Share,
 )
+from gebuur.apps.reflection.models.lenses import Lens
 
 __all__ = [
     "Entry",
     "Intention",
+    "Lens",
     "Share",
 ]

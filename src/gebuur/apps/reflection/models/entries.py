@@ -9,11 +9,20 @@ from gebuur.core.models import Row
 
 
 class Entry(PlaceRow):
-    """One time that somebody stood still by a contact. `line` is the chronicle line she began from, if any."""
+    """One time that somebody stood still by a contact, or by a case.
+
+    `line` is the chronicle line she began from, if any; `case` the key of a case, of the training or of her own.
+    """
+
+    class Form(models.TextChoices):
+        EXERCISE = "exercise"
+        THINK = "think"
 
     writer = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="reflections")
     line = models.UUIDField(null=True)
     on = models.DateField()
+    form = models.CharField(max_length=8, default=Form.EXERCISE)
+    case = models.CharField(max_length=80, blank=True, default="")
     title = SealedTextField(blank=True, default="")
     recent = SealedTextField(blank=True, default="")
     moments = SealedTextField(blank=True, default="")
@@ -21,11 +30,25 @@ class Entry(PlaceRow):
     otherwise = SealedTextField(blank=True, default="")
     expect = SealedTextField(blank=True, default="")
     mirrored = SealedTextField(blank=True, default="")
+    think = SealedTextField(blank=True, default="")
+    do = SealedTextField(blank=True, default="")
+    want = SealedTextField(blank=True, default="")
+    feel = SealedTextField(blank=True, default="")
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(form__in=["exercise", "think"]), name="reflection_entry_form"
+            ),
+        )
         indexes = (models.Index(fields=["writer", "-begun_at"], name="reflection_of_writer"),)
+
+    @property
+    def first_step(self) -> str:
+        """Where writing begins."""
+        return "words" if self.form == self.Form.THINK else "recent"
 
 
 class Intention(PlaceRow):

@@ -1,20 +1,20 @@
 """Reading reflections: one's own, and what somebody shared. Nothing here asks for a role."""
 
 import datetime as dt
-import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.framing.queries import FrameRow, list_frames
+from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.neighbourhood.models import Membership, Person, Street
 from gebuur.apps.neighbourhood.permissions import STAFF
 from gebuur.apps.reflection.models import Entry, Intention, Share
+from gebuur.apps.reflection.queries.lenses import LensSheet, open_lenses, rows_of
+from gebuur.apps.reflection.queries.readings import get_case_for
 from gebuur.core.errors import NotForYou
 from gebuur.domain import disclosure
 
@@ -24,13 +24,11 @@ MOST_CONTACTS, MOST_LINES = 12, 400
 
 @dataclass(frozen=True)
 class Sheet:
-    """A reflection opened: moments per attitude, all styles, the one promised and the one seen."""
+    """A reflection opened, with its lenses and the case of the training that it is about, if any."""
 
     entry: Entry
-    moments: list[tuple[FrameRow, str]]
-    styles: list[FrameRow]
-    promised: FrameRow | None
-    observed: FrameRow | None
+    case: FrameRow | None
+    lenses: list[LensSheet]
     is_own: bool
 
 
@@ -122,40 +120,18 @@ def get_colleague_for(writer: Person, pk: uuid.UUID | None, *, today: dt.date) -
     return list_colleagues(writer, today=today).filter(pk=pk).first() if pk else None
 
 
-def attitudes_of(writer: Person, *, today: dt.date) -> list[FrameRow]:
-    return list_frames(writer.neighbourhood.organisation, "attitudes", today=today)
-
-
-def styles_of(writer: Person, *, today: dt.date) -> list[FrameRow]:
-    return list_frames(writer.neighbourhood.organisation, "styles", today=today)
-
-
 def questions_of(writer: Person, *, today: dt.date) -> list[FrameRow]:
-    return list_frames(writer.neighbourhood.organisation, "exercise", today=today)
+    return rows_of(writer, "exercise", today=today)
 
 
 def open_sheet(entry: Entry, reader: Person, *, today: dt.date) -> Sheet:
     """Open everything that was written, for who may read it."""
-    moments, styles = loaded(entry.moments), loaded(entry.styles)
-    rows = styles_of(entry.writer, today=today)
-    by_key = {row.key: row for row in rows}
     return Sheet(
         entry=entry,
-        moments=[
-            (row, moments[row.key])
-            for row in attitudes_of(entry.writer, today=today)
-            if row.key in moments
-        ],
-        styles=rows,
-        promised=by_key.get(styles.get("promised", "")),
-        observed=by_key.get(styles.get("observed", "")),
+        case=get_case_for(entry.writer, entry.case, today=today) if entry.case else None,
+        lenses=open_lenses(entry, today=today),
         is_own=entry.writer_id == reader.pk,
     )
-
-
-def loaded(sealed: str) -> dict[str, Any]:
-    """What was kept as JSON in one sealed field."""
-    return dict(json.loads(sealed)) if sealed else {}
 
 
 def pointers_in(

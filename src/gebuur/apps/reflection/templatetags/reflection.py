@@ -1,13 +1,26 @@
 """Words for what stands in a reflection."""
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.framing.templatetags.framing import wheel, wheel_table
-from gebuur.apps.reflection.forms import OUTCOMES
-from gebuur.apps.reflection.queries import Sheet
+from gebuur.apps.framing.queries import FrameRow
+from gebuur.apps.framing.templatetags.framing import (
+    RibbonMoment,
+    attitude_moments,
+    attitude_moments_table,
+    quinn,
+    quinn_table,
+    ribbon,
+    ribbon_table,
+    said,
+    wheel,
+    wheel_table,
+)
+from gebuur.apps.reflection.forms import LENS_NAMES, OUTCOMES
+from gebuur.apps.reflection.queries import LensSheet, OverTime, Split
 from gebuur.core.charts import Picture, Table
 from gebuur.domain import frames
 
@@ -68,11 +81,16 @@ def outcome_in_words(outcome: str) -> str:
 
 
 @register.filter
-def gap_in_words(sheet: Sheet) -> str:
+def lens_in_words(lens: LensSheet) -> str:
+    return str(LENS_NAMES[lens.kind])
+
+
+@register.filter
+def gap_in_words(lens: LensSheet) -> str:
     """How practice stood to the promise: told, not judged."""
-    if sheet.promised is None or sheet.observed is None:
+    if lens.promised is None or lens.observed is None:
         return ""
-    gap = frames.style_gap(sheet.promised.key, sheet.observed.key).gap
+    gap = frames.style_gap(lens.promised.key, lens.observed.key).gap
     if gap == frames.Gap.AS_PROMISED:
         return _("It was as you had promised.")
     if gap == frames.Gap.LESS_SAY:
@@ -81,16 +99,73 @@ def gap_in_words(sheet: Sheet) -> str:
 
 
 @register.filter
-def wheel_of(sheet: Sheet) -> Picture:
-    """The wheel with what was promised and what was seen."""
-    promised = sheet.promised.key if sheet.promised else ""
-    observed = sheet.observed.key if sheet.observed else ""
-    return wheel(sheet.styles, promised=promised, seen=observed)
+def advice(condition: FrameRow) -> str:
+    """What can be done first when a condition is not there."""
+    return next(said(place) for place in condition.places if place.field == "when_not")
 
 
 @register.filter
-def wheel_table_of(sheet: Sheet) -> Table:
+def to_try(role: FrameRow) -> str:
+    """One thing that somebody in this role does."""
+    return next(said(place) for place in role.places if place.field == "does")
+
+
+@register.filter
+def points_in_words(quadrants: list[FrameRow], split: Split) -> str:
+    """Where a hundred points went in one sitting, or where they should go when only that was said."""
+    points = split.now or split.wanted
+    told = ", ".join(f"{said(row.name)} {points.get(row.key, 0)}" for row in quadrants)
+    return told if split.now else _("Wanted: %(points)s") % {"points": told}
+
+
+@register.filter
+def wheel_of(lens: LensSheet) -> Picture:
+    """The wheel with what was promised and what was seen."""
+    promised = lens.promised.key if lens.promised else ""
+    observed = lens.observed.key if lens.observed else ""
+    return wheel(lens.styles, promised=promised, seen=observed)
+
+
+@register.filter
+def wheel_table_of(lens: LensSheet) -> Table:
     """The same as a table."""
-    promised = sheet.promised.key if sheet.promised else ""
-    observed = sheet.observed.key if sheet.observed else ""
-    return wheel_table(sheet.styles, promised=promised, seen=observed)
+    promised = lens.promised.key if lens.promised else ""
+    observed = lens.observed.key if lens.observed else ""
+    return wheel_table(lens.styles, promised=promised, seen=observed)
+
+
+@register.filter
+def quinn_of(split: LensSheet | OverTime) -> Picture:
+    """A hundred points over four quadrants, now and wanted."""
+    return quinn(split.quadrants, split.roles, axes=split.axes, now=split.now, wanted=split.wanted)
+
+
+@register.filter
+def quinn_table_of(split: LensSheet | OverTime) -> Table:
+    return quinn_table(split.quadrants, split.roles, now=split.now, wanted=split.wanted)
+
+
+@register.filter
+def ribbon_of(lens: LensSheet) -> Picture:
+    """The shares of what was seen, side by side."""
+    return ribbon(lens.phases, [RibbonMoment(_("What you saw"), lens.shares)])
+
+
+@register.filter
+def ribbon_table_of(lens: LensSheet) -> Table:
+    return ribbon_table(lens.phases, [RibbonMoment(_("What you saw"), lens.shares)])
+
+
+@register.filter
+def moments_of(mine: OverTime) -> Picture:
+    """A brick per moment, in the lane of its attitude."""
+    return attitude_moments(mine.attitudes, _moments(mine))
+
+
+@register.filter
+def moments_table_of(mine: OverTime) -> Table:
+    return attitude_moments_table(mine.attitudes, _moments(mine))
+
+
+def _moments(mine: OverTime) -> list[tuple[str, str]]:
+    return [(date_format(one.entry.on, "j/n"), one.attitude.key) for one in mine.moments]

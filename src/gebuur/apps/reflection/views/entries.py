@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
-from gebuur.apps.reflection.forms import STEPS, LookBackForm, NewEntryForm
+from gebuur.apps.reflection.forms import LookBackForm
+from gebuur.apps.reflection.views.step_forms import think_asks
 from gebuur.core.errors import RuleBroken
-from gebuur.core.ids import as_uuid
 
 
 @staff_page
@@ -31,28 +31,6 @@ def entry_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
-def entry_new(request: StaffRequest) -> HttpResponse:
-    """Pick a contact of the last two weeks, or write what happened; the last intention comes first."""
-    waiting = queries.last_intention(request.me)
-    if waiting is not None and waiting.due_on <= timezone.localdate():
-        messages.info(request, _("First look back on what you intended last time."))
-        return redirect("reflection:intention-look-back", pk=waiting.pk)
-    now = timezone.now()
-    form = NewEntryForm(request.POST) if "title" in request.POST else NewEntryForm()
-    if request.method == "POST" and "line" in request.POST:
-        line = queries.get_contact_for(request.me, as_uuid(request.POST["line"]))
-        entry = actions.begin_entry(request.me, actor=request.me, line=line, now=now)
-        return redirect("reflection:entry-step", pk=entry.pk, step=STEPS[0])
-    if request.method == "POST" and form.is_valid():
-        title = form.cleaned_data["title"]
-        entry = actions.begin_entry(request.me, actor=request.me, title=title, now=now)
-        return redirect("reflection:entry-step", pk=entry.pk, step=STEPS[0])
-    contacts = queries.list_contacts(request.me, now=now)
-    context = {"form": form, "contacts": contacts, "here": "learn"}
-    return render(request, "reflection/entry_new.html", context)
-
-
-@staff_page
 @require_GET
 def entry_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Read a reflection: the writer's own, or one that was shared."""
@@ -62,6 +40,11 @@ def entry_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "entry": entry,
         "sheet": sheet,
+        "thoughts": [
+            (ask, getattr(entry, name))
+            for name, ask in think_asks(entry, today).items()
+            if getattr(entry, name)
+        ],
         "questions": {row.key: row for row in queries.questions_of(entry.writer, today=today)},
         "shares": entry.shares.filter(withdrawn_at__isnull=True).select_related("reader"),
         "colleagues": queries.list_colleagues(request.me, today=today) if sheet.is_own else [],

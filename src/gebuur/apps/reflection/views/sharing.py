@@ -10,14 +10,15 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from gebuur.apps.framing.templatetags.framing import said
-from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
 from gebuur.apps.reflection.models import Entry, Intention
+from gebuur.apps.reflection.views.on_paper import sections_of
 from gebuur.core import pdf
 from gebuur.core.ids import as_uuid
 from gebuur.core.wording import day_in_words
+
+TEXTS = ("recent", "otherwise", "expect", "mirrored")
 
 
 @staff_page
@@ -66,7 +67,7 @@ def entry_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "heading": heading,
         "day": day_in_words(entry.on, timezone.localdate()),
         "note": _("Private. Only who you give it to reads it."),
-        "sections": _sections(entry, request.me),
+        "sections": sections_of(entry, request.me),
     }
     sheet = pdf.render("sections.typ", data, language=language, title=heading)
     answer = HttpResponse(sheet, content_type="application/pdf")
@@ -76,12 +77,20 @@ def entry_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _as_data(entry: Entry) -> dict[str, Any]:
     intention = Intention.objects.filter(entry=entry).first()
-    texts = ("title", "recent", "otherwise", "expect", "mirrored")
+    is_think = entry.form == Entry.Form.THINK
+    texts = ("think", "do", "want", "feel") if is_think else TEXTS
+    lenses = queries.words_by_lens(entry)
     return {
         "on": entry.on.isoformat(),
+        "form": entry.form,
+        "case": entry.case,
+        "title": entry.title,
         **{name: getattr(entry, name) for name in texts},
-        "moments": queries.loaded(entry.moments),
-        "styles": queries.loaded(entry.styles),
+        **(
+            {"lenses": lenses}
+            if is_think
+            else {"moments": lenses["attitude"], "styles": lenses["style"]}
+        ),
         "intention": intention
         and {
             "text": intention.text,
@@ -91,34 +100,3 @@ def _as_data(entry: Entry) -> dict[str, Any]:
             "residents_said": intention.residents_said,
         },
     }
-
-
-def _sections(entry: Entry, me: Person) -> list[dict[str, str]]:
-    today = timezone.localdate()
-    sheet = queries.open_sheet(entry, me, today=today)
-    asked = {row.key: row for row in queries.questions_of(me, today=today)}
-    mirrored = next(place for place in asked["expect"].places if place.field == "mirrored")
-    moments = "\n".join(f"{said(row.name)}: {moment}" for row, moment in sheet.moments)
-    styles = "\n".join(
-        f"{label}: {said(row.name)}"
-        for label, row in ((_("Promised"), sheet.promised), (_("Seen"), sheet.observed))
-        if row
-    )
-    intention = Intention.objects.filter(entry=entry).first()
-    told = [
-        (said(asked["recent"].name), "\n".join(filter(None, (entry.title, entry.recent)))),
-        (said(asked["attitude"].name), moments),
-        (said(asked["style"].name), styles),
-        (said(asked["otherwise"].name), entry.otherwise),
-        (said(asked["expect"].name), entry.expect),
-        (said(mirrored), entry.mirrored),
-        (_("One intention"), _intention_in_words(intention)),
-    ]
-    return [{"heading": heading, "body": body} for heading, body in told if body]
-
-
-def _intention_in_words(intention: Intention | None) -> str:
-    if intention is None:
-        return ""
-    day = day_in_words(intention.due_on, timezone.localdate())
-    return _("%(text)s (by %(day)s)") % {"text": intention.text, "day": day}

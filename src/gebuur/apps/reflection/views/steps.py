@@ -1,8 +1,7 @@
-"""Step by step through the exercise; what was typed is kept at every step."""
+"""Step by step through a sitting; what was typed is kept at every step."""
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -10,34 +9,28 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
 
-from gebuur.apps.framing.templatetags.framing import said
-from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
-from gebuur.apps.reflection.forms import (
-    STEPS,
-    AttitudeForm,
-    IntentionForm,
-    StepForm,
-    StyleForm,
-    TextsForm,
-)
-from gebuur.apps.reflection.models import Entry, Intention
+from gebuur.apps.reflection.forms import LensForm, StepForm, TextsForm
+from gebuur.apps.reflection.models import Entry
+from gebuur.apps.reflection.views.step_forms import form_of, heading_of
+from gebuur.core.errors import RuleBroken
 from gebuur.domain import disclosure
 
-Data = QueryDict | None
+Found = dict[str, tuple[disclosure.Pointer, ...]]
 
 
 @staff_page
 def entry_step(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
-    """One question of the exercise."""
+    """One step of the exercise, or of think, do, want."""
     entry = queries.get_entry_for(request.me, pk)
-    if step not in STEPS:
+    steps, today = queries.steps_of(entry), timezone.localdate()
+    if step not in steps:
         raise Http404
-    today = timezone.localdate()
     form = form_of(entry, step, request.POST if request.method == "POST" else None, today=today)
-    pointers: dict[str, tuple[disclosure.Pointer, ...]] = {}
+    pointers: Found = {}
     if request.method == "POST" and form.is_valid():
         pointers = {} if "keep" in request.POST else queries.pointers_in(request.me, form.texts())
         if pointers and "replace" in request.POST:
@@ -46,69 +39,55 @@ def entry_step(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
             pointers = {}
         if not pointers:
             return _keep(request, entry, step, form)
-    context = {
-        "entry": entry,
-        "form": form,
-        "step_name": step,
-        "question": _question(request.me, step, today),
-        "is_one_question": isinstance(form, TextsForm),
-        "found": sorted({one.words for some in pointers.values() for one in some}),
-        "step": STEPS.index(step) + 1,
-        "step_total": len(STEPS),
-        "back": STEPS[STEPS.index(step) - 1] if step != STEPS[0] else "",
-        "here": "learn",
-    }
+    context = _about(entry, step, steps, form, today=today)
+    context["found"] = sorted({one.words for some in pointers.values() for one in some})
     return render(request, "reflection/entry_step.html", context)
 
 
-def form_of(entry: Entry, step: str, data: Data, *, today: dt.date) -> StepForm:
-    """The form of a step, with what was answered before."""
-    makers: dict[str, Callable[[Entry, Data, dt.date], StepForm]] = {
-        "attitude": _attitudes,
-        "style": _styles,
-        "intention": _intention,
+@staff_page
+@require_GET
+def entry_lens(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
+    """What one lens shows: first her own words, then what others think of the case."""
+    entry = queries.get_entry_for(request.me, pk)
+    steps, today = queries.steps_of(entry), timezone.localdate()
+    opened = {lens.kind: lens for lens in queries.open_lenses(entry, today=today)}
+    if step not in opened:
+        raise Http404
+    if not opened[step].is_written:
+        return redirect("reflection:entry-step", pk=pk, step=step)
+    context = {
+        "entry": entry,
+        "lens": opened[step],
+        "question": heading_of(request.me, step, today, is_exercise=False),
+        "step": steps.index(step) + 1,
+        "step_total": len(steps),
+        "then": _after(steps, step),
+        "here": "learn",
     }
-    return makers.get(step, _texts(step))(entry, data, today)
+    return render(request, "reflection/entry_lens.html", context)
 
 
-def _texts(step: str) -> Callable[[Entry, Data, dt.date], StepForm]:
-    def make(entry: Entry, data: Data, today: dt.date) -> StepForm:
-        row = next(r for r in queries.questions_of(entry.writer, today=today) if r.key == step)
-        places = {place.field: said(place) for place in row.places}
-        asks: dict[str, tuple[Any, Any]] = {step: (places["words"], places["help"])}
-        if "mirrored" in places:
-            asks["mirrored"] = (places["mirrored"], "")
-        initial = {name: getattr(entry, name) for name in asks}
-        return TextsForm(data, asks=asks, initial=initial)
-
-    return make
-
-
-def _attitudes(entry: Entry, data: Data, today: dt.date) -> StepForm:
-    rows = queries.attitudes_of(entry.writer, today=today)
-    return AttitudeForm(data, attitudes=rows, initial=queries.loaded(entry.moments))
-
-
-def _styles(entry: Entry, data: Data, today: dt.date) -> StepForm:
-    rows = queries.styles_of(entry.writer, today=today)
-    return StyleForm(data, styles=rows, initial=queries.loaded(entry.styles))
+def _about(
+    entry: Entry, step: str, steps: tuple[str, ...], form: StepForm, *, today: dt.date
+) -> dict[str, Any]:
+    """What the page of a step shows beside its form."""
+    at, is_exercise = steps.index(step), entry.form == Entry.Form.EXERCISE
+    shows_case = entry.case and step == steps[0]
+    return {
+        "entry": entry,
+        "form": form,
+        "step_name": step,
+        "case": queries.get_case_for(entry.writer, entry.case, today=today) if shows_case else None,
+        "question": heading_of(entry.writer, step, today, is_exercise=is_exercise),
+        "is_one_question": is_exercise and isinstance(form, TextsForm),
+        "step": at + 1,
+        "step_total": len(steps),
+        "back": steps[at - 1] if at else "",
+        "here": "learn",
+    }
 
 
-def _intention(entry: Entry, data: Data, today: dt.date) -> StepForm:
-    known = Intention.objects.filter(entry=entry).first()
-    start = {"text": known.text, "due_on": known.due_on} if known else {}
-    usual = {"due_on": today + dt.timedelta(days=14)}
-    return IntentionForm(data, today=today, initial=usual | start)
-
-
-def _question(me: Person, step: str, today: dt.date) -> str:
-    rows = {row.key: said(row.name) for row in queries.questions_of(me, today=today)}
-    return rows.get(step) or _("One intention")
-
-
-def _without_pointers(
-    posted: QueryDict, pointers: dict[str, tuple[disclosure.Pointer, ...]]
-) -> QueryDict:
+def _without_pointers(posted: QueryDict, pointers: Found) -> QueryDict:
     """The same answers with other words for names, numbers and addresses."""
     data = posted.copy()
     by = {
@@ -124,12 +103,30 @@ def _without_pointers(
 
 
 def _keep(request: StaffRequest, entry: Entry, step: str, form: StepForm) -> HttpResponse:
-    """Keep the answers and go on to the next question."""
-    if step != STEPS[-1]:
-        actions.save_answers(entry, form.answers(), actor=request.me)
-        return redirect("reflection:entry-step", pk=entry.pk, step=STEPS[STEPS.index(step) + 1])
+    """Keep the answers and go on: to what a lens shows, to the next step, or to the whole."""
     try:
-        actions.finish_entry(entry, actor=request.me, now=timezone.now(), **form.answers())
-    except actions.LookedBackAlready as error:
+        _save(request, entry, step, form)
+    except RuleBroken as error:
         messages.error(request, str(error))
-    return redirect("reflection:entry-detail", pk=entry.pk)
+    if step == "intention":
+        return redirect("reflection:entry-detail", pk=entry.pk)
+    if entry.form == Entry.Form.THINK and isinstance(form, LensForm) and form.told():
+        return redirect("reflection:entry-lens", pk=entry.pk, step=step)
+    then = _after(queries.steps_of(entry), step)
+    return redirect("reflection:entry-step", pk=entry.pk, step=then)
+
+
+def _save(request: StaffRequest, entry: Entry, step: str, form: StepForm) -> None:
+    if step == "intention":
+        actions.finish_entry(entry, actor=request.me, now=timezone.now(), **form.answers())
+    elif step == "lenses":
+        actions.choose_lenses(entry, form.cleaned_data["lenses"], actor=request.me)
+    elif entry.form == Entry.Form.THINK and isinstance(form, LensForm):
+        actions.save_lens(entry, step, form.told(), actor=request.me)
+    else:
+        actions.save_answers(entry, form.answers(), actor=request.me)
+
+
+def _after(steps: tuple[str, ...], step: str) -> str:
+    """The step that follows; the last one when it was taken away meanwhile."""
+    return steps[steps.index(step) + 1] if step in steps[:-1] else steps[-1]

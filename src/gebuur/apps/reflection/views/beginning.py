@@ -1,0 +1,88 @@
+"""Beginning a sitting: how, and what it is about."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebuur.apps.chronicle.models import Line
+from gebuur.apps.framing.queries import FrameRow
+from gebuur.apps.framing.templatetags.framing import said
+from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
+from gebuur.apps.reflection import actions, queries
+from gebuur.apps.reflection.forms import LONGEST_TITLE, NewEntryForm
+from gebuur.apps.reflection.models import Entry
+from gebuur.apps.reflection.templatetags.reflection import in_words
+from gebuur.core.errors import NotForYou
+from gebuur.core.ids import as_uuid
+from gebuur.core.wording import day_in_words
+
+
+@dataclass(frozen=True)
+class About:
+    """The case she comes with: its key, what it is called, and its text when it is one of the training."""
+
+    key: str
+    title: str
+    row: FrameRow | None
+
+
+@staff_page
+def entry_new(request: StaffRequest) -> HttpResponse:
+    """Choose how, and what it is about; the last intention comes first."""
+    waiting = queries.last_intention(request.me)
+    if waiting is not None and waiting.due_on <= timezone.localdate():
+        messages.info(request, _("First look back on what you intended last time."))
+        return redirect("reflection:intention-look-back", pk=waiting.pk)
+    now = timezone.now()
+    case = _case_of(request, now)
+    if request.method == "POST":
+        line = _line_of(request)
+        form = _form_of(request, case, now, request.POST)
+        if form.is_valid():
+            entry = actions.begin_entry(
+                request.me, actor=request.me, now=now, line=line, case=case.key, **form.chosen()
+            )
+            return redirect("reflection:entry-step", pk=entry.pk, step=entry.first_step)
+    else:
+        form = _form_of(request, case, now, None)
+    cases = queries.list_cases(request.me, today=timezone.localdate(now))
+    context = {"form": form, "case": case, "cases": cases, "here": "learn"}
+    return render(request, "reflection/entry_new.html", context)
+
+
+def _case_of(request: StaffRequest, now: dt.datetime) -> About:
+    """The case in the address, if any; what cannot be a case is a wall."""
+    key = request.GET.get("case", "")
+    if key and not queries.is_case_key(key):
+        raise NotForYou
+    row = queries.get_case_for(request.me, key, today=timezone.localdate(now)) if key else None
+    title = said(row.name) if row else request.GET.get("title", "")
+    return About(key, title[:LONGEST_TITLE], row)
+
+
+def _line_of(request: StaffRequest) -> Line | None:
+    """The contact that was picked; somebody else's is a wall."""
+    picked = request.POST.get("line", "")
+    return queries.get_contact_for(request.me, as_uuid(picked)) if picked else None
+
+
+def _form_of(
+    request: StaffRequest, case: About, now: dt.datetime, data: QueryDict | None
+) -> NewEntryForm:
+    """The form, with her contacts of the last two weeks when she comes without a case."""
+    lines = [] if case.key else queries.list_contacts(request.me, now=now)
+    today = timezone.localdate(now)
+    contacts = [(str(line.pk), in_words(line), day_in_words(line.at, today)) for line in lines]
+    usual = Entry.Form.THINK if case.key else Entry.Form.EXERCISE
+    return NewEntryForm(
+        data,
+        initial={"form": usual.value, "title": case.title},
+        contacts=contacts,
+        is_case=bool(case.key),
+        fixed_title=case.title if case.row else "",
+    )
