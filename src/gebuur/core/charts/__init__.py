@@ -15,6 +15,7 @@ True
 from gebuur.core.charts.bars import Bar, Part, draw_bars
 from gebuur.core.charts.frame import Axis, Picture
 from gebuur.core.charts.lines import Line, Look, Mark, draw_curve, draw_steps
+from gebuur.core.charts.paper import on_paper
 from gebuur.core.charts.ring import Segment, draw_ring
 from gebuur.core.charts.table import Table
 
@@ -32,4 +33,5 @@ __all__ = [
     "draw_curve",
     "draw_ring",
     "draw_steps",
+    "on_paper",
 ]

@@ -4,6 +4,7 @@ The prose page is ``docs/algorithms/disclosure.md``.
 """
 
 from gebuur.domain.disclosure.areas import NotAnArea, merge_small_areas
+from gebuur.domain.disclosure.batches import Chance, Pool, close_pool, may_show, put_in
 from gebuur.domain.disclosure.counts import rounded, show_count, suppress
 from gebuur.domain.disclosure.personal import (
     Kind,
@@ -15,14 +16,19 @@ from gebuur.domain.disclosure.personal import (
 from gebuur.domain.disclosure.tables import gather, protect
 
 __all__ = [
+    "Chance",
     "Kind",
     "NotAnArea",
     "Pointer",
+    "Pool",
     "capitalised",
+    "close_pool",
     "find_pointers",
     "gather",
+    "may_show",
     "merge_small_areas",
     "protect",
+    "put_in",
     "replace_pointers",
     "rounded",
     "show_count",

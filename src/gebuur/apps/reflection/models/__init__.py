@@ -1,13 +1,16 @@
-"""Everything that is kept of what somebody learned: private reflections, sealed field by field."""
+"""Everything that is kept of what somebody learned: private reflections, and what residents said."""
 
 from gebuur.apps.reflection.models.entries import (
     Entry,
     Intention,
     Share,
 )
+from gebuur.apps.reflection.models.voice import OwnView, VoiceRound
 
 __all__ = [
     "Entry",
     "Intention",
+    "OwnView",
     "Share",
+    "VoiceRound",
 ]
