@@ -36,6 +36,7 @@ from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.reflection import actions as reflection
+from gebuur.apps.reflection.actions import voice
 from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
@@ -126,6 +127,7 @@ def make_things(name: str, slug: str) -> Made:
         "consent": consent.pk,
         "pair": _pair(place, staff, seeker, task, now),
         **_reflection(staff, now),
+        **_voice(staff, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -152,6 +154,17 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
         entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
     )
     return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
+
+
+def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """A round of questions to neighbours that runs."""
+    one = voice.make_round(
+        staff.neighbourhood, actor=staff, title="Koffie", on=now.date(), street=None, promised="",
+        questions=["promise", "say", "worth"], until=now.date() + dt.timedelta(days=9), now=now,
+    )  # fmt: skip
+    own = {"promise": "yes", "say": "yes", "worth": "yes"}
+    voice.save_own_view(one, own, actor=staff, now=now)
+    return {"voice": one.pk, "voice_code": one.code}
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -60,6 +60,9 @@ BEHIND = (
     ("message", "message"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
+    ("reflection:voice-answer", "voice_code"),
+    ("reflection:voice-done", "voice_code"),
+    ("reflection:voice", "voice"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )

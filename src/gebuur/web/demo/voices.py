@@ -70,7 +70,7 @@ def _coffee(writer: Person, *, now: dt.datetime) -> None:
 
 
 def _answer(one: VoiceRound, letters: str, line: str, *, today: dt.date) -> None:
-    promise, who, say, worth = letters
+    promise, who, say, worth = list(letters)
     sheet = {
         "promise": WORDS[promise],
         "who-decided": WHO[who],

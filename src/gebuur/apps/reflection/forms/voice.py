@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.framing.queries import FrameRow
@@ -132,13 +132,16 @@ class SheetForm(forms.Form):
         self.asked = questions_asked(one)
         for question in self.asked:
             self.fields[question.key] = _question(question, code, at_desk=at_desk)
-        self.fields[LINE] = forms.CharField(
-            label=_("Do you want to say anything else?"),
-            help_text=_("One sentence is fine. Write no names, and nothing that points to you."),
-            required=False,
-            max_length=LONGEST_LINE,
-            widget=forms.Textarea(attrs={"rows": 2}),
-        )
+        with override(code):
+            self.fields[LINE] = forms.CharField(
+                label=gettext("Do you want to say anything else?"),
+                help_text=gettext(
+                    "One sentence is fine. Write no names, and nothing that points to you."
+                ),
+                required=False,
+                max_length=LONGEST_LINE,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

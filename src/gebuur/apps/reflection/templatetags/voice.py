@@ -60,23 +60,32 @@ def opener_of(results: Results) -> str:
 
 
 @register.filter
-def promise_words(results: Results) -> str:
-    """Who decided, laid beside the style that was promised; empty when there is nothing to compare."""
+def heard_words(results: Results) -> str:
+    """How what neighbours saw stands to the promise; empty when there is nothing to compare."""
     found = next((one for one in results.findings if one.question.key == frames.DECIDED), None)
     if found is None or results.promised is None or not results.seen:
         return ""
-    answers = {one.key: _low(one) for one in found.question.answers}
-    promise = _("Promised was: %(style)s. Who decides then: %(answer)s.") % {
-        "style": said(results.promised.name).lower(),
-        "answer": answers[frames.who_decides(results.promised.key)],
-    }
     against = {
         Heard.AS_PROMISED: _("Neighbours saw it as it was promised."),
         Heard.LESS_SAY: _("Neighbours saw less say for themselves than was promised."),
         Heard.MORE_SAY: _("Neighbours saw more say for themselves than was promised."),
         Heard.UNCLEAR: _("Neighbours do not see the same. Ask them about it."),
     }
-    return f"{promise} {against[frames.heard_against(results.promised.key, found.counts)]}"
+    return against[frames.heard_against(results.promised.key, found.counts)]
+
+
+@register.filter
+def promise_words(results: Results) -> str:
+    """What was promised, and who decides when that is kept to."""
+    if results.promised is None:
+        return ""
+    promise = _("Promised was: %(style)s.") % {"style": said(results.promised.name).lower()}
+    then = {
+        "neighbours": _("Then neighbours decide."),
+        "together": _("Then neighbours and the service decide together."),
+        "service": _("Then the service decides."),
+    }
+    return f"{promise} {then[frames.who_decides(results.promised.key)]}"
 
 
 @register.simple_tag

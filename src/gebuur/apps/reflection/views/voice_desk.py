@@ -14,6 +14,7 @@ from gebuur.apps.reflection.forms.voice import SayingForm, SheetForm
 from gebuur.apps.reflection.queries import voice as queries
 from gebuur.apps.reflection.queries import voice_paper as paper
 from gebuur.core.errors import RuleBroken
+from gebuur.core.pdf import direction_of
 
 
 @staff_page
@@ -43,6 +44,7 @@ def voice_type(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "stage": queries.stage_of(one, today=today),
         "languages": languages,
         "language": language,
+        "direction": direction_of(language),
         "here": "learn",
     }
     return render(request, "reflection/voice_type.html", context)

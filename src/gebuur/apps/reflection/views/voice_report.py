@@ -29,6 +29,7 @@ def voice_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "heading": one.title,
         "day": day_in_words(one.on, today),
         "counts": " ".join(filter(None, (words.arrived_words(results), words.hidden_words(results)))),
+        "heard": words.heard_words(results),
         "promise": words.promise_words(results),
         "note": _("This says something about the activity. It never counts in how somebody is appraised."),
         "parts": [_part(one, results) for one in results.findings] if results.seen else [],
