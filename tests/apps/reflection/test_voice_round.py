@@ -140,6 +140,7 @@ def test_nothing_is_seen_while_few_answered_and_the_last_five_never(
     answer(one)
     page = page_of(browser, one)
     assert "5 van de 5 zeggen: ja." in page
+    assert "Er kwamen 10 antwoorden binnen. Daarvan tonen we er 5." in page
     answer(one, times=4, promise="no")
     assert "5 van de 5 zeggen: ja." in page_of(browser, one)
 

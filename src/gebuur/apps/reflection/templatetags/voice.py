@@ -148,7 +148,8 @@ def arrived_words(results: Results) -> str:
     told = came % {"number": results.arrived}
     if results.seen in {0, results.arrived}:
         return told
-    return f"{told} {_('%(number)d of them are shown.') % {'number': results.seen}}"
+    shown = _("%(number)d of them are shown.") % {"number": results.seen}
+    return f"{told} {shown}"
 
 
 @register.filter
