@@ -11,6 +11,7 @@ from django.db import connection
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.reflection.actions import voice
 from gebuur.apps.reflection.queries.voice import opened
+from gebuur.core.models import Tally
 from tests import cast
 from tests.apps.reflection.voices import answer, make_round
 
@@ -71,6 +72,22 @@ def test_an_answer_changes_one_row_only_and_leaves_no_time_beside_it(an: Person)
     assert "Kanarie" not in raw
     one.refresh_from_db()
     assert not re.search(r"\d{4}-\d\d|\d\d:\d\d|\d{10}", json.dumps(opened(one).pool.waiting))
+
+
+@pytest.mark.django_db
+def test_through_the_door_only_the_count_of_tries_changes_beside_it(an: Person) -> None:
+    """No session, no sight, no line: a hash of an address and an hour, for all rounds together."""
+    one, rosa = make_round(an), cast.make_person(an.neighbourhood, "Rosa")
+    cast.make_user(rosa, "rosa@vlasbloem.example")
+    phone = cast.sign_in(rosa)
+    phone.get(f"/voice/{one.code}/")
+    before = everything()
+    phone.post(f"/voice/{one.code}/", {"promise": "yes", "line": "Fijn."})
+    phone.get(f"/voice/{one.code}/")
+    after = everything()
+    changed = {key[0] for key in before | after if before.get(key) != after.get(key)}
+    assert changed == {"reflection.voiceround", "core.tally"}
+    assert Tally.objects.get().count == 1
 
 
 def everything() -> dict[tuple[str, str, str], str]:
