@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.neighbourhood.models import Membership, Person
 from gebuur.apps.reflection import actions as reflection
-from gebuur.apps.reflection.models import Entry
+from gebuur.apps.reflection.models import Entry, VoiceRound
 from gebuur.apps.volunteers.models import Offer
 from gebuur.apps.workshops.models import Block, Workshop
 from tests import cast
@@ -30,6 +30,7 @@ STAFF = (
     "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/deck/",
     "/staff/workshops/ready/deck/?language=en", "/staff/workshops/ready/deck/print/",
     "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
+    "/staff/voice/", "/staff/voice/new/",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",
@@ -43,6 +44,8 @@ STAFF = (
     "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
     "/staff/mirror/turn/", "/staff/mirror/first-times/",
 )  # fmt: skip
+
+VOICES = ("", "type/", "paper/", "close/", "delete/")
 
 
 @pytest.fixture
@@ -66,7 +69,10 @@ def faults(page: Page, paths: tuple[str, ...], *, width: int) -> list[str]:
 @pytest.mark.parametrize("language", ["nl-BE", "en-GB", "ar"])
 def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, language: str) -> None:
     context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
-    assert faults(context.new_page(), RESIDENT, width=PHONE["width"]) == []
+    asked = VoiceRound.objects.get(title="Koffie op het pleintje")
+    over = VoiceRound.objects.get(title="Straatmaaltijd")
+    voices = (f"/voice/{asked.code}/", f"/voice/{asked.code}/thanks/", f"/voice/{over.code}/")
+    assert faults(context.new_page(), RESIDENT + voices, width=PHONE["width"]) == []
     context.close()
 
 
@@ -135,6 +141,8 @@ def test_pages_for_staff_have_no_fault(
             f"/staff/workshops/blocks/{first.pk}/",
             f"/staff/workshops/blocks/{first.pk}/remove/",
         )
+    for one in VoiceRound.objects.filter(neighbourhood=nele.neighbourhood):
+        paths += tuple(f"/staff/voice/{one.pk}/{page}" for page in VOICES)
     offers = Offer.objects.filter(neighbourhood=nele.neighbourhood, is_organised=True)
     for offer in offers.order_by("created_at", "pk"):
         paths += (f"/staff/offers/{offer.pk}/file/",)

@@ -11,6 +11,7 @@ BY_KIND = {
         care:ask care:ask-done care:ask-lines care:ask-red care:ask-step care:call-me care:board care:board-answer
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         outbox:code boundaries:helplines boundaries:what-neighbours-do
+        reflection:voice-answer reflection:voice-done
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
@@ -56,6 +57,9 @@ BY_KIND = {
         workshops:ready-detail workshops:ready-print workshops:ready-copy
         workshops:block-new workshops:block-edit workshops:block-move workshops:block-copy workshops:block-remove
         reflection:over-time
+        reflection:voice-list reflection:voice-new reflection:voice-detail reflection:voice-type
+        reflection:voice-paper reflection:voice-pdf reflection:voice-close reflection:voice-delete
+        reflection:voice-line-hide
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit
@@ -70,6 +74,7 @@ BY_KIND = {
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
         reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw
         reflection:intention-look-back
+        reflection:voice-own reflection:voice-own-show
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand

@@ -36,6 +36,7 @@ from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.reflection import actions as reflection
+from gebuur.apps.reflection.actions import voice
 from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
@@ -128,6 +129,7 @@ def make_things(name: str, slug: str) -> Made:
         "pair": _pair(place, staff, seeker, task, now),
         **_reflection(staff, now),
         **_workshop(staff, now),
+        **_voice(staff, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -170,6 +172,17 @@ def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
     """A workshop of the organisation's own, with its first block."""
     workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
     return {"workshop": workshop.pk, "block": workshop.blocks.earliest("position").pk}
+
+
+def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """A round of questions to neighbours that runs."""
+    one = voice.make_round(
+        staff.neighbourhood, actor=staff, title="Koffie", on=now.date(), street=None, promised="",
+        questions=["promise", "say", "worth"], until=now.date() + dt.timedelta(days=9), now=now,
+    )  # fmt: skip
+    own = {"promise": "yes", "say": "yes", "worth": "yes"}
+    voice.save_own_view(one, own, actor=staff, now=now)
+    return {"voice": one.pk, "voice_code": one.code}
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

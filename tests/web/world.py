@@ -64,6 +64,9 @@ BEHIND = (
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
     ("reflection:entry-lens", "sitting"),
+    ("reflection:voice-answer", "voice_code"),
+    ("reflection:voice-done", "voice_code"),
+    ("reflection:voice", "voice"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )

@@ -30,7 +30,7 @@ from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
-from gebuur.apps.reflection.models import Entry, Intention, Lens, Share
+from gebuur.apps.reflection.models import Entry, Intention, Lens, OwnView, Share, VoiceRound
 from gebuur.apps.volunteers.models import (
     AllowanceLine,
     AllowanceYear,
@@ -147,6 +147,8 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Intention: "belongs to a private reflection",
     Lens: "belongs to a private reflection",
     Share: "belongs to a private reflection",
+    VoiceRound: "who opened a round; nothing in it tells who answered",
+    OwnView: "private: she reads it beside what neighbours said",
     Import.persons.through: "which list a person came with",
 }
 OWN = (

@@ -40,15 +40,16 @@ class Drawing:
     words: str
 
 
-def on_paper(picture: Picture) -> Drawing:
-    """The narrow drawing, whose type stays above 10 pt when it is 80 mm wide, with its colours and its finding.
+def on_paper(picture: Picture, *, is_wide: bool = False) -> Drawing:
+    """A drawing with its colours and its finding; the narrow one keeps its type above 10 pt when it is 80 mm wide.
 
     >>> from django.utils.safestring import SafeString
     >>> narrow = SafeString('<svg viewBox="0 0 9 9"><title>Two &amp; two</title></svg>')
     >>> on_paper(Picture(SafeString(), narrow)).words
     'Two & two'
     """
-    told = re.search(r"<title[^>]*>(.*?)</title>", picture.narrow, re.DOTALL)
-    svg = picture.narrow.replace("<svg ", NAMESPACE, 1)
+    drawn = picture.wide if is_wide else picture.narrow
+    told = re.search(r"<title[^>]*>(.*?)</title>", drawn, re.DOTALL)
+    svg = drawn.replace("<svg ", NAMESPACE, 1)
     at = svg.index(">") + 1
     return Drawing(svg[:at] + SHEET + svg[at:], html.unescape(told[1]) if told else "")

@@ -4,7 +4,15 @@ The prose page is ``docs/algorithms/disclosure.md``.
 """
 
 from gebuur.domain.disclosure.areas import NotAnArea, merge_small_areas
-from gebuur.domain.disclosure.batches import BATCH, release
+from gebuur.domain.disclosure.batches import (
+    STEP,
+    Chance,
+    Pool,
+    close_pool,
+    may_show,
+    put_in,
+    release,
+)
 from gebuur.domain.disclosure.counts import rounded, show_count, suppress
 from gebuur.domain.disclosure.personal import (
     Kind,
@@ -16,15 +24,20 @@ from gebuur.domain.disclosure.personal import (
 from gebuur.domain.disclosure.tables import gather, protect
 
 __all__ = [
-    "BATCH",
+    "STEP",
+    "Chance",
     "Kind",
     "NotAnArea",
     "Pointer",
+    "Pool",
     "capitalised",
+    "close_pool",
     "find_pointers",
     "gather",
+    "may_show",
     "merge_small_areas",
     "protect",
+    "put_in",
     "release",
     "replace_pointers",
     "rounded",

@@ -1,4 +1,4 @@
-"""Everything that is kept of what somebody learned: private reflections, sealed field by field."""
+"""Everything that is kept of what somebody learned: private reflections, and what residents said."""
 
 from gebuur.apps.reflection.models.entries import (
     Entry,
@@ -6,10 +6,13 @@ from gebuur.apps.reflection.models.entries import (
     Share,
 )
 from gebuur.apps.reflection.models.lenses import Lens
+from gebuur.apps.reflection.models.voice import OwnView, VoiceRound
 
 __all__ = [
     "Entry",
     "Intention",
     "Lens",
+    "OwnView",
     "Share",
+    "VoiceRound",
 ]

@@ -57,6 +57,7 @@ ACTS = {
     "small-asked": gettext_lazy("You asked somebody for a small task"),
     "flyer": gettext_lazy("You made a flyer"),
     "week-proposed": gettext_lazy("You made a proposal for the week"),
+    "voice-round": gettext_lazy("You asked neighbours how it was"),
     "week-swapped": gettext_lazy("You chose somebody else than was proposed"),
 }
 VERBS = {

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
 from gebuur.apps.reflection.forms import LookBackForm
+from gebuur.apps.reflection.queries import voice
 from gebuur.apps.reflection.views.step_forms import think_asks
 from gebuur.core.errors import RuleBroken
 
@@ -24,6 +25,7 @@ def entry_list(request: StaffRequest) -> HttpResponse:
         "intention": queries.last_intention(request.me),
         "entries": queries.list_entries(request.me),
         "shared": queries.list_shared_with(request.me),
+        "voices": voice.list_results_of(request.me, today=timezone.localdate()),
         "today": timezone.localdate(),
         "here": "learn",
     }
@@ -71,7 +73,8 @@ def intention_look_back(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                 return redirect("reflection:entry-list")
     else:
         form = LookBackForm()
-    context = {"intention": intention, "form": form, "here": "learn"}
+    voices = voice.list_results_of(request.me, today=timezone.localdate())
+    context = {"intention": intention, "form": form, "voices": voices, "here": "learn"}
     return render(request, "reflection/intention_look_back.html", context)
 
 

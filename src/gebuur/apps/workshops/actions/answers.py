@@ -87,7 +87,7 @@ def set_hidden(pool: Pool, line: str, *, is_hidden: bool, actor: Person) -> None
 def release_pool(pool: Pool, *, seats: int, is_last: bool) -> None:
     """Let out what may be shown; the caller saves. A question that closes lets out all that may be."""
     out, waiting = disclosure.release(
-        opened(pool.waiting), is_whole=is_last, is_small_room=seats < disclosure.BATCH
+        opened(pool.waiting), is_closed=is_last, is_small_room=seats < disclosure.STEP
     )
     if out:
         pool.shown, pool.waiting = sealed([*opened(pool.shown), *out]), sealed(waiting)

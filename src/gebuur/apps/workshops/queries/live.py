@@ -34,7 +34,7 @@ class Scene:
 
     @property
     def is_small_room(self) -> bool:
-        return self.seats < disclosure.BATCH
+        return self.seats < disclosure.STEP
 
     @property
     def until(self) -> dt.datetime:
