@@ -18,6 +18,8 @@ class Kind(StrEnum):
     PHONE = "phone"
     MAIL = "mail"
     ADDRESS = "address"
+    DAY = "day"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def find_pointers(
         if match.group()[:1].isupper() and match.group().casefold() in known
     ]
     for street in streets:
-        for match in re.finditer(re.escape(street), text, re.IGNORECASE):
+        for match in re.finditer(rf"(?<!\w){re.escape(street)}(?!\w)", text, re.IGNORECASE):
             house = _HOUSE.match(text, match.end())
             end = house.end() if house else match.end()
             found.append(Pointer(Kind.ADDRESS, match.start(), end, text[match.start() : end]))

@@ -19,9 +19,12 @@ from gebuur.domain.frames.learning.fit import (
 )
 from gebuur.domain.frames.learning.model import Frame
 from gebuur.domain.frames.learning.phases import PHASES, SIGNALS
+from gebuur.domain.frames.learning.plans import PLANS
+from gebuur.domain.frames.learning.sitting import MOST_LENSES, Card, Lens, Plan, TableRole
 from gebuur.domain.frames.learning.source import Source, Sure, Words
 from gebuur.domain.frames.learning.sources import SOURCES
 from gebuur.domain.frames.learning.styles import STYLES
+from gebuur.domain.frames.learning.table import LENSES, TABLE_ROLES
 from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES
 from gebuur.domain.frames.learning.whole import all_frames, missing_in
 
@@ -32,21 +35,29 @@ __all__ = [
     "CASES",
     "CONDITIONS",
     "EXERCISE",
+    "LENSES",
+    "MOST_LENSES",
     "PHASES",
+    "PLANS",
     "QUADRANTS",
     "ROLES",
     "SIGNALS",
     "SOURCES",
     "STYLES",
+    "TABLE_ROLES",
+    "Card",
     "Frame",
     "Gap",
+    "Lens",
     "NotInFrame",
     "PhaseShares",
+    "Plan",
     "RoleProfile",
     "Source",
     "StyleFit",
     "StyleGap",
     "Sure",
+    "TableRole",
     "Words",
     "all_frames",
     "fitting_styles",
