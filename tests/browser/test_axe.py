@@ -23,6 +23,8 @@ STAFF = (
     "/desk/week/",
     "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/sources/", "/staff/frames/styles/delegating/",
     "/staff/frames/styles/delegating/reset/", "/staff/reflection/", "/staff/reflection/new/",
+    "/staff/cases/", "/staff/cases/new/", "/staff/cases/streets/", "/staff/cases/streets/play/",
+    "/staff/cases/streets/play/?who=alone", "/staff/cases/garden/play/?plan=incident&lens=role&lens=phase",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",

@@ -10,7 +10,7 @@ BY_KIND = {
         account_login account_request_login_code account_confirm_login_code account_logout account_inactive
         care:ask care:ask-done care:ask-lines care:ask-red care:ask-step care:call-me care:board care:board-answer
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
-        outbox:code boundaries:helplines boundaries:what-neighbours-do
+        outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
@@ -51,6 +51,8 @@ BY_KIND = {
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
         framing:frame-list framing:source-list reflection:entry-list reflection:entry-new
+        reflection:case-list reflection:case-new reflection:case-detail reflection:case-play reflection:case-cards
+        reflection:case-edit reflection:case-withdraw
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit

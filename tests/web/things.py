@@ -145,13 +145,16 @@ def make_things(name: str, slug: str) -> Made:
 
 
 def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A reflection of the professional, shared once, with its intention."""
+    """A reflection of the professional, shared once, with its intention; and a case she wrote."""
     entry = reflection.begin_entry(staff, actor=staff, title="Een gesprek", now=now)
     share = Share.objects.create(entry=entry, reader=staff, shared_at=now)
     intention = reflection.finish_entry(
         entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
     )
-    return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
+    case = reflection.write_case(
+        actor=staff, title="Een stoel te veel", story="Iemand kwam niet.", remarks={}, now=now
+    )
+    return {"entry": entry.pk, "share": share.pk, "intention": intention.pk, "case": case.pk}
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -60,6 +60,7 @@ BEHIND = (
     ("message", "message"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
+    ("reflection:case", "case"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )
@@ -93,7 +94,7 @@ class Side:
         kinds = {"volunteers:allowance": "csv", "framing:frame": "styles"}
         plain = {
             "token": token,
-            "key": keys.get(address.name, _usual_key(address)),
+            "key": keys.get(address.name, self._usual_key(address)),
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": "recent" if address.name.startswith("reflection:") else "who",
             "year": 2026,
@@ -104,6 +105,13 @@ class Side:
             name: plain[name] if name in plain else self.things[_behind(address.name)]
             for name in address.arguments
         }
+
+    def _usual_key(self, address: Address) -> str:
+        if address.name.startswith("reflection:case"):
+            return str(self.things["case"])
+        if address.name.startswith(("volunteers:legal", "volunteers:paper")):
+            return "agreement"
+        return "delegating" if address.name.startswith("framing:") else "groceries"
 
 
 @dataclass(frozen=True)
@@ -130,12 +138,6 @@ class World:
         if address.name.startswith("mfa"):
             plain["pk"] = 999_999
         return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}
-
-
-def _usual_key(address: Address) -> str:
-    if address.name.startswith(("volunteers:legal", "volunteers:paper")):
-        return "agreement"
-    return "delegating" if address.name.startswith("framing:") else "groceries"
 
 
 def _behind(name: str) -> str:

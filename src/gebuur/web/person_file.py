@@ -30,7 +30,7 @@ from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
-from gebuur.apps.reflection.models import Entry, Intention, Share
+from gebuur.apps.reflection.models import Entry, Intention, OwnCase, Share
 from gebuur.apps.volunteers.models import (
     AllowanceLine,
     AllowanceYear,
@@ -146,6 +146,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Entry: "private: she reads it and takes it along on a page of her own",
     Intention: "belongs to a private reflection",
     Share: "belongs to a private reflection",
+    OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",
     Import.persons.through: "which list a person came with",
 }
 OWN = (

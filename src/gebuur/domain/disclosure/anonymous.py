@@ -85,7 +85,7 @@ def parts_of(word: str) -> set[str]:
     (['godelieve', 'godelieves'], ['jan', 'jan-pieter', 'pieter'])
     """
     plain = bare(word)
-    halves = {half for half in plain.split("-") if half}
+    halves = {half for half in re.split("[-'’]", plain) if len(half) > 1}
     return {plain, *halves} | {
         one.removesuffix("s") for one in (plain, *halves) if len(one) > SHORTEST
     }

@@ -1,5 +1,6 @@
 """What is typed while reflecting."""
 
+from gebuur.apps.reflection.forms.cases import ALONE, TOGETHER, CaseForm, SittingForm
 from gebuur.apps.reflection.forms.entries import (
     LONGEST,
     MOST_ATTITUDES,
@@ -15,14 +16,18 @@ from gebuur.apps.reflection.forms.entries import (
 )
 
 __all__ = [
+    "ALONE",
     "LONGEST",
     "MOST_ATTITUDES",
     "OUTCOMES",
     "STEPS",
+    "TOGETHER",
     "AttitudeForm",
+    "CaseForm",
     "IntentionForm",
     "LookBackForm",
     "NewEntryForm",
+    "SittingForm",
     "StepForm",
     "StyleForm",
     "TextsForm",

@@ -1,5 +1,6 @@
 """Everything that is kept of what somebody learned: private reflections, sealed field by field."""
 
+from gebuur.apps.reflection.models.cases import OwnCase
 from gebuur.apps.reflection.models.entries import (
     Entry,
     Intention,
@@ -9,5 +10,6 @@ from gebuur.apps.reflection.models.entries import (
 __all__ = [
     "Entry",
     "Intention",
+    "OwnCase",
     "Share",
 ]

@@ -100,9 +100,9 @@ FORTY = Plan(
         _card(
             "lenses",
             10,
-            Words("Kijk door een lens", "Look through a lens"),
+            Words("Kijk door een bril", "Look through a lens"),
             Words(
-                "Kies samen een of twee lenzen. Wat zie je nu?",
+                "Kies samen een of twee brillen. Wat zie je nu?",
                 "Choose one or two lenses together. What do you see now?",
             ),
             Words(
@@ -110,7 +110,7 @@ FORTY = Plan(
                 "Open the opinions only when the group has looked for itself.",
             ),
             alone=Words(
-                "Kies een of twee lenzen. Wat zie je nu?",
+                "Kies een of twee brillen. Wat zie je nu?",
                 "Choose one or two lenses. What do you see now?",
             ),
             shows="lenses",
@@ -227,7 +227,7 @@ INCIDENT = Plan(
                 "Wat gebeurt hier volgens jullie? De brenger luistert en zwijgt.",
                 "What happens here, do you think? The bringer listens in silence.",
             ),
-            Words("Laat hoogstens twee lenzen toe.", "Allow two lenses at most."),
+            Words("Laat hoogstens twee brillen toe.", "Allow two lenses at most."),
             shows="lenses",
         ),
         _incident(
