@@ -3,7 +3,7 @@
 
 const FAMILY = "gebuur-player-";
 const SHELF = `${FAMILY}{{ version }}`;
-const PLAYER = /^{{ scope }}[^/]+\/play\/$/;
+const PLAYER = new RegExp("^{{ scope }}[^/]+/play/$");
 const LONGEST = 12 * 60 * 60 * 1000;
 const PATIENCE = 5000;
 const KEPT_AT = "X-Kept-At";

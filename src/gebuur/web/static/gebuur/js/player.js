@@ -18,7 +18,7 @@ let said = "";
 restore();
 document.body.classList.add("is-playing");
 find("moves").hidden = false;
-find("clock").hidden = isAlone && !until;
+hideClock(isAlone && !until);
 lay(card, { focus: false });
 setInterval(tick, 250);
 deal(query.getAll("lens"));
@@ -109,8 +109,13 @@ function longer() {
 
 function showClock(show) {
   if (!show && until) startOrPause();
-  find("clock").hidden = !show;
-  (show ? find("start") : find("next")).focus();
+  hideClock(!show);
+  find(show ? "start" : "show-clock").focus();
+}
+
+function hideClock(hide) {
+  find("clock").hidden = hide;
+  if (isAlone) find("show-clock").hidden = !hide;
 }
 
 function secondsLeft() {
