@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from gebuur.domain.disclosure.health import HEALTH_WORDS
-from gebuur.domain.disclosure.personal import Kind, Pointer, find_pointers
+from gebuur.domain.disclosure.personal import Kind, Pointer, begins_sentence, find_pointers
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MONTH = (
@@ -35,8 +35,8 @@ _DOOR = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Jj]uffrouw|[Mm]evr\.?|[Dd]hr\.?|[Mm]adame|[Mm]onsieur|[Mm]me\.?|[Mm]r\.?"
-    r"|[Mm]rs\.?|[Dd]okter|[Dd]r\.?|[Zz]uster|[Pp]ater|[Ff]amilie|[Ii]mam)\s((?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Ee]l)\s)"
-    r"{0,3}[A-ZÀ-Þ][\w’'-]{1,40})"
+    r"|[Mm]rs\.?|[Dd]okter|[Dd]r\.?|[Zz]uster|[Pp]ater|[Ff]amilie|[Ii]mam)\s(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Ee]l)\s)"
+    r"{0,3}[A-ZÀ-Þ][\w’'-]{1,40}"
 )
 _PATTERNS = (
     (Kind.DAY, _DAY),
@@ -122,7 +122,7 @@ def read_along(text: str, *, names: Collection[str], streets: Collection[str]) -
     --------
     >>> seen = read_along("Zoë, ° 1948, belde met mevrouw Onbekend over Kortrijk.", names={"zoe"}, streets=())
     >>> [one.words for one in seen.pointers], seen.doubts
-    (['Zoë', '1948', 'Onbekend'], ('Kortrijk',))
+    (['Zoë', '1948', 'mevrouw Onbekend'], ('Kortrijk',))
     """
     known = set(names)
     written = words_of(text)
@@ -134,7 +134,7 @@ def read_along(text: str, *, names: Collection[str], streets: Collection[str]) -
             for match in pattern.finditer(text)
         ]
     found += [
-        Pointer(Kind.NAME, match.start(1), match.end(1), match.group(1))
+        Pointer(Kind.NAME, match.start(), match.end(), match.group())
         for match in _CALLED.finditer(text)
     ]
     pointers = _apart(found)
@@ -158,13 +158,7 @@ def _doubts(text: str, pointers: tuple[Pointer, ...], known: set[str]) -> Iterab
         if word.casefold() in HEALTH_WORDS or bare(word) in HEALTH_WORDS:
             yield word
         elif word[:1].isupper():
-            if not word.isupper() and not _begins(text, match.start()):
+            if not word.isupper() and not begins_sentence(text, match.start()):
                 yield word
         elif any(len(part) >= SHORTEST for part in parts_of(word) & known):
             yield word
-
-
-def _begins(text: str, at: int) -> bool:
-    """Whether a sentence begins here, so that the capital says nothing."""
-    before = text[:at].rstrip(" \t\"'“”‘’«»„()-–—")
-    return not before or before[-1] in ".!?:;…\n\r\0"

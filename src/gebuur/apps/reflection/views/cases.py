@@ -92,7 +92,7 @@ def _write(request: StaffRequest, case: OwnCase | None) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if "replace" in request.POST:
             form = CaseForm(_with_other_words(request, form))
-            messages.info(request, _("Other words stand there now. Read it again, then keep it."))
+            context["is_reworded"] = True
         else:
             try:
                 kept = _keep(request, form, case)
