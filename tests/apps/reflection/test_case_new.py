@@ -69,6 +69,8 @@ def test_rubbish_gets_a_sentence_and_stays_on_the_page(browser: Client) -> None:
     assert "Hoogstens vijf alinea’s." in text
     assert "Deel 5." in text
     assert browser.post(NEW, {"title": "a\0b", "story": "c\0d"}).status_code == 200
+    wordless = browser.post(NEW, {"title": "🙂 1", "story": STORY}).content.decode()
+    assert "Geef het een titel van enkele woorden." in wordless
     assert not OwnCase.objects.exists()
 
 

@@ -160,6 +160,14 @@ def test_the_cards_come_on_paper_with_story_plan_roles_and_lenses(browser: Clien
     assert "Wat we weten" not in short
 
 
+def test_signs_that_paper_cannot_draw_break_nothing(an: Person, browser: Client) -> None:
+    case = actions.write_case(
+        actor=an, title="🙂", story="🙂\n\n会", remarks={}, now=timezone.now()
+    )
+    answer = browser.get(f"/staff/cases/{case.pk}/cards/")
+    assert answer["Content-Type"] == "application/pdf"
+
+
 def test_the_keeper_of_pages_is_a_script_for_the_cases_only(browser: Client) -> None:
     answer = Client().get("/player-worker.js")
     assert answer["Content-Type"].startswith("text/javascript")

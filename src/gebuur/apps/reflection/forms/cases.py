@@ -54,6 +54,12 @@ class CaseForm(forms.Form):
                 error_messages={"max_length": _("Say this in two or three sentences.")},
             )
 
+    def clean_title(self) -> str:
+        title = str(self.cleaned_data["title"])
+        if not any(letter.isalpha() for letter in title):
+            raise forms.ValidationError(self.fields["title"].error_messages["required"])
+        return title
+
     def clean_story(self) -> str:
         lines = str(self.cleaned_data["story"]).replace("\r\n", "\n").replace("\r", "\n")
         story = "\n\n".join(paragraphs_of(re.sub(r"\n[ \t]*\n\s*", "\n\n", lines)))

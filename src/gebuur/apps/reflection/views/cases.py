@@ -98,7 +98,8 @@ def _write(request: StaffRequest, case: OwnCase | None) -> HttpResponse:
                 kept = _keep(request, form, case)
             except actions.PointsToSomebody as error:
                 form.add_error(None, str(error))
-                context["found"] = sorted({(KINDS[p.kind], p.words) for p in error.seen.pointers})
+                found = {p.words.casefold(): (KINDS[p.kind], p.words) for p in error.seen.pointers}
+                context["found"] = sorted(found.values())
             except actions.NeedsALook as error:
                 context |= {"doubts": error.seen.doubts, "doubts_words": str(error)}
             else:

@@ -48,7 +48,7 @@ def case_cards(request: StaffRequest, key: str) -> HttpResponse:
     """The same on paper: story, plan, roles, cards and lenses."""
     sitting = _laid_out(request, key, SittingForm(request.GET))
     language = translation.get_language() or "nl"
-    title = said(sitting.sheet.title)
+    title = f"{_('The cards')}: {said(sitting.sheet.title)}"
     sheet = pdf.render("cards.typ", _on_paper(sitting), language=language, title=title)
     answer = HttpResponse(sheet, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="casus-{key}.pdf"'
