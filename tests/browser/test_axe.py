@@ -31,6 +31,8 @@ STAFF = (
     "/staff/workshops/ready/deck/?language=en", "/staff/workshops/ready/deck/print/",
     "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
     "/staff/voice/", "/staff/voice/new/",
+    "/staff/cases/", "/staff/cases/new/", "/staff/cases/streets/", "/staff/cases/streets/play/",
+    "/staff/cases/streets/play/?who=alone", "/staff/cases/garden/play/?plan=incident&lens=role&lens=phase",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
     "/staff/people/new/", "/staff/offers/", "/staff/files/", "/staff/files/rules/", "/staff/files/texts/agreement/",
     "/staff/allowances/", "/staff/allowances/ceilings/",

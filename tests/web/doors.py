@@ -10,8 +10,8 @@ BY_KIND = {
         account_login account_request_login_code account_confirm_login_code account_logout account_inactive
         care:ask care:ask-done care:ask-lines care:ask-red care:ask-step care:call-me care:board care:board-answer
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
-        outbox:code boundaries:helplines boundaries:what-neighbours-do
         reflection:voice-answer reflection:voice-done
+        outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
@@ -60,6 +60,8 @@ BY_KIND = {
         reflection:voice-list reflection:voice-new reflection:voice-detail reflection:voice-type
         reflection:voice-paper reflection:voice-pdf reflection:voice-close reflection:voice-delete
         reflection:voice-line-hide
+        reflection:case-list reflection:case-new reflection:case-detail reflection:case-play reflection:case-cards
+        reflection:case-edit reflection:case-withdraw
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new
         volunteers:flyer volunteers:flyer-pdf
         volunteers:small-task-list volunteers:small-task-new volunteers:small-task-detail volunteers:small-task-edit

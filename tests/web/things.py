@@ -149,7 +149,7 @@ def make_things(name: str, slug: str) -> Made:
 
 
 def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A reflection of the professional, shared once, with its intention; and a sitting with one lens."""
+    """A reflection of the professional, shared once, with its intention; a sitting with one lens; a case she wrote."""
     entry = reflection.begin_entry(staff, actor=staff, title="Een gesprek", now=now)
     share = Share.objects.create(entry=entry, reader=staff, shared_at=now)
     intention = reflection.finish_entry(
@@ -160,11 +160,15 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
     )
     reflection.choose_lenses(sitting, ["boundary"], actor=staff)
     reflection.save_lens(sitting, "boundary", {"mine": "Bellen"}, actor=staff)
+    case = reflection.write_case(
+        actor=staff, title="Een stoel te veel", story="Iemand kwam niet.", remarks={}, now=now
+    )
     return {
         "entry": entry.pk,
         "share": share.pk,
         "intention": intention.pk,
         "sitting": sitting.pk,
+        "case": case.pk,
     }
 
 

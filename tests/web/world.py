@@ -67,6 +67,7 @@ BEHIND = (
     ("reflection:voice-answer", "voice_code"),
     ("reflection:voice-done", "voice_code"),
     ("reflection:voice", "voice"),
+    ("reflection:case", "case"),
     ("reflection", "entry"),
     ("mfa", "key"),
 )
@@ -100,7 +101,7 @@ class Side:
         kinds = {"volunteers:allowance": "csv", "framing:frame": "styles"}
         plain = {
             "token": token,
-            "key": keys.get(address.name, _usual_key(address)),
+            "key": keys.get(address.name, self._usual_key(address)),
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": _usual_step(address),
             "year": 2026,
@@ -111,6 +112,15 @@ class Side:
             name: plain[name] if name in plain else self.things[_behind(address.name)]
             for name in address.arguments
         }
+
+    def _usual_key(self, address: Address) -> str:
+        if address.name.startswith("reflection:case"):
+            return str(self.things["case"])
+        if address.name.startswith(("volunteers:legal", "volunteers:paper")):
+            return "agreement"
+        if address.name.startswith("workshops:"):
+            return "deck"
+        return "delegating" if address.name.startswith("framing:") else "groceries"
 
 
 @dataclass(frozen=True)
@@ -137,14 +147,6 @@ class World:
         if address.name.startswith("mfa"):
             plain["pk"] = 999_999
         return {name: plain.get(name) or uuid.uuid4() for name in address.arguments}
-
-
-def _usual_key(address: Address) -> str:
-    if address.name.startswith(("volunteers:legal", "volunteers:paper")):
-        return "agreement"
-    if address.name.startswith("workshops:"):
-        return "deck"
-    return "delegating" if address.name.startswith("framing:") else "groceries"
 
 
 def _usual_step(address: Address) -> str:

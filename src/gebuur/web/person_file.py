@@ -30,7 +30,15 @@ from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
 from gebuur.apps.privacy.templatetags.privacy import page_words, purpose_words
-from gebuur.apps.reflection.models import Entry, Intention, Lens, OwnView, Share, VoiceRound
+from gebuur.apps.reflection.models import (
+    Entry,
+    Intention,
+    Lens,
+    OwnCase,
+    OwnView,
+    Share,
+    VoiceRound,
+)
 from gebuur.apps.volunteers.models import (
     AllowanceLine,
     AllowanceYear,
@@ -149,6 +157,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Share: "belongs to a private reflection",
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
+    OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",
     Import.persons.through: "which list a person came with",
 }
 OWN = (

@@ -101,7 +101,7 @@ def test_a_name_a_number_and_an_address_are_pointed_out_and_replaced_on_request(
     browser.post(step, typed | {"replace": "1"})
     assert (
         Entry.objects.get().recent
-        == "een buur belde op een nummer vanuit een straat. een buur huilde."
+        == "Een buur belde op een nummer vanuit een straat. Een buur huilde."
     )
 
 

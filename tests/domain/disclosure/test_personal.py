@@ -43,4 +43,4 @@ def test_the_same_words_get_the_same_other_words() -> None:
     text = "Rosa zag Özlem. Rosa lachte, Van ook."
     found = find_pointers(text, names=NAMES, streets=STREETS)
     said = replace_pointers(text, found, by=BY | {Kind.NAME: ["een buur", "een ander"]})
-    assert said == "een buur zag een ander. een buur lachte, een ander ook."
+    assert said == "Een buur zag een ander. Een buur lachte, een ander ook."

@@ -3,7 +3,15 @@
 The prose page is ``docs/algorithms/disclosure.md``.
 """
 
-from gebuur.domain.disclosure.areas import NotAnArea, merge_small_areas
+from gebuur.domain.disclosure.anonymous import (
+    Reading,
+    read_along,
+    words_of,
+)
+from gebuur.domain.disclosure.areas import (
+    NotAnArea,
+    merge_small_areas,
+)
 from gebuur.domain.disclosure.batches import (
     STEP,
     Chance,
@@ -13,7 +21,11 @@ from gebuur.domain.disclosure.batches import (
     put_in,
     release,
 )
-from gebuur.domain.disclosure.counts import rounded, show_count, suppress
+from gebuur.domain.disclosure.counts import (
+    rounded,
+    show_count,
+    suppress,
+)
 from gebuur.domain.disclosure.personal import (
     Kind,
     Pointer,
@@ -21,7 +33,10 @@ from gebuur.domain.disclosure.personal import (
     find_pointers,
     replace_pointers,
 )
-from gebuur.domain.disclosure.tables import gather, protect
+from gebuur.domain.disclosure.tables import (
+    gather,
+    protect,
+)
 
 __all__ = [
     "STEP",
@@ -30,6 +45,7 @@ __all__ = [
     "NotAnArea",
     "Pointer",
     "Pool",
+    "Reading",
     "capitalised",
     "close_pool",
     "find_pointers",
@@ -38,9 +54,11 @@ __all__ = [
     "merge_small_areas",
     "protect",
     "put_in",
+    "read_along",
     "release",
     "replace_pointers",
     "rounded",
     "show_count",
     "suppress",
+    "words_of",
 ]

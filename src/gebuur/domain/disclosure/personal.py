@@ -18,6 +18,8 @@ class Kind(StrEnum):
     PHONE = "phone"
     MAIL = "mail"
     ADDRESS = "address"
+    DAY = "day"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def find_pointers(
         if match.group()[:1].isupper() and match.group().casefold() in known
     ]
     for street in streets:
-        for match in re.finditer(re.escape(street), text, re.IGNORECASE):
+        for match in re.finditer(rf"(?<!\w){re.escape(street)}(?!\w)", text, re.IGNORECASE):
             house = _HOUSE.match(text, match.end())
             end = house.end() if house else match.end()
             found.append(Pointer(Kind.ADDRESS, match.start(), end, text[match.start() : end]))
@@ -107,6 +109,8 @@ def replace_pointers(
 ) -> str:
     """Put other words in the place of what points to a person; the same words get the same ones.
 
+    Where a sentence begins, they get a capital.
+
     Parameters
     ----------
     text : str
@@ -121,6 +125,8 @@ def replace_pointers(
     >>> found = find_pointers("Rosa belde. Rosa en Luc kwamen.", names={"Rosa", "Luc"}, streets=())
     >>> replace_pointers("Rosa belde. Rosa en Luc kwamen.", found, by={Kind.NAME: ["A.", "B."]})
     'A. belde. A. en B. kwamen.'
+    >>> replace_pointers("Rosa belde Luc.", found[:1], by={Kind.NAME: ["een buur"]})
+    'Een buur belde Luc.'
     """
     said: dict[tuple[Kind, str], str] = {}
     pieces, at = [], 0
@@ -130,6 +136,21 @@ def replace_pointers(
             before = sum(kind == pointer.kind for kind, _words in said)
             choice = by[pointer.kind]
             said[key] = choice[min(before, len(choice) - 1)]
-        pieces += [text[at : pointer.start], said[key]]
+        words = said[key]
+        if begins_sentence(text, pointer.start):
+            words = words[:1].upper() + words[1:]
+        pieces += [text[at : pointer.start], words]
         at = pointer.end
     return "".join([*pieces, text[at:]])
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether a sentence begins here, so that a capital says nothing.
+
+    Examples
+    --------
+    >>> begins_sentence("Ja. Rosa kwam.", 4), begins_sentence("Toen kwam Rosa.", 10)
+    (True, False)
+    """
+    before = text[:at].rstrip(" \t\"'“”‘’«»„()-–—")
+    return not before or before[-1] in ".!?:;…\n\r\0"

@@ -23,6 +23,14 @@ def confirm_code(request: HttpRequest) -> HttpResponse:
     return _unless_mail_is_away(request, account.confirm_login_code)
 
 
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Sign out; whatever this browser kept of pages for a room without internet goes as well."""
+    answer: HttpResponse = account.logout(request)
+    if request.method == "POST":
+        answer["Clear-Site-Data"] = '"storage"'
+    return answer
+
+
 def add_app(request: HttpRequest) -> HttpResponse:
     """Show the picture to scan; after the first code the app counts for this session as well."""
     return _and_count(request, totp.activate_totp, "totp")

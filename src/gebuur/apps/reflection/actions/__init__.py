@@ -1,5 +1,12 @@
 """What may be done with reflections."""
 
+from gebuur.apps.reflection.actions.cases import (
+    NeedsALook,
+    PointsToSomebody,
+    change_case,
+    withdraw_case,
+    write_case,
+)
 from gebuur.apps.reflection.actions.entries import (
     JSON_FIELDS,
     LookedBackAlready,
@@ -26,8 +33,11 @@ __all__ = [
     "MOST_LENSES",
     "LensNotChosen",
     "LookedBackAlready",
+    "NeedsALook",
+    "PointsToSomebody",
     "TooManyLenses",
     "begin_entry",
+    "change_case",
     "choose_lenses",
     "delete_entry",
     "finish_entry",
@@ -37,5 +47,7 @@ __all__ = [
     "save_lens",
     "share_entry",
     "too_many_lenses",
+    "withdraw_case",
     "withdraw_share",
+    "write_case",
 ]

@@ -1,5 +1,11 @@
 """What is typed while reflecting."""
 
+from gebuur.apps.reflection.forms.cases import (
+    ALONE,
+    TOGETHER,
+    CaseForm,
+    SittingForm,
+)
 from gebuur.apps.reflection.forms.entries import (
     LONGEST,
     LONGEST_TITLE,
@@ -25,14 +31,17 @@ from gebuur.apps.reflection.forms.lenses import (
 )
 
 __all__ = [
+    "ALONE",
     "LENS_NAMES",
     "LENS_NOTES",
     "LONGEST",
     "LONGEST_TITLE",
     "MOST_ATTITUDES",
     "OUTCOMES",
+    "TOGETHER",
     "AttitudeForm",
     "BoundaryForm",
+    "CaseForm",
     "ConditionForm",
     "IntentionForm",
     "LensForm",
@@ -41,6 +50,7 @@ __all__ = [
     "NewEntryForm",
     "PhaseForm",
     "RoleForm",
+    "SittingForm",
     "StepForm",
     "StyleForm",
     "TextsForm",

@@ -1,17 +1,26 @@
 """Everything that is kept of what somebody learned: private reflections, and what residents said."""
 
+from gebuur.apps.reflection.models.cases import (
+    OwnCase,
+)
 from gebuur.apps.reflection.models.entries import (
     Entry,
     Intention,
     Share,
 )
-from gebuur.apps.reflection.models.lenses import Lens
-from gebuur.apps.reflection.models.voice import OwnView, VoiceRound
+from gebuur.apps.reflection.models.lenses import (
+    Lens,
+)
+from gebuur.apps.reflection.models.voice import (
+    OwnView,
+    VoiceRound,
+)
 
 __all__ = [
     "Entry",
     "Intention",
     "Lens",
+    "OwnCase",
     "OwnView",
     "Share",
     "VoiceRound",

@@ -1,5 +1,19 @@
 """What may be read of reflections, and by whom."""
 
+from gebuur.apps.reflection.queries.cases import (
+    CaseSheet,
+    FrameLink,
+    LensRow,
+    ReadingRow,
+    get_own_case_for,
+    list_own_cases,
+    list_training_cases,
+    open_case_for,
+    paragraphs_of,
+    read_along,
+    remarks_of,
+    with_other_words,
+)
 from gebuur.apps.reflection.queries.entries import (
     DAYS_BACK,
     MOST_CONTACTS,
@@ -31,12 +45,23 @@ from gebuur.apps.reflection.queries.lenses import (
     steps_of,
     words_by_lens,
 )
-from gebuur.apps.reflection.queries.over_time import Moment, OverTime, Split, open_over_time
+from gebuur.apps.reflection.queries.over_time import (
+    Moment,
+    OverTime,
+    Split,
+    open_over_time,
+)
 from gebuur.apps.reflection.queries.readings import (
     Opinion,
     get_case_for,
     is_case_key,
     list_cases,
+)
+from gebuur.apps.reflection.queries.sittings import (
+    CardRow,
+    LensCard,
+    Sitting,
+    lay_out,
 )
 
 __all__ = [
@@ -44,35 +69,51 @@ __all__ = [
     "KINDS",
     "MOST_CONTACTS",
     "MOST_LINES",
+    "CardRow",
+    "CaseSheet",
     "Fit",
+    "FrameLink",
+    "LensCard",
+    "LensRow",
     "LensSheet",
     "Moment",
     "Opinion",
     "OverTime",
+    "ReadingRow",
     "Sheet",
+    "Sitting",
     "Split",
     "get_case_for",
     "get_colleague_for",
     "get_contact_for",
     "get_entry_for",
     "get_intention_for",
+    "get_own_case_for",
     "get_readable_for",
     "get_share_for",
     "is_case_key",
     "last_intention",
+    "lay_out",
     "list_cases",
     "list_colleagues",
     "list_contacts",
     "list_entries",
     "list_lenses",
+    "list_own_cases",
     "list_shared_with",
+    "list_training_cases",
     "loaded",
+    "open_case_for",
     "open_lenses",
     "open_over_time",
     "open_sheet",
+    "paragraphs_of",
     "pointers_in",
     "questions_of",
+    "read_along",
+    "remarks_of",
     "rows_of",
     "steps_of",
+    "with_other_words",
     "words_by_lens",
 ]

@@ -85,6 +85,15 @@ SOURCES: tuple[Source, ...] = (
         sure=Sure.SECOND_HAND,
     ),
     Source(
+        key="incident",
+        words=Words(
+            "Incidentmethode voor intervisie, zoals beschreven door Fotoscholing en Randstad",
+            "Incident method for peer consultation, as described by Fotoscholing and Randstad",
+        ),
+        year=None,
+        sure=Sure.READ,
+    ),
+    Source(
         key="volunteer-law",
         words=Words(
             "Wet van 3 juli 2005 over de rechten van vrijwilligers",

@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
+from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
@@ -83,6 +84,7 @@ class Command(BaseCommand):
         stand_still(staff.professional, now=now)
         make_workshop(staff.professional, now=now)
         hear_voices(staff.professional, now=now)
+        write_cases(staff.professional, staff.coordinator, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
