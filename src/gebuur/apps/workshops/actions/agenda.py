@@ -126,9 +126,9 @@ def copy_block(block: Block, *, actor: Person) -> Block:
 def remove_block(block: Block, *, actor: Person) -> None:
     """Take a block out of the agenda."""
     _check(actor, block.workshop)
-    rows = _hold(block.workshop)
+    others = [row for row in _hold(block.workshop) if row.pk != block.pk]
     block.delete()
-    _number([row for row in rows if row.pk != block.pk])
+    _number(others)
 
 
 def _check(actor: Person, workshop: Workshop) -> None:

@@ -32,7 +32,7 @@ def draft_of(block: Block) -> Draft:
     """A block as it stands in its agenda."""
     workshop, rows = block.workshop, list(block.workshop.blocks.all())
     others = tuple(row.title for row in rows if row.pk != block.pk)
-    place = [row.pk for row in rows].index(block.pk)
+    place = next((number for number, row in enumerate(rows) if row.pk == block.pk), len(others))
     return Draft(words_of(block), names_in(workshop.organisation, workshop.language), others, place)
 
 
