@@ -29,6 +29,7 @@ from gebuur.core.charts.field import Corner, Ends, draw_field
 from gebuur.core.charts.frame import Axis, Picture
 from gebuur.core.charts.lines import Line, Look, Mark, draw_curve, draw_steps
 from gebuur.core.charts.moments import draw_moments
+from gebuur.core.charts.paper import Drawing, on_paper
 from gebuur.core.charts.ribbon import Share, draw_ribbon
 from gebuur.core.charts.ring import Segment, draw_ring
 from gebuur.core.charts.table import Table
@@ -37,6 +38,7 @@ __all__ = [
     "Axis",
     "Bar",
     "Corner",
+    "Drawing",
     "Ends",
     "Line",
     "Look",
@@ -53,4 +55,5 @@ __all__ = [
     "draw_ribbon",
     "draw_ring",
     "draw_steps",
+    "on_paper",
 ]

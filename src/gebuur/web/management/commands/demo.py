@@ -17,6 +17,7 @@ from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
+from gebuur.web.demo.past_workshop import hold_workshop
 from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
 from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.week import lay_week
@@ -81,6 +82,7 @@ class Command(BaseCommand):
         lay_week(place, staff.professional, now=now)
         stand_still(staff.professional, now=now)
         make_workshop(staff.professional, now=now)
+        hold_workshop(staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
