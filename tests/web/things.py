@@ -39,6 +39,10 @@ from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
+from gebuur.apps.workshops import actions as workshops
+from gebuur.apps.workshops.models import Session
+from gebuur.apps.workshops.queries import door_of
+from gebuur.apps.workshops.queries.agenda import blocks_of
 from tests import cast
 
 
@@ -126,6 +130,7 @@ def make_things(name: str, slug: str) -> Made:
         "consent": consent.pk,
         "pair": _pair(place, staff, seeker, task, now),
         **_reflection(staff, now),
+        **_workshop(staff, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -140,6 +145,7 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
+        "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
 
@@ -152,6 +158,26 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
         entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
     )
     return {"entry": entry.pk, "share": share.pk, "intention": intention.pk}
+
+
+def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """An agenda, and a session with it that runs, with an agreement."""
+    workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
+    session = workshops.open_session(
+        blocks_of(workshop),
+        actor=staff,
+        title=workshop.title,
+        language="nl",
+        now=now,
+        workshop=workshop,
+    )
+    agreed = workshops.add_note(session, actor=staff, kind="agreement", text="Bellen")
+    return {
+        "workshop": workshop.pk,
+        "block": workshop.blocks.earliest("position").pk,
+        "session": session.pk,
+        "agreement": agreed.pk,
+    }
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

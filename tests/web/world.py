@@ -61,6 +61,13 @@ BEHIND = (
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
     ("reflection", "entry"),
+    ("workshops:block-new", "workshop"),
+    ("workshops:block", "block"),
+    ("workshops:note-add", "session"),
+    ("workshops:note", "agreement"),
+    ("workshops:session-new", "workshop"),
+    ("workshops:session", "session"),
+    ("workshops:workshop", "workshop"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
@@ -99,6 +106,8 @@ class Side:
             "year": 2026,
             "slug": self.place.slug,
             "side": "seeker",
+            "language": "nl",
+            "door": token,
         }
         return {
             name: plain[name] if name in plain else self.things[_behind(address.name)]
@@ -135,6 +144,8 @@ class World:
 def _usual_key(address: Address) -> str:
     if address.name.startswith(("volunteers:legal", "volunteers:paper")):
         return "agreement"
+    if address.name.startswith("workshops:"):
+        return "deck"
     return "delegating" if address.name.startswith("framing:") else "groceries"
 
 

@@ -48,16 +48,19 @@ def _blocks() -> list[BlockWords]:
     """One case and one wheel of the training, the boundaries shorter, no breaks."""
     blocks: list[BlockWords] = []
     for block in ready_blocks("deck", "nl"):
-        is_again = block.kind in (frames.BlockKind.CASE, frames.BlockKind.WHEEL) and any(
-            one.kind == block.kind for one in blocks
-        )
-        if block.kind in LEFT_OUT or is_again:
+        again = {one.kind for one in blocks} & {frames.BlockKind.CASE, frames.BlockKind.WHEEL}
+        if block.kind in LEFT_OUT or block.kind in again:
             continue
-        changed = {"picks": TASKS} if block.kind == frames.BlockKind.LIGHTS else {}
-        if block.kind == frames.BlockKind.WHEEL:
-            changed = {"title": "Welke stijl koos het diensthoofd?"}
-        blocks.append(replace(block, **changed))
+        blocks.append(_changed(block))
     return blocks
+
+
+def _changed(block: BlockWords) -> BlockWords:
+    if block.kind == frames.BlockKind.LIGHTS:
+        return replace(block, picks=TASKS)
+    if block.kind == frames.BlockKind.WHEEL:
+        return replace(block, title="Welke stijl koos het diensthoofd?")
+    return block
 
 
 def _go_through(session: Session, part: Part, secrets: list[str], professional: Person) -> None:

@@ -167,6 +167,14 @@ def get_note_for(actor: Person, pk: uuid.UUID) -> Note:
     return found
 
 
+def get_agreement_for(actor: Person, pk: uuid.UUID) -> Note:
+    """An agreement to look back on; a theme is none."""
+    found = get_note_for(actor, pk)
+    if found.kind != Note.Kind.AGREEMENT:
+        raise NotForYou
+    return found
+
+
 def place_after(scene: Scene) -> tuple[int, int] | None:
     """The next question; None after the last one."""
     session = scene.session

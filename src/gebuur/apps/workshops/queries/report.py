@@ -15,6 +15,12 @@ class Question:
     scene: Scene
     results: Results
 
+    @property
+    def is_two_in_one(self) -> bool:
+        """Whether now and wanted lie on each other in one picture; then no single question stands above it."""
+        part = self.scene.part
+        return bool(part and part.kind == frames.BlockKind.DIVIDE and self.results.shown)
+
 
 @dataclass(frozen=True)
 class Chapter:

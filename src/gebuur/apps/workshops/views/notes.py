@@ -67,7 +67,7 @@ def note_remove(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def note_look_back(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Say what came of an agreement: in the workshop that goes on from it, or in the report itself."""
-    note = queries.get_note_for(request.me, pk)
+    note = queries.get_agreement_for(request.me, pk)
     chosen = as_uuid(request.POST.get("session", "")) or note.session_id
     session = queries.get_session_for(request.me, chosen)
     form = LookBackForm(request.POST, note=note)

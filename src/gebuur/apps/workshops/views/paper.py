@@ -49,7 +49,7 @@ def _question(question: Question, title: str) -> dict[str, Any]:
     asked = words.asked(scene)
     picture = words.picture_of(scene, results)
     return {
-        "heading": asked if asked != title else "",
+        "heading": "" if asked == title or question.is_two_in_one else asked,
         "drawing": on_paper(picture) if picture else None,
         "table": _table(words.table_of(scene, results)),
         "groups": _groups(question),
