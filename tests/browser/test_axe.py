@@ -139,8 +139,14 @@ def test_the_remote_the_screen_and_the_report_of_a_workshop_have_no_fault(
     context.add_cookies(
         [{"name": cookie, "value": cast.sign_in(nele).cookies[cookie].value, "url": demo}]
     )
-    paths = (own, f"{own}screen/", f"{own}end/", f"/staff/notes/{note.pk}/")
-    paths += (f"{over}report/", f"{over}delete/")
+    paths = (
+        own,
+        f"{own}screen/",
+        f"{own}end/",
+        f"/staff/notes/{note.pk}/",
+        f"{over}report/",
+        f"{over}delete/",
+    )
     page = context.new_page()
     assert faults(page, paths, width=screen["width"]) == []
     workshops.move(running, 0, 0, actor=nele, now=timezone.now())

@@ -15,13 +15,15 @@ from gebuur.web.demo.said import AGREED, HAPPENED, THEMES, answers_to
 AGO = dt.timedelta(days=42)
 LASTED = dt.timedelta(hours=3)
 PEOPLE = 14
+THURSDAY = 3
 LEFT_OUT = (frames.BlockKind.PAUSE, frames.BlockKind.EXERCISE)
 TASKS = ("mending", "dementia-company", "money", "keys")
 
 
 def hold_workshop(professional: Person, *, now: dt.datetime) -> Session:
     """Run the starting day from the first block to the last; one agreement has been looked back on since."""
-    opened = now - AGO
+    back = AGO + dt.timedelta(days=(now.weekday() - THURSDAY) % 7)
+    opened = (now - back).replace(hour=13, minute=0, second=0)
     session = actions.open_session(
         _blocks(), actor=professional, title="Startdag buurtwerkers", language="nl", now=opened
     )
