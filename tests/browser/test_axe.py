@@ -12,7 +12,10 @@ from gebuur.apps.neighbourhood.models import Membership, Person
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.models import Entry, VoiceRound
 from gebuur.apps.volunteers.models import Offer
-from gebuur.apps.workshops.models import Block, Workshop
+from gebuur.apps.workshops import actions as workshops
+from gebuur.apps.workshops.models import Block, Session, Workshop
+from gebuur.apps.workshops.queries import door_of
+from gebuur.apps.workshops.queries.agenda import ready_blocks
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 
@@ -20,7 +23,7 @@ RESIDENT = (
     "/n/vlasbloem/", "/ask/whom/", "/ask/task/", "/ask/when/", "/ask/language/", "/ask/who/", "/ask/not-here/money/",
     "/board/", "/street/", "/me/", "/call/", "/call/me/", "/code/", "/offer/tasks/", "/offer/times/",
     "/offer/limits/", "/offer/who/", "/numbers/", "/what-neighbours-do/", "/accounts/login/", "/demo/",
-    "/demo/outbox/", "/invitation/", "/nowhere/", "/design/?sheet=charts",
+    "/demo/outbox/", "/invitation/", "/nowhere/", "/design/?sheet=charts", "/w/",
 )  # fmt: skip
 STAFF = (
     "/desk/week/",
@@ -45,6 +48,8 @@ STAFF = (
     "/staff/mirror/", "/staff/mirror/fairness/", "/staff/mirror/changes/new/",
     "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
     "/staff/mirror/turn/", "/staff/mirror/first-times/",
+    "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/short/", "/staff/sessions/",
+    "/staff/workshops/ready/short/nl/open/",
 )  # fmt: skip
 
 VOICES = ("", "type/", "paper/", "close/", "delete/")
@@ -150,4 +155,63 @@ def test_pages_for_staff_have_no_fault(
         paths += (f"/staff/offers/{offer.pk}/file/",)
         paths += (f"/staff/offers/{offer.pk}/allowances/{timezone.localdate().year}/",)
     assert faults(context.new_page(), paths, width=screen["width"]) == []
+    context.close()
+
+
+def running_workshop(nele: Person) -> Session:
+    """A session that goes on from the one of the demo."""
+    return workshops.open_session(
+        ready_blocks("short", "nl"),
+        actor=nele,
+        title="Terugkomdag",
+        language="nl",
+        now=timezone.now(),
+        before=Session.objects.get(closed_at__isnull=False),
+    )
+
+
+@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+def test_the_remote_the_screen_and_the_report_of_a_workshop_have_no_fault(
+    chromium: Browser, demo: str, screen: dict[str, int]
+) -> None:
+    nele = Person.objects.get(user__email="nele@vlasbloem.example")
+    running = running_workshop(nele)
+    assert running.before is not None
+    note = running.before.notes.filter(kind="agreement").earliest("pk")
+    own, over = f"/staff/sessions/{running.pk}/", f"/staff/sessions/{running.before.pk}/"
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(
+        viewport=PHONE if screen == PHONE else DESK, locale="nl-BE", base_url=demo
+    )
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(nele).cookies[cookie].value, "url": demo}]
+    )
+    paths = (
+        own,
+        f"{own}screen/",
+        f"{own}end/",
+        f"/staff/notes/{note.pk}/",
+        f"{over}report/",
+        f"{over}delete/",
+    )
+    page = context.new_page()
+    assert faults(page, paths, width=screen["width"]) == []
+    workshops.move(running, 0, 0, actor=nele, now=timezone.now())
+    assert faults(page, (own, f"{own}screen/"), width=screen["width"]) == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_the_phone_in_the_room_has_no_fault(chromium: Browser, demo: str, language: str) -> None:
+    nele = Person.objects.get(user__email="nele@vlasbloem.example")
+    running = running_workshop(nele)
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    page = context.new_page()
+    door = f"/w/{door_of(running)}/"
+    assert faults(page, (door,), width=PHONE["width"]) == []
+    page.locator("main form button").click()
+    page.wait_for_url("**/w/room/")
+    assert faults(page, ("/w/room/", "/w/room/intention/"), width=PHONE["width"]) == []
+    workshops.move(running, 0, 0, actor=nele, now=timezone.now())
+    assert faults(page, ("/w/room/",), width=PHONE["width"]) == []
     context.close()

@@ -3,6 +3,7 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is.
+# seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
     "open": """
@@ -12,7 +13,9 @@ BY_KIND = {
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
+        workshops:join
     """,
+    "seat": "workshops:room workshops:room-state workshops:room-intention",
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
     "account": "accounts:second-factor",
@@ -29,6 +32,7 @@ BY_KIND = {
         volunteers:file-link volunteers:paper-link
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
+        workshops:door
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -52,10 +56,6 @@ BY_KIND = {
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages
         privacy:sights
         framing:frame-list framing:source-list reflection:entry-list reflection:entry-new
-        workshops:workshop-list workshops:workshop-new workshops:workshop-detail workshops:workshop-edit
-        workshops:workshop-copy workshops:workshop-put-away workshops:workshop-print
-        workshops:ready-detail workshops:ready-print workshops:ready-copy
-        workshops:block-new workshops:block-edit workshops:block-move workshops:block-copy workshops:block-remove
         reflection:over-time
         reflection:voice-list reflection:voice-new reflection:voice-detail reflection:voice-type
         reflection:voice-paper reflection:voice-pdf reflection:voice-close reflection:voice-delete
@@ -71,6 +71,15 @@ BY_KIND = {
         volunteers:legal-text-pdf
         volunteers:allowance-list volunteers:allowance-ledger volunteers:allowance-ceilings volunteers:allowance-file
         volunteers:check-in-list volunteers:check-in-note volunteers:thank volunteers:thank-card
+        workshops:workshop-list workshops:workshop-new workshops:workshop-detail workshops:workshop-edit
+        workshops:workshop-copy workshops:workshop-put-away workshops:workshop-print
+        workshops:ready-detail workshops:ready-print workshops:ready-copy
+        workshops:block-new workshops:block-edit workshops:block-move workshops:block-copy workshops:block-remove
+        workshops:session-new workshops:session-ready workshops:session-detail workshops:session-screen
+        workshops:session-move workshops:session-close workshops:session-pause workshops:session-hide
+        workshops:session-end workshops:session-list workshops:session-report workshops:session-pdf
+        workshops:session-delete
+        workshops:note-add workshops:note-edit workshops:note-remove workshops:note-look-back
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -90,7 +99,12 @@ BY_KIND = {
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}
 # Pages that answer 404 when nothing of theirs was pressed.
-NEEDS_A_PRESS = {"care:request-swap", "care:visit-outcome", "volunteers:apart"}
+NEEDS_A_PRESS = {
+    "care:request-swap",
+    "care:visit-outcome",
+    "volunteers:apart",
+    "workshops:session-hide",
+}
 # What each kind of door answers to a role: opened, "login", "lock" (second factor), or "wall" (404).
 ROLES = (
     "visitor",
@@ -114,4 +128,5 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "link": ("open",) * 8,
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
+    "seat": ("wall",) * 8,
 }

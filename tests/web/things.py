@@ -41,6 +41,9 @@ from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
 from gebuur.apps.workshops import actions as workshops
+from gebuur.apps.workshops.models import Session
+from gebuur.apps.workshops.queries import door_of
+from gebuur.apps.workshops.queries.agenda import blocks_of
 from tests import cast
 
 
@@ -144,6 +147,7 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
+        "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
 
@@ -172,12 +176,6 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
     }
 
 
-def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A workshop of the organisation's own, with its first block."""
-    workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
-    return {"workshop": workshop.pk, "block": workshop.blocks.earliest("position").pk}
-
-
 def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     """A round of questions to neighbours that runs."""
     one = voice.make_round(
@@ -187,6 +185,26 @@ def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     own = {"promise": "yes", "say": "yes", "worth": "yes"}
     voice.save_own_view(one, own, actor=staff, now=now)
     return {"voice": one.pk, "voice_code": one.code}
+
+
+def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """An agenda, and a session with it that runs, with an agreement."""
+    workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
+    session = workshops.open_session(
+        blocks_of(workshop),
+        actor=staff,
+        title=workshop.title,
+        language="nl",
+        now=now,
+        workshop=workshop,
+    )
+    agreed = workshops.add_note(session, actor=staff, kind="agreement", text="Bellen")
+    return {
+        "workshop": workshop.pk,
+        "block": workshop.blocks.earliest("position").pk,
+        "session": session.pk,
+        "agreement": agreed.pk,
+    }
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -58,9 +58,6 @@ BEHIND = (
     ("outbox:call", "phone_call"),
     ("outbox:message", "message"),
     ("message", "message"),
-    ("workshops:block-new", "workshop"),
-    ("workshops:block", "block"),
-    ("workshops:workshop", "workshop"),
     ("reflection:intention", "intention"),
     ("reflection:share", "share"),
     ("reflection:entry-lens", "sitting"),
@@ -69,6 +66,13 @@ BEHIND = (
     ("reflection:voice", "voice"),
     ("reflection:case", "case"),
     ("reflection", "entry"),
+    ("workshops:block-new", "workshop"),
+    ("workshops:block", "block"),
+    ("workshops:note-add", "session"),
+    ("workshops:note", "agreement"),
+    ("workshops:session-new", "workshop"),
+    ("workshops:session", "session"),
+    ("workshops:workshop", "workshop"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
@@ -107,6 +111,8 @@ class Side:
             "year": 2026,
             "slug": self.place.slug,
             "side": "seeker",
+            "language": "nl",
+            "door": token,
         }
         return {
             name: plain[name] if name in plain else self.things[_behind(address.name)]

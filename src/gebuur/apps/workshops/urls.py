@@ -7,6 +7,7 @@ from gebuur.apps.workshops.views import (
     notes,
     opening,
     ready,
+    report,
     room,
     sessions,
 )
@@ -46,7 +47,12 @@ urlpatterns = [
     path("staff/sessions/<uuid:pk>/pause/", sessions.session_pause, name="session-pause"),
     path("staff/sessions/<uuid:pk>/hide/", sessions.session_hide, name="session-hide"),
     path("staff/sessions/<uuid:pk>/end/", sessions.session_end, name="session-end"),
+    path("staff/sessions/", report.session_list, name="session-list"),
+    path("staff/sessions/<uuid:pk>/report/", report.session_report, name="session-report"),
+    path("staff/sessions/<uuid:pk>/report/pdf/", report.session_pdf, name="session-pdf"),
+    path("staff/sessions/<uuid:pk>/delete/", report.session_delete, name="session-delete"),
     path("staff/sessions/<uuid:pk>/note/", notes.note_add, name="note-add"),
+    path("staff/notes/<uuid:pk>/", notes.note_edit, name="note-edit"),
     path("staff/notes/<uuid:pk>/remove/", notes.note_remove, name="note-remove"),
     path("staff/notes/<uuid:pk>/look-back/", notes.note_look_back, name="note-look-back"),
 ]

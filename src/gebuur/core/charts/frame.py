@@ -19,6 +19,7 @@ class Picture:
 
     wide: SafeString
     narrow: SafeString
+    title: str = ""
 
     def __str__(self) -> SafeString:
         return format_html('<div class="chart-box">{}{}</div>', self.wide, self.narrow)
@@ -143,7 +144,7 @@ def in_both(
 
     A drawing with links in it is a `group`: what is inside an `img` cannot be reached.
     """
-    drawings = []
+    drawings: list[SafeString] = []
     for kind, sheet in (("wide", WIDE), ("narrow", NARROW)):
         content, height = draw(sheet)
         own = f"{name}-{kind}"
@@ -161,4 +162,5 @@ def in_both(
                 aria_describedby=f"{own}-d",
             )
         )
-    return Picture(*drawings)
+    wide, narrow = drawings
+    return Picture(wide, narrow, title=title)

@@ -1,10 +1,9 @@
 """A picture on a sheet of paper: the same drawing with its colours inside, for whoever sets a page."""
 
-import html
 import re
 from dataclasses import dataclass
 
-from gebuur.core.charts.frame import Picture
+from gebuur.core.charts.frame import WIDE, Picture
 
 # The page takes its colours from charts.css; paper has none, so they travel with the drawing. Black on white, and
 # the neighbourhood near-black in grey print. Later lines win, as in a style sheet.
@@ -25,6 +24,7 @@ LOOKS = (
     (".c-grid", "fill: none; stroke: #d3cdc2"),
     (".c-frame", "stroke-width: 3"),
     (".c-edge", "stroke-width: 2"),
+    (".c-said", "paint-order: stroke; stroke: #ffffff; stroke-width: 5; stroke-linejoin: round"),
     (".on-us", "fill: #ffffff"),
     (".on-plum", "fill: #ffffff"),
 )
@@ -32,24 +32,30 @@ SHEET = "<style>{}</style>".format("".join(f"{what}{{{look}}}" for what, look in
 NAMESPACE = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
+BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ')
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that stands by itself, and what it says, for who hears the page."""
+    """A drawing that stands by itself, what it says for who hears the page, and its part of a line in percent."""
 
     svg: str
     words: str
+    width: float
 
 
 def on_paper(picture: Picture, *, is_wide: bool = False) -> Drawing:
     """A drawing with its colours and its finding; the narrow one keeps its type above 10 pt when it is 80 mm wide.
 
     >>> from django.utils.safestring import SafeString
-    >>> narrow = SafeString('<svg viewBox="0 0 9 9"><title>Two &amp; two</title></svg>')
-    >>> on_paper(Picture(SafeString(), narrow)).words
-    'Two & two'
+    >>> narrow = SafeString('<svg viewBox="0 0 340 9"><title>Two</title></svg>')
+    >>> on_paper(Picture(SafeString(), narrow, title="Two")).width
+    50.0
     """
     drawn = picture.wide if is_wide else picture.narrow
-    told = re.search(r"<title[^>]*>(.*?)</title>", drawn, re.DOTALL)
     svg = drawn.replace("<svg ", NAMESPACE, 1)
     at = svg.index(">") + 1
-    return Drawing(svg[:at] + SHEET + svg[at:], html.unescape(told[1]) if told else "")
+    box = BOX.search(svg)
+    width = float(box[1]) if box else WIDE.width
+    share = round(min(100, 100 * width / WIDE.width), 1)
+    return Drawing(svg[:at] + SHEET + svg[at:], picture.title, share)

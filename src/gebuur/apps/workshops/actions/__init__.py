@@ -29,7 +29,9 @@ from gebuur.apps.workshops.actions.intentions import (
 from gebuur.apps.workshops.actions.live import (
     LONGEST,
     NothingToRun,
+    StillRuns,
     close_stage,
+    delete_session,
     end_old_sessions,
     end_session,
     move,
@@ -39,6 +41,7 @@ from gebuur.apps.workshops.actions.live import (
 )
 from gebuur.apps.workshops.actions.notes import (
     add_note,
+    edit_note,
     look_back_on,
     remove_note,
 )
@@ -53,13 +56,16 @@ __all__ = [
     "NothingToRun",
     "PicksUnfit",
     "SessionOver",
+    "StillRuns",
     "add_block",
     "add_note",
     "close_stage",
     "copy_block",
     "copy_ready",
     "copy_workshop",
+    "delete_session",
     "edit_block",
+    "edit_note",
     "edit_workshop",
     "end_old_sessions",
     "end_session",

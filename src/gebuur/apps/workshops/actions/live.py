@@ -16,6 +16,7 @@ from gebuur.apps.workshops.actions.answers import release_pool
 from gebuur.apps.workshops.models import Part, Pool, Seat, Session, Workshop
 from gebuur.apps.workshops.permissions import can_run
 from gebuur.apps.workshops.queries.agenda import BlockWords
+from gebuur.apps.workshops.queries.drafts import usual_block
 from gebuur.core import live
 from gebuur.core.errors import RuleBroken
 from gebuur.core.tokens import hashed, new_code, new_token
@@ -30,6 +31,10 @@ class NothingToRun(RuleBroken):
     """A workshop without blocks has nothing to show."""
 
 
+class StillRuns(RuleBroken):
+    """A session that runs has no report yet to be deleted."""
+
+
 def open_session(
     blocks: Sequence[BlockWords],
     *,
@@ -40,11 +45,16 @@ def open_session(
     workshop: Workshop | None = None,
     before: Session | None = None,
 ) -> Session:
-    """Open a room: copy the blocks as they are now, and make a code that nobody else has."""
+    """Open a room: copy the blocks as they are now, and make a code that nobody else has.
+
+    Who goes on from an earlier session begins by looking back on it, also when the agenda has no block for that.
+    """
     if not is_staff(actor):
         raise PermissionDenied
     if not blocks:
         raise NothingToRun(_("This workshop has no blocks yet. Add one first."))
+    if before and all(block.kind != frames.BlockKind.LOOK_BACK for block in blocks):
+        blocks = [usual_block(frames.BlockKind.LOOK_BACK, language), *blocks]
     make = partial(
         Session,
         neighbourhood_id=actor.neighbourhood_id,
@@ -88,6 +98,7 @@ def _open(session: Session, blocks: Sequence[BlockWords], *, actor: Person) -> S
         actor=actor,
         actor_kind=ActorKind.PROFESSIONAL,
         neighbourhood=session.neighbourhood,
+        at=session.opened_at,
     )
     return session
 
@@ -134,6 +145,14 @@ def end_session(session: Session, *, actor: Person, now: dt.datetime) -> None:
     _end(session, now=now)
 
 
+@transaction.atomic
+def delete_session(session: Session, *, actor: Person) -> None:
+    """Delete a session that ended, for real: its answers, themes and agreements. The chronicle keeps its line."""
+    _check(session, actor)
+    if not Session.objects.filter(pk=session.pk, closed_at__isnull=False).delete()[0]:
+        raise StillRuns(_("This workshop still runs. End it first."))
+
+
 def end_old_sessions(*, now: dt.datetime) -> int:
     """End the sessions that somebody forgot to end."""
     old = Session.objects.filter(closed_at__isnull=True, ends_at__lte=now)
@@ -145,11 +164,12 @@ def end_old_sessions(*, now: dt.datetime) -> int:
 
 
 def _end(session: Session, *, now: dt.datetime) -> None:
+    people = session.seats.count()
     open_ones = Session.objects.filter(pk=session.pk, closed_at__isnull=True)
-    if not open_ones.update(closed_at=now, code="", is_paused=False):
+    if not open_ones.update(closed_at=now, code="", is_paused=False, people=people):
         return
     for pool in Pool.objects.select_for_update().filter(part__session=session):
-        release_pool(pool, seats=session.seats.count(), is_last=True)
+        release_pool(pool, seats=people, is_last=True)
         pool.turns = []
         pool.save()
     session.seats.all().delete()

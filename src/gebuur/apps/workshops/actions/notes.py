@@ -32,6 +32,17 @@ def add_note(
 
 
 @transaction.atomic
+def edit_note(
+    note: Note, *, actor: Person, text: str, by_whom: str = "", due_on: dt.date | None = None
+) -> None:
+    """Say a theme or an agreement better. What came of it stays."""
+    _check(note.session, actor)
+    note.text, note.by_whom, note.due_on = text, by_whom, due_on
+    note.save(update_fields=["text", "by_whom", "due_on"])
+    live.publish(str(note.session_id), what="note")
+
+
+@transaction.atomic
 def remove_note(note: Note, *, actor: Person) -> None:
     _check(note.session, actor)
     note.delete()

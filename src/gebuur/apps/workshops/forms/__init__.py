@@ -20,12 +20,16 @@ from gebuur.apps.workshops.forms.labels import (
     stage_label,
 )
 from gebuur.apps.workshops.forms.live import (
-    AgreementForm,
     AnswerForm,
     IntentionForm,
-    LookBackForm,
     RoomCodeForm,
+)
+from gebuur.apps.workshops.forms.notes import (
+    AgreementForm,
+    LookBackForm,
+    NoteForm,
     ThemeForm,
+    or_wrong,
 )
 
 __all__ = [
@@ -38,6 +42,7 @@ __all__ = [
     "IntentionForm",
     "KindWords",
     "LookBackForm",
+    "NoteForm",
     "RoomCodeForm",
     "StartForm",
     "ThemeForm",
@@ -45,5 +50,6 @@ __all__ = [
     "form_of",
     "heading_of",
     "labels_of",
+    "or_wrong",
     "stage_label",
 ]

@@ -1,4 +1,4 @@
-"""Answering on a phone, opening the room with a code, and what the facilitator writes down."""
+"""Answering on a phone, opening the room with a code, and an intention of one's own."""
 
 import datetime as dt
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gebuur.apps.workshops.forms.labels import OUTCOMES
 from gebuur.core.tokens import clean_code
 from gebuur.core.widgets import TileChecks, Tiles
 from gebuur.domain import frames
@@ -76,50 +75,6 @@ class AnswerForm(forms.Form):
         if self.stage.shape == Shape.HUNDRED:
             return {"points": {key: data.get(POINTS + key, "") for key in self.stage.keys}}
         return {"key": data.get("key", ""), "line": data.get("line", "")}
-
-
-class ThemeForm(forms.Form):
-    """A theme that the facilitator hears in the answers."""
-
-    text = forms.CharField(
-        label=_("What do you hear?"),
-        max_length=200,
-        error_messages={"required": _("Write the theme in a few words.")},
-    )
-
-
-class AgreementForm(forms.Form):
-    """What is agreed, by whom and by when."""
-
-    text = forms.CharField(
-        label=_("What do you agree?"),
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": _("Write what is agreed.")},
-    )
-    by_whom = forms.CharField(label=_("Who does it?"), max_length=80, required=False)
-    due_on = forms.DateField(
-        label=_("By when?"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-
-
-class LookBackForm(forms.Form):
-    """What came of an agreement of last time."""
-
-    outcome = forms.ChoiceField(
-        label=_("Did you do it?"),
-        choices=tuple(OUTCOMES.items()),
-        widget=Tiles(columns=2),
-        error_messages={"required": _("Choose done, partly or not.")},
-    )
-    happened = forms.CharField(
-        label=_("What happened?"),
-        required=False,
-        max_length=400,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 class IntentionForm(forms.Form):

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('opened_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
                 ('closed_at', models.DateTimeField(null=True)),
+                ('people', models.PositiveIntegerField(default=0)),
                 ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='workshops.session')),
                 ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),

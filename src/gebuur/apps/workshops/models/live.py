@@ -21,7 +21,7 @@ class Session(PlaceRow):
     """One time that a workshop is run. `part_at` and `stage_at` say what is in hand; -1 is the welcome.
 
     `code` opens the room while the session runs, and is gone afterwards. `before` is the session whose
-    agreements this one looks back on.
+    agreements this one looks back on. `people` is how many phones there were when it ended.
     """
 
     workshop = models.ForeignKey(Workshop, models.SET_NULL, null=True, related_name="sessions")
@@ -39,6 +39,7 @@ class Session(PlaceRow):
     opened_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
+    people = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (

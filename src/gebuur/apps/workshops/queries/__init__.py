@@ -7,9 +7,11 @@ from gebuur.apps.workshops.queries import (
 )
 from gebuur.apps.workshops.queries.live import (
     Scene,
+    agreements_before,
     door_of,
     find_earlier,
     find_open_session,
+    get_agreement_for,
     get_note_for,
     get_pool_for,
     get_seat,
@@ -17,10 +19,19 @@ from gebuur.apps.workshops.queries.live import (
     get_session_for,
     has_answered,
     list_earlier,
+    list_reports,
+    list_running,
     list_sessions,
+    part_of_theme,
     place_after,
     place_before,
     scene_of,
+)
+from gebuur.apps.workshops.queries.report import (
+    Chapter,
+    Question,
+    Report,
+    report_of,
 )
 from gebuur.apps.workshops.queries.results import (
     Results,
@@ -28,13 +39,18 @@ from gebuur.apps.workshops.queries.results import (
 )
 
 __all__ = [
+    "Chapter",
+    "Question",
+    "Report",
     "Results",
     "Scene",
     "agenda",
+    "agreements_before",
     "door_of",
     "drafts",
     "find_earlier",
     "find_open_session",
+    "get_agreement_for",
     "get_note_for",
     "get_pool_for",
     "get_seat",
@@ -42,10 +58,14 @@ __all__ = [
     "get_session_for",
     "has_answered",
     "list_earlier",
+    "list_reports",
+    "list_running",
     "list_sessions",
     "names",
+    "part_of_theme",
     "place_after",
     "place_before",
+    "report_of",
     "results_of",
     "scene_of",
 ]

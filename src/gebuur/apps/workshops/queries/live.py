@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
@@ -59,6 +59,13 @@ def get_session_for(actor: Person, pk: uuid.UUID) -> Session:
     return found
 
 
+def part_of_theme(session: Session, chosen: uuid.UUID | None) -> Part | None:
+    """What a theme is about: the block in hand while a session runs, the chosen one in its report."""
+    if session.closed_at is None:
+        return scene_of(session).part
+    return session.parts.filter(pk=chosen).first() if chosen else None
+
+
 def list_sessions(actor: Person) -> QuerySet[Session]:
     """The sessions of the place, the newest first; who runs one now finds it on top."""
     found = Session.objects.filter(neighbourhood=actor.neighbourhood_id)
@@ -68,6 +75,24 @@ def list_sessions(actor: Person) -> QuerySet[Session]:
 def list_earlier(session_of: Person) -> QuerySet[Session]:
     """Sessions that ended, to go on from."""
     return list_sessions(session_of).filter(closed_at__isnull=False)
+
+
+def list_running(actor: Person) -> QuerySet[Session]:
+    """Sessions that run now."""
+    return list_sessions(actor).filter(closed_at__isnull=True)
+
+
+def list_reports(actor: Person) -> QuerySet[Session]:
+    """Sessions that ended, with how many of their agreements nobody looked back on yet."""
+    waiting = Q(notes__kind=Note.Kind.AGREEMENT, notes__outcome="")
+    return list_earlier(actor).annotate(waiting=Count("notes", filter=waiting))
+
+
+def agreements_before(session: Session) -> list[Note]:
+    """What was agreed in the session this one goes on from."""
+    if session.before is None:
+        return []
+    return [note for note in session.before.notes.all() if note.kind == Note.Kind.AGREEMENT]
 
 
 def find_earlier(actor: Person, pk: uuid.UUID | None) -> Session | None:
@@ -135,10 +160,18 @@ def get_pool_for(session: Session, pk: uuid.UUID | None) -> Pool:
 
 def get_note_for(actor: Person, pk: uuid.UUID) -> Note:
     """A theme or an agreement of a session of one's own place."""
-    found = Note.objects.filter(pk=pk).select_related("session").first()
+    found = Note.objects.filter(pk=pk).select_related("session", "part").first()
     if found is None:
         raise NotForYou
     get_session_for(actor, found.session_id)
+    return found
+
+
+def get_agreement_for(actor: Person, pk: uuid.UUID) -> Note:
+    """An agreement to look back on; a theme is none."""
+    found = get_note_for(actor, pk)
+    if found.kind != Note.Kind.AGREEMENT:
+        raise NotForYou
     return found
 
 

@@ -34,6 +34,10 @@ class Results:
     def visible(self) -> list[Said]:
         return [one for one in self.lines if not one.is_hidden]
 
+    @property
+    def hidden(self) -> list[Said]:
+        return [one for one in self.lines if one.is_hidden]
+
 
 def results_of(pool: Pool | None, stage: frames.Stage) -> Results:
     """Add up one question. Order tells nothing: each batch was shuffled before it was shown."""

@@ -19,12 +19,20 @@ from gebuur.apps.framing.templatetags.framing import (
     wheel_votes,
     wheel_votes_table,
 )
-from gebuur.apps.workshops.forms.labels import LIGHTS, OUTCOMES, SHORT_LIGHTS, labels_of, rows_of
+from gebuur.apps.workshops.forms.labels import (
+    LIGHTS,
+    OUTCOMES,
+    SHORT_LIGHTS,
+    heading_of,
+    labels_of,
+    rows_of,
+)
 from gebuur.apps.workshops.models import Note, Part, Session
 from gebuur.apps.workshops.queries import Results, Scene, results_of
 from gebuur.apps.workshops.queries.results import Said
 from gebuur.core.charts import Bar, Picture, Table, draw_bars
 from gebuur.core.charts import Part as Piece
+from gebuur.core.filters import daydate
 from gebuur.domain import frames
 
 register = template.Library()
@@ -33,11 +41,12 @@ SECONDS_A_MINUTE = 60
 
 
 @register.simple_tag
-def picture_of(scene: Scene, results: Results, name: str = "room") -> Picture | None:
+def picture_of(scene: Scene, results: Results) -> Picture | None:
     """The answers of one question as a picture; lines of text have none."""
     part, stage = scene.part, scene.stage
     if part is None or stage is None or not results.shown:
         return None
+    name = f"q-{scene.pool.pk.hex if scene.pool else part.pk.hex}"
     if part.kind == Kind.WHEEL:
         return wheel_votes(_rows(scene), results.counts, name=name)
     if part.kind == Kind.SIGNALS:
@@ -95,6 +104,38 @@ def in_two(code: str) -> str:
     """A code in two halves, to read aloud."""
     middle = len(code) // 2
     return f"{code[:middle]} {code[middle:]}"
+
+
+@register.filter
+def asked(scene: Scene) -> str:
+    """The question itself, in words."""
+    if scene.part is None or scene.stage is None:
+        return ""
+    organisation = scene.session.neighbourhood.organisation
+    return heading_of(scene.part, scene.stage, organisation, today=_today())
+
+
+@register.filter
+def people_words(session: Session) -> str:
+    """`14 people were in the room.`"""
+    return ngettext(
+        "%(count)s person was in the room.", "%(count)s people were in the room.", session.people
+    ) % {"count": session.people}
+
+
+@register.filter
+def who_and_when(note: Note) -> str:
+    """Who does what was agreed, and by when, as far as it was said."""
+    day = _("by %(day)s") % {"day": daydate(note.due_on)} if note.due_on else ""
+    return ", ".join(filter(None, (note.by_whom, day)))
+
+
+@register.filter
+def what_came_of_it(note: Note) -> str:
+    """`Done: the bench stands there`; or that nobody looked back yet."""
+    if not note.outcome:
+        return _("Nobody looked back on this yet.")
+    return ": ".join(filter(None, (outcome_words(note.outcome), note.happened)))
 
 
 @register.filter

@@ -12,22 +12,27 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
-from gebuur.apps.workshops import actions
+from gebuur.apps.workshops import actions, queries
 from gebuur.apps.workshops.forms import LANGUAGES, StartForm, WorkshopForm
 from gebuur.apps.workshops.queries import agenda
 from gebuur.apps.workshops.queries.agenda import Timed
 
 START = "workshop_start"
 NINE = dt.time(9)
+MOST_REPORTS = 5
 
 
 @staff_page
 @require_GET
 def workshop_list(request: StaffRequest) -> HttpResponse:
     """What is ready to use, and what the organisation made itself."""
+    reports = queries.list_reports(request.me)
     context = {
         "ready": agenda.list_ready(),
         "workshops": agenda.list_workshops(request.me),
+        "running": queries.list_running(request.me),
+        "reports": reports[:MOST_REPORTS],
+        "more": max(0, reports.count() - MOST_REPORTS),
         "languages": LANGUAGES,
         "here": "learn",
     }

@@ -60,5 +60,9 @@ def _open(
             messages.error(request, str(error))
         else:
             return redirect("workshops:session-detail", pk=session.pk)
-    context = {"title": title, "earlier": earlier[:MOST_EARLIER], "here": "learn"}
+    chosen = as_uuid(request.POST.get("before", request.GET.get("before", "")))
+    before = queries.find_earlier(request.me, chosen)
+    newest = list(earlier[:MOST_EARLIER])
+    listed = newest if before is None or before in newest else [before, *newest]
+    context = {"title": title, "earlier": listed, "before": before, "here": "learn"}
     return render(request, "workshops/session_new.html", context)

@@ -15,8 +15,16 @@ from django.views.decorators.http import require_GET, require_POST
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.workshops import actions, queries
-from gebuur.apps.workshops.forms import OUTCOMES, AgreementForm, ThemeForm, heading_of, stage_label
-from gebuur.apps.workshops.models import Note, Session
+from gebuur.apps.workshops.forms import (
+    AgreementForm,
+    LookBackForm,
+    NoteForm,
+    ThemeForm,
+    heading_of,
+    or_wrong,
+    stage_label,
+)
+from gebuur.apps.workshops.models import Session
 from gebuur.core import live
 from gebuur.core.ids import as_uuid
 from gebuur.core.qr import square
@@ -62,7 +70,7 @@ def session_hide(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     pool = queries.get_pool_for(session, as_uuid(request.POST.get("pool", "")))
     line, is_hidden = request.POST.get("line", ""), request.POST.get("hide") == "1"
     actions.set_hidden(pool, line, is_hidden=is_hidden, actor=request.me)
-    return redirect("workshops:session-detail", pk=session.pk)
+    return redirect(page_of(session, f"question-{pool.pk}"))
 
 
 @staff_page
@@ -95,15 +103,23 @@ def session_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     session = queries.get_session_for(request.me, pk)
     if session.closed_at is not None:
         return redirect("workshops:session-report", pk=session.pk)
+    return show_remote(request, session)
+
+
+def show_remote(
+    request: StaffRequest, session: Session, form: NoteForm | LookBackForm | None = None
+) -> HttpResponse:
+    """The page of the remote; `form` is one on it that still needs attention."""
+    looks = [LookBackForm(note=note) for note in queries.agreements_before(session)]
     context = scene_context(session) | {
-        "theme_form": ThemeForm(),
-        "agreement_form": AgreementForm(),
-        "notes": session.notes.all(),
-        "agreements": _agreements_before(session),
-        "outcomes": OUTCOMES,
+        "theme_form": or_wrong(ThemeForm(), form),
+        "agreement_form": or_wrong(AgreementForm(), form),
+        "notes": session.notes.order_by("pk"),
+        "looks": [or_wrong(one, form) for one in looks],
         "here": "learn",
     }
-    return render(request, "workshops/session_detail.html", context)
+    status = 422 if form else None
+    return render(request, "workshops/session_detail.html", context, status=status)
 
 
 def scene_context(session: Session) -> dict[str, Any]:
@@ -140,11 +156,11 @@ def _part_place(session: Session, to: str) -> tuple[int, int] | None:
     return (part.position, 0) if part else None
 
 
-def _agreements_before(session: Session) -> list[Note]:
-    """What was agreed in the session this one goes on from."""
-    if session.before is None:
-        return []
-    return list(session.before.notes.filter(kind=Note.Kind.AGREEMENT))
+def page_of(session: Session, place: str = "") -> str:
+    """The page of a session: the remote while it runs, the report afterwards."""
+    name = "session-detail" if session.closed_at is None else "session-report"
+    address = reverse(f"workshops:{name}", args=[session.pk])
+    return f"{address}#{place}" if place else address
 
 
 def _back(request: StaffRequest, session: Session) -> HttpResponse:

@@ -18,6 +18,7 @@ from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
+from gebuur.web.demo.past_workshop import hold_workshop
 from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
 from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.voices import hear_voices
@@ -85,6 +86,7 @@ class Command(BaseCommand):
         make_workshop(staff.professional, now=now)
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
+        hold_workshop(staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
