@@ -50,6 +50,7 @@ from gebuur.domain.frames.learning import (
     role_profile,
     stages_of,
     style_gap,
+    translations_at,
 )
 from gebuur.domain.frames.legal import (
     BLANKS,
@@ -131,5 +132,6 @@ __all__ = [
     "stages_of",
     "style_gap",
     "task",
+    "translations_at",
     "unknown_blanks",
 ]

@@ -30,6 +30,7 @@ from gebuur.domain.frames.learning.phases import PHASES, SIGNALS
 from gebuur.domain.frames.learning.source import Source, Sure, Words
 from gebuur.domain.frames.learning.sources import SOURCES
 from gebuur.domain.frames.learning.styles import STYLES
+from gebuur.domain.frames.learning.translations import translations_at
 from gebuur.domain.frames.learning.values import AXES, QUADRANTS, ROLES
 from gebuur.domain.frames.learning.whole import all_frames, missing_in
 from gebuur.domain.frames.learning.workshop import (
@@ -76,4 +77,5 @@ __all__ = [
     "role_profile",
     "stages_of",
     "style_gap",
+    "translations_at",
 ]
