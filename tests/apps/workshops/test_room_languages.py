@@ -134,6 +134,11 @@ def test_what_the_facilitator_typed_says_which_language_it_is(an: Person) -> Non
     assert "<bdi" not in page(phone_in(session, "nl")).split("<main")[1].split("</main>")[0]
 
 
+def test_a_dutch_title_keeps_its_own_direction_on_an_arabic_page(an: Person) -> None:
+    session = room_with(an, block(Kind.QUESTION, title="Wat zou jij doen? Eén zin."))
+    assert '<p class="meta" lang="nl" dir="auto">' in page(phone_in(session, "ar"))
+
+
 def test_a_title_cannot_smuggle_in_markup(an: Person) -> None:
     poll = block(Kind.POLL, "<b>Koffie</b>", "Thee", title="<i>Wat</i>")
     said = page(phone_in(room_with(an, poll), "fr"))
