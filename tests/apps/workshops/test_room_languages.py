@@ -172,5 +172,5 @@ def _file(language: str) -> Path:
     return ROOM / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
-def _first(message: str | tuple[str, ...]) -> str:
+def _first(message: str | tuple[str, ...] | list[str]) -> str:
     return message if isinstance(message, str) else message[0]
