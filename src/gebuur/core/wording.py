@@ -4,7 +4,8 @@ import datetime as dt
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language_info, ngettext, pgettext
+from django.utils.html import format_html
+from django.utils.translation import get_language, get_language_info, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 Moment = dt.datetime | dt.date
@@ -16,6 +17,13 @@ KNOWN_LANGUAGES = {
     "so": "soomaali",
     "ro": "română",
 }
+
+
+def in_its_language(words: str, language: str) -> str:
+    """Words that may be in another language than the reader's: then they say so, to a voice and to the line."""
+    if language == (get_language() or "nl").split("-")[0]:
+        return words
+    return format_html('<bdi lang="{}">{}</bdi>', language, words)
 
 
 def _day_of(moment: Moment) -> dt.date:

@@ -19,7 +19,11 @@ Item = dict[str, Any]
 
 @dataclass(frozen=True)
 class Place:
-    """One place with words: which field, its words now and ours, and since when they are the organisation's own."""
+    """One place with words: which field, its words now and ours, and since when they are the organisation's own.
+
+    `others` are our words in more languages. Words of the organisation's own may mean something else, so then
+    there are none: a reader of French gets what the organisation says, in Dutch.
+    """
 
     path: str
     field: str
@@ -28,6 +32,19 @@ class Place:
     default_nl: str
     default_en: str
     own: Rewording | None
+    others: dict[str, str]
+
+    @property
+    def words(self) -> frames.Words:
+        return frames.Words(self.nl, self.en, **self.others)
+
+    def in_language(self, code: str) -> str:
+        """The words in this language; Dutch when there are none."""
+        return self.words.in_language(code)
+
+    def language_for(self, code: str) -> str:
+        """Which language a reader of this one is given."""
+        return self.words.language_for(code)
 
 
 @dataclass(frozen=True)
@@ -119,6 +136,7 @@ def _place(path: str, field: str, words: Item, own: dict[str, Rewording]) -> Pla
         default_nl=words["nl"],
         default_en=words["en"],
         own=said,
+        others={} if said else frames.translations_at(path),
     )
 
 

@@ -58,6 +58,7 @@ from gebuur.domain.frames.learning import (
     role_profile,
     stages_of,
     style_gap,
+    translations_at,
 )
 from gebuur.domain.frames.legal import (
     BLANKS,
@@ -169,6 +170,7 @@ __all__ = [
     "stages_of",
     "style_gap",
     "task",
+    "translations_at",
     "unknown_blanks",
     "voice_question",
     "who_decides",

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gebuur.apps.workshops.forms.labels import Label
 from gebuur.core.tokens import clean_code
 from gebuur.core.widgets import TileChecks, Tiles
 from gebuur.domain import frames
@@ -34,18 +35,24 @@ class AnswerForm(forms.Form):
     """One answer, in the shape of the question. The action judges it, so nothing here is required."""
 
     def __init__(
-        self, *args: Any, stage: frames.Stage, heading: str, labels: dict[str, str], **kwargs: Any
+        self,
+        *args: Any,
+        stage: frames.Stage,
+        heading: Label,
+        labels: dict[str, Label],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.stage = stage
-        choices = [(key, labels[key]) for key in stage.keys]
+        self.heading = heading.marked
+        choices = [(key, labels[key].marked) for key in stage.keys]
         if stage.shape in {Shape.CHOICE, Shape.KEYED}:
             self.fields["key"] = forms.ChoiceField(
-                label=heading, choices=choices, required=False, widget=Tiles(columns=1)
+                label=self.heading, choices=choices, required=False, widget=Tiles(columns=1)
             )
         if stage.shape == Shape.TICKS:
             self.fields["keys"] = forms.MultipleChoiceField(
-                label=heading, choices=choices, required=False, widget=TileChecks(columns=1)
+                label=self.heading, choices=choices, required=False, widget=TileChecks(columns=1)
             )
             self.fields["nothing_fits"] = forms.BooleanField(
                 label=_("I saw something else"), required=False
@@ -61,7 +68,7 @@ class AnswerForm(forms.Form):
                 )
         if stage.shape in {Shape.LINE, Shape.KEYED}:
             self.fields["line"] = forms.CharField(
-                label=heading if stage.shape == Shape.LINE else _("In one sentence"),
+                label=self.heading if stage.shape == Shape.LINE else _("In one sentence"),
                 required=False,
                 widget=forms.Textarea(attrs={"rows": 3}),
             )

@@ -15,7 +15,7 @@ from gebuur.apps.framing.templatetags.framing import (
     quinn,
     quinn_table,
     ribbon,
-    said,
+    said_marked,
     wheel_votes,
     wheel_votes_table,
 )
@@ -23,6 +23,7 @@ from gebuur.apps.workshops.forms.labels import (
     LIGHTS,
     OUTCOMES,
     SHORT_LIGHTS,
+    Label,
     heading_of,
     labels_of,
     rows_of,
@@ -33,6 +34,7 @@ from gebuur.apps.workshops.queries.results import Said
 from gebuur.core.charts import Bar, Picture, Table, draw_bars
 from gebuur.core.charts import Part as Piece
 from gebuur.core.filters import daydate
+from gebuur.core.wording import in_its_language
 from gebuur.domain import frames
 
 register = template.Library()
@@ -71,10 +73,12 @@ def table_of(scene: Scene, results: Results) -> Table | None:
         return quinn_table(_rows(scene), _frames(scene, "roles"), now=now, wanted=wanted)
     if stage.shape in {Shape.CHOICE, Shape.TICKS}:
         labels = _labels(scene)
-        rows = [(labels[key], str(results.counts[key])) for key in stage.keys]
+        rows = [(labels[key].marked, str(results.counts[key])) for key in stage.keys]
         if stage.shape == Shape.TICKS:
             rows.append((_("I saw something else"), str(results.nothing_fits)))
-        return Table(part.title, (_("Answer"), _("How often")), rows)
+        return Table(
+            in_its_language(part.title, scene.session.language), (_("Answer"), _("How often")), rows
+        )
     return None
 
 
@@ -83,7 +87,7 @@ def grouped(scene: Scene, results: Results) -> list[tuple[str, list[Said]]]:
     """The lines under what they were said about; what nobody chose is left out."""
     labels = _labels(scene)
     heaps = [
-        (labels[key], [one for one in results.visible if one.key == key])
+        (labels[key].marked, [one for one in results.visible if one.key == key])
         for key in (scene.stage.keys if scene.stage else ())
     ]
     return [(label, lines) for label, lines in heaps if lines]
@@ -112,7 +116,7 @@ def asked(scene: Scene) -> str:
     if scene.part is None or scene.stage is None:
         return ""
     organisation = scene.session.neighbourhood.organisation
-    return heading_of(scene.part, scene.stage, organisation, today=_today())
+    return heading_of(scene.part, scene.stage, organisation, today=_today()).words
 
 
 @register.filter
@@ -154,7 +158,11 @@ def case_story(part: Part, session: Session) -> dict[str, Iterable[str]]:
     """The story of the case, as the organisation tells it."""
     rows = list_frames(session.neighbourhood.organisation, "cases", today=timezone.localdate())
     row = next((row for row in rows if row.key in part.picks), None)
-    return {"story": [said(place) for place in row.places if place.field == "story"] if row else []}
+    return {
+        "story": [said_marked(place) for place in row.places if place.field == "story"]
+        if row
+        else []
+    }
 
 
 @register.inclusion_tag("workshops/_sources.html")
@@ -173,7 +181,8 @@ def task_light(key: str, session: Session) -> dict[str, str]:
     words = known.refusal or known.limit
     why = words.in_language(language) if words else ""
     if task and (task.refusal or task.limit):
-        why = in_language(task.refusal or task.limit, language)
+        own = task.refusal or task.limit
+        why = in_its_language(in_language(own, language), language if own.get(language) else "nl")
     return {"light": light, "words": str(LIGHTS[light]), "why": why}
 
 
@@ -187,7 +196,7 @@ def _frames(scene: Scene, kind: str) -> list[FrameRow]:
     return list_frames(scene.session.neighbourhood.organisation, kind, today=_today())
 
 
-def _labels(scene: Scene) -> dict[str, str]:
+def _labels(scene: Scene) -> dict[str, Label]:
     if scene.part is None or scene.stage is None:
         return {}
     organisation = scene.session.neighbourhood.organisation
@@ -208,7 +217,7 @@ def _both(part: Part) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def _bars(scene: Scene, results: Results, name: str) -> Picture:
-    labels = _labels(scene)
+    labels = {key: one.words for key, one in _labels(scene).items()}
     if scene.part and scene.part.kind == Kind.LIGHTS:
         labels = {key: str(words) for key, words in SHORT_LIGHTS.items()}
     most = max(results.counts, key=results.counts.__getitem__)

@@ -138,14 +138,9 @@ def _context(scene: queries.Scene, secret: str) -> dict[str, Any]:
     form = None
     if asks and not has_answered and scene.part and scene.stage:
         form = _form(scene.part, scene.stage, scene.session, None)
-    heading = ""
-    if scene.part and scene.stage:
-        organisation, today = scene.session.neighbourhood.organisation, timezone.localdate()
-        heading = heading_of(scene.part, scene.stage, organisation, today=today)
     return {
         "scene": scene,
         "session": scene.session,
-        "heading": heading,
         "pool": scene.pool,
         "form": form,
         "has_answered": has_answered,

@@ -132,7 +132,9 @@ def scene_context(session: Session) -> dict[str, Any]:
     return {
         "scene": scene,
         "session": session,
-        "heading": heading_of(part, stage, organisation, today=today) if part and stage else "",
+        "heading": heading_of(part, stage, organisation, today=today).words
+        if part and stage
+        else "",
         "stages": [
             (stage_label(part, one, number), one == stage)
             for number, one in enumerate(scene.stages, start=1)

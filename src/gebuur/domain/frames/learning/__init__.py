@@ -67,6 +67,9 @@ from gebuur.domain.frames.learning.table import (
     LENSES,
     TABLE_ROLES,
 )
+from gebuur.domain.frames.learning.translations import (
+    translations_at,
+)
 from gebuur.domain.frames.learning.values import (
     AXES,
     QUADRANTS,
@@ -128,4 +131,5 @@ __all__ = [
     "role_profile",
     "stages_of",
     "style_gap",
+    "translations_at",
 ]

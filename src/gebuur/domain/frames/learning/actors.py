@@ -2,12 +2,13 @@
 
 from gebuur.domain.frames.learning.model import Actor
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 
 def _actor(key: str, words: Words, *, source: str = "training", law: bool = False, bond: Words,
            by: Words, ask: Words, boundary: Words) -> Actor:  # fmt: skip
     return Actor(
-        key=key, words=words, source=source, sure=Sure.OWN, bond=bond, organised_by=by,
+        key=key, words=translated("actors", key, words), source=source, sure=Sure.OWN, bond=bond, organised_by=by,
         is_volunteer_by_law=law, may_ask=ask, boundary=boundary,
     )  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 from gebuur.domain.frames.learning.model import Attitude
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 
 def _attitude(key: str, words: Words, meaning: Words, *, does: tuple[Words, ...],
               does_not: tuple[Words, ...], ask: Words) -> Attitude:  # fmt: skip
     return Attitude(
-        key=key, words=words, source="beelen", sure=Sure.OWN, meaning=meaning, does=does, does_not=does_not,
-        ask_residents=ask,
+        key=key, words=translated("attitudes", key, words), source="beelen", sure=Sure.OWN, meaning=meaning,
+        does=does, does_not=does_not, ask_residents=ask,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from gebuur.domain.frames.learning.model import Case, Reading
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 ASKS = (
     Words("Wat denk je?", "What do you think?"),
@@ -19,8 +20,10 @@ def _reading(
 
 
 def _case(key: str, words: Words, story: tuple[Words, ...], readings: tuple[Reading, ...]) -> Case:
+    told = tuple(translated("cases", f"{key}:story:{at}", one) for at, one in enumerate(story))
     return Case(
-        key=key, words=words, source="training", sure=Sure.READ, story=story, asks=ASKS, readings=readings
+        key=key, words=translated("cases", key, words), source="training", sure=Sure.READ, story=told, asks=ASKS,
+        readings=readings,
     )  # fmt: skip
 
 

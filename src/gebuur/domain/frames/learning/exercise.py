@@ -2,12 +2,14 @@
 
 from gebuur.domain.frames.learning.model import Question
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 
 def _question(key: str, words: Words, help_: Words, mirrored: Words | None = None) -> Question:
     return Question(
-        key=key, words=words, source="training", sure=Sure.READ, help=help_, mirrored=mirrored
-    )
+        key=key, words=translated("exercise", key, words), source="training", sure=Sure.READ, help=help_,
+        mirrored=mirrored and translated("exercise", f"{key}:mirrored", mirrored),
+    )  # fmt: skip
 
 
 EXERCISE: tuple[Question, ...] = (

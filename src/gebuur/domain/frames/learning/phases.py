@@ -5,12 +5,19 @@ The model is a help to talk. It came mostly from closed groups; a group of neigh
 
 from gebuur.domain.frames.learning.model import Phase, Signal
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 
 def _phase(key: str, words: Words, *, source: str = "faro", sure: Sure = Sure.READ,
            needs: tuple[Words, ...], worker: tuple[Words, ...], styles: tuple[str, ...]) -> Phase:  # fmt: skip
     return Phase(
-        key=key, words=words, source=source, sure=sure, needs=needs, worker=worker, styles=styles
+        key=key,
+        words=translated("phases", key, words),
+        source=source,
+        sure=sure,
+        needs=needs,
+        worker=worker,
+        styles=styles,
     )
 
 
@@ -102,7 +109,8 @@ PHASES: tuple[Phase, ...] = (
 
 
 def _signal(key: str, nl: str, en: str, *phases: str) -> Signal:
-    return Signal(key=key, words=Words(nl, en), source="gebuur", sure=Sure.OWN, phases=phases)
+    words = translated("signals", key, Words(nl, en))
+    return Signal(key=key, words=words, source="gebuur", sure=Sure.OWN, phases=phases)
 
 
 SIGNALS: tuple[Signal, ...] = (

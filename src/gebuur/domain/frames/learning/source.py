@@ -1,4 +1,4 @@
-"""Words in two languages, and where a frame comes from: how sure we are, and when it is looked at again."""
+"""Words in several languages, and where a frame comes from: how sure we are, and when it is looked at again."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,18 +15,38 @@ CHECK_BY = dt.date(2027, 11, 24)
 class Words:
     """One sentence or name in Dutch and English; organisations may put their own words in its place.
 
+    What somebody without an account reads has French, Turkish and Arabic too; see `translations`.
+
     Examples
     --------
     >>> Words("Buur", "Neighbour").in_language("en-gb"), Words("Buur", "Neighbour").in_language("tr")
     ('Neighbour', 'Buur')
+    >>> Words("Buur", "Neighbour", tr="Komşu").in_language("tr")
+    'Komşu'
     """
 
     nl: str
     en: str
+    fr: str = ""
+    tr: str = ""
+    ar: str = ""
 
     def in_language(self, code: str) -> str:
         """Give the words in this language; Dutch when we do not have it."""
-        return self.en if code.lower().split("-")[0] == "en" else self.nl
+        return self._known.get(_short(code)) or self.nl
+
+    def language_for(self, code: str) -> str:
+        """Say which language somebody who reads this one is given: this one, or Dutch."""
+        return _short(code) if self._known.get(_short(code)) else "nl"
+
+    @property
+    def _known(self) -> dict[str, str]:
+        return {"nl": self.nl, "en": self.en, "fr": self.fr, "tr": self.tr, "ar": self.ar}
+
+
+def _short(code: str) -> str:
+    """``fr-be`` is French."""
+    return code.lower().split("-")[0]
 
 
 class Sure(StrEnum):

@@ -2,13 +2,14 @@
 
 from gebuur.domain.frames.learning.model import Style
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 
 def _style(key: str, say: int, *, words: Words, role: Words, residents: tuple[Words, ...],
            worker: tuple[Words, ...], fits: Words, misfit: Words) -> Style:  # fmt: skip
     return Style(
-        key=key, words=words, source="propper", sure=Sure.TAUGHT, say=say, role=role, residents=residents,
-        worker=worker, fits=fits, misfit=misfit,
+        key=key, words=translated("styles", key, words), source="propper", sure=Sure.TAUGHT, say=say,
+        role=role, residents=residents, worker=worker, fits=fits, misfit=misfit,
     )  # fmt: skip
 
 

@@ -5,21 +5,30 @@ The sentences are our own. The items of sold or protected questionnaires are not
 
 from gebuur.domain.frames.learning.model import Axis, Quadrant, Role
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
-AXES: tuple[Axis, ...] = (
-    Axis(
-        key="room",
-        words=Words("Ruimte of vastheid", "Room or firmness"),
+
+def _axis(key: str, words: Words, *, low: Words, high: Words) -> Axis:
+    return Axis(
+        key=key,
+        words=translated("axes", key, words),
         source="quinn",
         sure=Sure.READ,
+        low=translated("axes", f"{key}:low", low),
+        high=translated("axes", f"{key}:high", high),
+    )
+
+
+AXES: tuple[Axis, ...] = (
+    _axis(
+        "room",
+        Words("Ruimte of vastheid", "Room or firmness"),
         low=Words("houvast en afspraken", "hold and agreements"),
         high=Words("ruimte en verandering", "room and change"),
     ),
-    Axis(
-        key="direction",
-        words=Words("Naar binnen of naar buiten", "Inwards or outwards"),
-        source="quinn",
-        sure=Sure.READ,
+    _axis(
+        "direction",
+        Words("Naar binnen of naar buiten", "Inwards or outwards"),
         low=Words("de groep zelf", "the group itself"),
         high=Words("de wereld rond de groep", "the world around the group"),
     ),
@@ -31,11 +40,11 @@ def _quadrant(
 ) -> Quadrant:
     return Quadrant(
         key=key,
-        words=words,
+        words=translated("quadrants", key, words),
         source="quinn",
         sure=Sure.READ,
         ends=ends,
-        statement=statement,
+        statement=translated("quadrants", f"{key}:statement", statement),
         too_much=too_much,
     )
 
@@ -92,7 +101,7 @@ def _role(
 ) -> Role:
     return Role(
         key=key,
-        words=words,
+        words=translated("roles", key, words),
         source="quinn",
         sure=Sure.READ,
         quadrant=quadrant,

@@ -14,7 +14,7 @@ from gebuur.apps.framing.templatetags.framing.wheel import (
     wheel_votes,
     wheel_votes_table,
 )
-from gebuur.apps.framing.templatetags.framing.words import by_field, said
+from gebuur.apps.framing.templatetags.framing.words import by_field, said, said_marked
 
 __all__ = [
     "RibbonMoment",
@@ -27,6 +27,7 @@ __all__ = [
     "ribbon",
     "ribbon_table",
     "said",
+    "said_marked",
     "wheel",
     "wheel_table",
     "wheel_votes",
@@ -34,5 +35,5 @@ __all__ = [
 ]
 
 register = template.Library()
-for words in (said, by_field):
+for words in (said, said_marked, by_field):
     register.filter(words)

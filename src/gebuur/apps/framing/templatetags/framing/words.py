@@ -6,20 +6,25 @@ from django.utils.translation import get_language
 
 from gebuur.apps.framing.forms import FIELDS
 from gebuur.apps.framing.queries import FrameRow
+from gebuur.core.wording import in_its_language
 
 
-class TwoLanguages(Protocol):
-    """Whatever says something in Dutch and in English."""
+class Sayable(Protocol):
+    """Whatever says something in Dutch and in English, and perhaps in more languages."""
 
-    @property
-    def nl(self) -> str: ...
-    @property
-    def en(self) -> str: ...
+    def in_language(self, code: str) -> str: ...
+    def language_for(self, code: str) -> str: ...
 
 
-def said(words: TwoLanguages) -> str:
+def said(words: Sayable) -> str:
     """The words in the reader's language; Dutch when we do not have it."""
-    return words.en if (get_language() or "nl").startswith("en") else words.nl
+    return words.in_language(get_language() or "nl")
+
+
+def said_marked(words: Sayable) -> str:
+    """The same, marked when it is in another language than the reader's."""
+    language = get_language() or "nl"
+    return in_its_language(said(words), words.language_for(language))
 
 
 def said_in(row: FrameRow, field: str) -> str:
