@@ -87,7 +87,7 @@ def test_alone_there_is_no_chair_and_no_minute_and_the_end_leads_to_a_private_pa
     assert text.count('class="card"') == 8
     assert "Voorzitter" not in text
     assert "Lees terug wat je schreef." in text
-    assert "/staff/reflection/new/?case=streets&amp;title=E%C3%A9n+straat+helpt" in text
+    assert "/staff/reflection/new/?case=streets" in text
     assert "Schrijf het voor jezelf op" in text
 
 
@@ -136,7 +136,7 @@ def test_an_own_case_is_played_with_the_questions_of_the_training(
     text = page(browser, f"/staff/cases/{case.pk}/play/")
     assert "<p>Niemand nam op.</p>" in text
     assert "Wat denk je?" in text
-    assert f"?case={case.pk}&amp;title=Een+avond" in text
+    assert f"?case={case.pk}" in text
 
 
 def test_the_cards_come_on_paper_with_story_plan_roles_and_lenses(browser: Client) -> None:

@@ -15,6 +15,7 @@ from tests.apps.reflection.written import CANARY, NEW, a_sitting, text_of
 
 pytestmark = pytest.mark.django_db
 CASE = f"{NEW}?case=volunteers"
+NOBODYS = "0190b6f2-7d2c-7c3e-9a51-5c1f0e6a7b10"
 
 
 def test_a_case_of_the_training_from_reading_to_an_intention(an: Person, browser: Client) -> None:
@@ -57,25 +58,31 @@ def test_a_case_of_the_training_from_reading_to_an_intention(an: Person, browser
     assert Intention.objects.get().entry == entry
 
 
-def test_an_own_case_keeps_the_title_that_it_came_with(an: Person, browser: Client) -> None:
-    key = "0190b6f2-7d2c-7c3e-9a51-5c1f0e6a7b10"
-    address = f"{NEW}?case={key}&title=De+trap+van+de+bib"
-    assert "De trap van de bib" in text_of(browser, address)
-    browser.post(address, {"form": "think", "title": "De trap van de bib"})
+def test_a_case_of_the_house_is_read_and_kept_by_its_title(an: Person, browser: Client) -> None:
+    case = actions.write_case(
+        actor=an,
+        title="De trap van de bib",
+        story="Iemand bleef beneden.",
+        remarks={"boundary": "Dragen doen we niet."},
+        now=timezone.now(),
+    )
+    address = f"{NEW}?case={case.pk}"
+    assert "Iemand bleef beneden." in text_of(browser, address)
+    browser.post(address, {"form": "think"})
     entry = Entry.objects.get()
-    assert (entry.case, entry.title) == (key, "De trap van de bib")
-    assert "De trap van de bib" in text_of(browser, f"/staff/reflection/{entry.pk}/words/")
+    assert (entry.case, entry.title) == (str(case.pk), "De trap van de bib")
+    assert "Iemand bleef beneden." in text_of(browser, f"/staff/reflection/{entry.pk}/words/")
+    actions.choose_lenses(entry, ["boundary"], actor=an)
+    actions.save_lens(entry, "boundary", {"mine": "Bellen."}, actor=an)
+    seen = f"/staff/reflection/{entry.pk}/boundary/seen/"
+    assert "Dragen doen we niet." in text_of(browser, seen)
+    actions.withdraw_case(case, actor=an)
+    assert "Dragen doen we niet." not in text_of(browser, seen)
 
 
-@pytest.mark.parametrize("key", ["x" * 81, "../etc", "<script>", "a b"])
-def test_what_cannot_be_a_case_is_a_wall(browser: Client, key: str) -> None:
+@pytest.mark.parametrize("key", ["x" * 81, "../etc", "<script>", "a b", "nowhere", NOBODYS])
+def test_what_is_no_case_of_this_house_is_a_wall(browser: Client, key: str) -> None:
     assert browser.get(NEW, {"case": key}).status_code == 404
-
-
-def test_a_case_without_a_title_asks_for_one(browser: Client) -> None:
-    page = browser.post(f"{NEW}?case=own-one", {"form": "think", "title": ""}).content.decode()
-    assert "Schrijf in enkele woorden waarover het ging." in page
-    assert not Entry.objects.exists()
 
 
 def test_the_cases_of_the_training_are_offered_where_one_begins(browser: Client) -> None:

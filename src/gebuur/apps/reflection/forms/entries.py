@@ -65,17 +65,14 @@ class NewEntryForm(forms.Form):
         self,
         *args: Any,
         contacts: Sequence[tuple[str, str, str]],
-        is_case: bool,
-        fixed_title: str,
+        title: str,
         **kwargs: Any,
     ) -> None:
-        """Take `contacts` as (key, what, day); a case of the training has a `fixed_title`."""
+        """Take `contacts` as (key, what, day), and the `title` of the case she comes with."""
         super().__init__(*args, **kwargs)
-        self.fixed_title = fixed_title
-        if fixed_title:
+        self.fixed_title = title
+        if title:
             del self.fields["title"]
-        elif is_case:
-            self.fields["title"].label = _("What is the case called?")
         if not contacts:
             del self.fields["line"]
             return

@@ -94,6 +94,20 @@ def open_case_for(reader: Person, key: str, *, today: dt.date) -> CaseSheet:
     return _of_house(get_own_case_for(reader, pk), organisation, today)
 
 
+def find_case(reader: Person, key: str, *, today: dt.date) -> CaseSheet | None:
+    """The case that a sitting is about; None without one, or when it was withdrawn meanwhile."""
+    try:
+        return open_case_for(reader, key, today=today) if key else None
+    except NotForYou:
+        return None
+
+
+def opinions_on(case: CaseSheet | None, lens: str) -> list[ReadingRow]:
+    """What others saw in a case through one lens."""
+    rows = case.lenses if case else []
+    return [reading for row in rows if row.lens.key == lens for reading in row.readings]
+
+
 def remarks_of(case: OwnCase) -> dict[str, str]:
     """What the writer saw, by lens."""
     return dict(json.loads(case.remarks)) if case.remarks else {}

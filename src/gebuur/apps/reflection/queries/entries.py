@@ -13,8 +13,8 @@ from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.neighbourhood.models import Membership, Person, Street
 from gebuur.apps.neighbourhood.permissions import STAFF
 from gebuur.apps.reflection.models import Entry, Intention, Share
+from gebuur.apps.reflection.queries.cases import CaseSheet, find_case
 from gebuur.apps.reflection.queries.lenses import LensSheet, open_lenses, rows_of
-from gebuur.apps.reflection.queries.readings import get_case_for
 from gebuur.core.errors import NotForYou
 from gebuur.domain import disclosure
 
@@ -24,10 +24,10 @@ MOST_CONTACTS, MOST_LINES = 12, 400
 
 @dataclass(frozen=True)
 class Sheet:
-    """A reflection opened, with its lenses and the case of the training that it is about, if any."""
+    """A reflection opened, with its lenses and the case that it is about, if any."""
 
     entry: Entry
-    case: FrameRow | None
+    case: CaseSheet | None
     lenses: list[LensSheet]
     is_own: bool
 
@@ -128,7 +128,7 @@ def open_sheet(entry: Entry, reader: Person, *, today: dt.date) -> Sheet:
     """Open everything that was written, for who may read it."""
     return Sheet(
         entry=entry,
-        case=get_case_for(entry.writer, entry.case, today=today) if entry.case else None,
+        case=find_case(entry.writer, entry.case, today=today),
         lenses=open_lenses(entry, today=today),
         is_own=entry.writer_id == reader.pk,
     )

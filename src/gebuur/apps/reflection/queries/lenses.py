@@ -9,7 +9,7 @@ from typing import Any
 from gebuur.apps.framing.queries import FrameRow, list_frames
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.reflection.models import Entry, Lens
-from gebuur.apps.reflection.queries.readings import Opinion, get_case_for, opinions_on
+from gebuur.apps.reflection.queries.cases import ReadingRow, find_case, opinions_on
 from gebuur.domain import frames
 
 EXERCISE_STEPS = ("recent", "attitude", "style", "otherwise", "expect", "intention")
@@ -49,7 +49,7 @@ class LensSheet:
     fits: Sequence[Fit] = ()
     mine: str = ""
     not_mine: str = ""
-    opinions: Sequence[Opinion] = ()
+    opinions: Sequence[ReadingRow] = ()
 
 
 Rows = Callable[[str], list[FrameRow]]
@@ -77,7 +77,7 @@ def words_by_lens(entry: Entry) -> dict[str, dict[str, Any]]:
 def open_lenses(entry: Entry, *, today: dt.date) -> list[LensSheet]:
     """Every lens of a sitting, with what others think of the case once something was written."""
     written = words_by_lens(entry)
-    case = get_case_for(entry.writer, entry.case, today=today) if entry.case else None
+    case = find_case(entry.writer, entry.case, today=today)
     promise = written.get("style", {}).get("promised")
     rows = _rows_of(entry.writer, today=today)
     return [

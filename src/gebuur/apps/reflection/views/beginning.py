@@ -1,7 +1,6 @@
 """Beginning a sitting: how, and what it is about."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -10,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing import said
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
@@ -20,15 +18,6 @@ from gebuur.apps.reflection.templatetags.reflection import in_words
 from gebuur.core.errors import NotForYou
 from gebuur.core.ids import as_uuid
 from gebuur.core.wording import day_in_words
-
-
-@dataclass(frozen=True)
-class About:
-    """The case she comes with: its key, what it is called, and its text when it is one of the training."""
-
-    key: str
-    title: str
-    row: FrameRow | None
 
 
 @staff_page
@@ -45,24 +34,28 @@ def entry_new(request: StaffRequest) -> HttpResponse:
         form = _form_of(request, case, now, request.POST)
         if form.is_valid():
             entry = actions.begin_entry(
-                request.me, actor=request.me, now=now, line=line, case=case.key, **form.chosen()
+                request.me,
+                actor=request.me,
+                now=now,
+                line=line,
+                case=case.key if case else "",
+                **form.chosen(),
             )
             return redirect("reflection:entry-step", pk=entry.pk, step=entry.first_step)
     else:
         form = _form_of(request, case, now, None)
-    cases = queries.list_cases(request.me, today=timezone.localdate(now))
+    cases = queries.list_training_cases(request.place.organisation, today=timezone.localdate(now))
     context = {"form": form, "case": case, "cases": cases, "here": "learn"}
     return render(request, "reflection/entry_new.html", context)
 
 
-def _case_of(request: StaffRequest, now: dt.datetime) -> About:
-    """The case in the address, if any; what cannot be a case is a wall."""
+def _case_of(request: StaffRequest, now: dt.datetime) -> queries.CaseSheet | None:
+    """The case in the address, if any; one that this house does not have is a wall."""
     key = request.GET.get("case", "")
-    if key and not queries.is_case_key(key):
+    case = queries.find_case(request.me, key, today=timezone.localdate(now))
+    if key and case is None:
         raise NotForYou
-    row = queries.get_case_for(request.me, key, today=timezone.localdate(now)) if key else None
-    title = said(row.name) if row else request.GET.get("title", "")
-    return About(key, title[:LONGEST_TITLE], row)
+    return case
 
 
 def _line_of(request: StaffRequest) -> Line | None:
@@ -72,17 +65,16 @@ def _line_of(request: StaffRequest) -> Line | None:
 
 
 def _form_of(
-    request: StaffRequest, case: About, now: dt.datetime, data: QueryDict | None
+    request: StaffRequest, case: queries.CaseSheet | None, now: dt.datetime, data: QueryDict | None
 ) -> NewEntryForm:
     """The form, with her contacts of the last two weeks when she comes without a case."""
-    lines = [] if case.key else queries.list_contacts(request.me, now=now)
+    lines = [] if case else queries.list_contacts(request.me, now=now)
     today = timezone.localdate(now)
     contacts = [(str(line.pk), in_words(line), day_in_words(line.at, today)) for line in lines]
-    usual = Entry.Form.THINK if case.key else Entry.Form.EXERCISE
+    usual = Entry.Form.THINK if case else Entry.Form.EXERCISE
     return NewEntryForm(
         data,
-        initial={"form": usual.value, "title": case.title},
+        initial={"form": usual.value},
         contacts=contacts,
-        is_case=bool(case.key),
-        fixed_title=case.title if case.row else "",
+        title=said(case.title)[:LONGEST_TITLE] if case else "",
     )

@@ -33,7 +33,7 @@ def sections_of(entry: Entry, me: Person) -> list[Section]:
 
 def _think(sheet: Sheet) -> Iterator[Section]:
     entry = sheet.entry
-    story = [said(p) for p in sheet.case.places if p.field == "story"] if sheet.case else []
+    story = [said(part) for part in sheet.case.story] if sheet.case else []
     if entry.title:
         yield _section(entry.title, "\n".join(story) or entry.title)
     for name, ask in think_asks(entry, timezone.localdate()).items():
@@ -64,7 +64,8 @@ def _lens(heading: str, lens: LensSheet) -> Section:
         return _section(heading, "")
     lines = LINES[lens.kind](lens)
     lines += [
-        _("An opinion: %(words)s (%(source)s)") % {"words": said(one.words), "source": one.source}
+        _("An opinion: %(words)s (%(source)s)")
+        % {"words": said(one.said), "source": said(one.source)}
         for one in lens.opinions
     ]
     draw = DRAWN.get(lens.kind)

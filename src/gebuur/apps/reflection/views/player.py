@@ -35,7 +35,7 @@ def case_play(request: StaffRequest, key: str) -> HttpResponse:
         "form": form,
         "roles": frames.TABLE_ROLES,
         "ways": _ways(sitting),
-        "write_query": urlencode({"case": key, "title": said(sitting.sheet.title)}),
+        "write_query": urlencode({"case": key}),
         "paper_query": urlencode({"plan": sitting.plan.key, "lens": _dealt(sitting)}, doseq=True),
         "here": "learn",
     }

@@ -58,9 +58,9 @@ def think_asks(entry: Entry, today: dt.date) -> dict[str, str]:
         "do": _("What do you do?"),
         "want": _("What do you want?"),
     }
-    case = queries.get_case_for(entry.writer, entry.case, today=today) if entry.case else None
+    case = queries.find_case(entry.writer, entry.case, today=today)
     if case is not None:
-        own = [said(place) for place in case.places if place.field == "asks"]
+        own = [said(ask) for ask in case.asks]
         asks = dict(zip(asks, own, strict=True))
     return asks | {"feel": _("What do you feel?")}
 

@@ -77,7 +77,7 @@ def _about(
         "entry": entry,
         "form": form,
         "step_name": step,
-        "case": queries.get_case_for(entry.writer, entry.case, today=today) if shows_case else None,
+        "case": queries.find_case(entry.writer, entry.case, today=today) if shows_case else None,
         "question": heading_of(entry.writer, step, today, is_exercise=is_exercise),
         "is_one_question": is_exercise and isinstance(form, TextsForm),
         "step": at + 1,
