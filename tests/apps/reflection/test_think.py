@@ -120,7 +120,7 @@ def test_names_are_pointed_out_in_every_thought(an: Person, browser: Client, fie
     assert typed[field] in page
     browser.post(step, typed | {"replace": "1"})
     entry.refresh_from_db()
-    assert getattr(entry, field) == "een buur belde op een nummer."
+    assert getattr(entry, field) == "Een buur belde op een nummer."
 
 
 def test_only_the_intention_has_to_be_answered(an: Person, browser: Client) -> None:
