@@ -79,7 +79,9 @@ def measure(count: int, requests: int) -> None:
                 ask(one)
             times = sorted(_cpu_of(ask, one) for one in some)
             medians[name], late = statistics.median(times), times[int(len(times) * 0.99) - 1]
-            print(f"{count:>10} {kind:<8} {near:>6.0f} {name:<12} {medians[name]:>10.2f} {late:>8.2f}")
+            print(
+                f"{count:>10} {kind:<8} {near:>6.0f} {name:<12} {medians[name]:>10.2f} {late:>8.2f}"
+            )
         ratio = medians["list_best"] / medians["bare index"]
         print(f"{count:>10} {kind:<8} {'':>6} list_best / bare index {ratio:.1f}")
 
