@@ -45,12 +45,15 @@ class Division:
         self.worth = self.penalty[:]
         self.held: dict[int, list[int]] = {}
         self.room: list[int] = market.crowd.room.tolist()
+        # A next task costs more than a first one: a climb, and the bonus of a first one, less what is settled.
+        self.climbs = [step - market.policy.load_step(0) for step in market.policy.load_steps]
         self.bonus: list[int] = market.bonus.tolist()
         # What her next task costs her above the first one. The last entry is for `NOBODY`, whom nothing pays.
         self.gate = [0 if room else NEVER for room in self.room]
         self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
         self.rank: list[int] = market.crowd.rank.tolist()
-        self.who = sorted(range(volunteers), key=self.rank.__getitem__)
+        self.who: list[int] = np.argsort(market.crowd.rank).tolist()
+        self._starts: list[int] = market.starts.tolist()
         self._bases, self._helpers = market.base, market.helper
         self._settled = np.zeros(volunteers, np.int64)
         self._rows: dict[int, tuple[list[int], list[int]]] = {}
@@ -61,12 +64,13 @@ class Division:
         """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them."""
         found = None if whole else self._rows.get(request)
         if found is None:
-            first, last = self.market.starts[request : request + 2].tolist()
+            first, last = self._starts[request], self._starts[request + 1]
             shown = last if whole else min(last, first + AT_FIRST)
-            rest = int(self._bases[shown]) if shown < last else NEVER
-            bases: list[int] = self._bases[first:shown].tolist()
+            bases: list[int] = self._bases[first : min(last, shown + 1)].tolist()
+            if shown == last:
+                bases.append(NEVER)
             helpers: list[int] = self._helpers[first:shown].tolist()
-            found = self._rows[request] = [*bases, rest], [*helpers, NOBODY]
+            found = self._rows[request] = bases, [*helpers, NOBODY]
         return found
 
     def serve(self, request: int) -> None:
@@ -114,6 +118,7 @@ class Division:
         self._bases, self._helpers = bases[order], self._helpers[order]
         self._settled += risen
         self.gate = [gate - more for gate, more in zip(self.gate, risen.tolist(), strict=True)]
+        self.bonus = [bonus - more for bonus, more in zip(self.bonus, risen.tolist(), strict=True)]
         self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
         self._rows.clear()
         self._settle_at = self.looked + OFTEN * len(bases)
@@ -130,13 +135,7 @@ class Division:
         held.append(request)
         self.helper[request] = place
         tasks = len(held)
-        steps = self.market.policy
-        climb = (
-            steps.load_step(tasks)
-            - steps.load_step(0)
-            + self.bonus[place]
-            - int(self._settled[place])
-        )
+        climb = self.climbs[min(tasks, len(self.climbs) - 1)] + self.bonus[place]
         self.gate[place] = climb if tasks < self.room[place] else NEVER
 
     def take(self, request: int) -> int:
