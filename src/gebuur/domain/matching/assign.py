@@ -33,6 +33,8 @@ class Division:
         For every request what it costs all together to serve it; never above its penalty.
     extra : list of int
         For every volunteer what her next task saves the others above what her first one costs; zero or more.
+    whole : set of int
+        Requests whose row shows everybody, because the cheapest few were not enough.
     looked : int
         How many pairs were looked at so far: the work done, the same on every machine.
     """
@@ -56,22 +58,23 @@ class Division:
         self._starts: list[int] = market.starts.tolist()
         self._bases, self._helpers = market.base, market.helper
         self._settled = np.zeros(volunteers, np.int64)
-        self._rows: dict[int, tuple[list[int], list[int]]] = {}
+        self.whole: set[int] = set()
         self._settle_at = OFTEN * len(market.base)
         self.looked = 0
 
-    def row(self, request: int, *, whole: bool = False) -> tuple[list[int], list[int]]:
-        """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them."""
-        found = None if whole else self._rows.get(request)
-        if found is None:
-            first, last = self._starts[request], self._starts[request + 1]
-            shown = last if whole else min(last, first + AT_FIRST)
-            bases: list[int] = self._bases[first : min(last, shown + 1)].tolist()
-            if shown == last:
-                bases.append(NEVER)
-            helpers: list[int] = self._helpers[first:shown].tolist()
-            found = self._rows[request] = bases, [*helpers, NOBODY]
-        return found
+    def row(self, request: int) -> tuple[list[int], list[int]]:
+        """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them.
+
+        Rows are not kept: to cut one out anew takes less than to keep the memory tidy with all of them in it.
+        """
+        first, last = self._starts[request], self._starts[request + 1]
+        shown = last if request in self.whole else min(last, first + AT_FIRST)
+        bases: list[int] = self._bases[first : min(last, shown + 1)].tolist()
+        helpers: list[int] = self._helpers[first:shown].tolist()
+        if shown == last:
+            bases.append(NEVER)
+        helpers.append(NOBODY)
+        return bases, helpers
 
     def serve(self, request: int) -> None:
         """Bring one request in; everybody else may move along."""
@@ -85,7 +88,7 @@ class Division:
             if base + extra[helper] < worth:
                 worth, place = base + extra[helper], helper
         else:
-            self.row(request, whole=True)
+            self.whole.add(request)
             self.serve(request)
             return
         self.looked += len(bases)
@@ -120,7 +123,7 @@ class Division:
         self.gate = [gate - more for gate, more in zip(self.gate, risen.tolist(), strict=True)]
         self.bonus = [bonus - more for bonus, more in zip(self.bonus, risen.tolist(), strict=True)]
         self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
-        self._rows.clear()
+        self.whole.clear()
         self._settle_at = self.looked + OFTEN * len(bases)
 
     def outcome(self) -> Outcome:
@@ -199,7 +202,7 @@ class Chain:
                     length = far + gate[helper] - extra[helper]
                     self.end, self.dropped = helper, NOBODY
         self.length = length
-        division.row(request, whole=True)
+        division.whole.add(request)
         self._look(request, distance)
 
     def settle(self) -> None:
