@@ -23,6 +23,12 @@ SIZES = {
     "city": (1_500, 5_000),
     "flanders": (20_000, 68_000),
 }
+# The same land, less of it: who lives as close together shows how the work grows with the number of possible pairs.
+PARTS = {
+    "eighth": (2_500, 8_500),
+    "fourth": (5_000, 17_000),
+    "half": (10_000, 34_000),
+}
 # The town of 5,000 helpers has about 11,000 places: so many requests per place.
 CRISIS = {
     "crisis-0.8": (9_000, 5_000),

@@ -1,14 +1,15 @@
 """The weekly division against OR-Tools' min-cost flow and SciPy's sparse matching, on the same weeks in one run.
 
-`python benchmarks/matching.py [--sizes quarter,town,city,flanders,crisis-0.8,...] [--rounds 3] [--seed 1]`
+`python benchmarks/matching.py [--sizes quarter,town,city,eighth,...,flanders,crisis-0.8,...] [--rounds 3] [--seed 1]`
 
 Prints, per size, CPU seconds of one thread: `build` (people to possible pairs), `solve` (with the prices down to their
-lowest), `proof` (bound, and that no pair breaks it), the peak memory of all this, the `whole` of `propose` with reasons
-and alternatives, how many stay unserved, the certified `gap` in metres, and for each peer the time from the same arrays
-of pairs to its answer, at the best of two sizes of the penalty. The fastest of all rounds counts, ours and theirs take
-turns; a dash means not done within five minutes. `same` says whether all came to the same objective, and so to as many
-unserved. The peers are installed by hash from `benchmarks/matching-peers.txt` into a folder of their own under the
-cache folder of the user, never into ours.
+lowest), `proof` (bound, and that no pair breaks it), the `whole` of `propose` with reasons and alternatives, the first
+three `per M`, a million possible pairs (from `eighth` to `flanders` people live equally close together: what grows with
+the pairs stays level there), the peak memory of these three, how many stay unserved, the certified `gap` in metres, and
+for each peer the time from the same arrays of pairs to its answer, at the best of two sizes of the penalty. The fastest
+of all rounds counts, ours and theirs take turns; a dash means not done within five minutes. `same` says whether all
+came to the same objective, and so to as many unserved. The peers are installed by hash from
+`benchmarks/matching-peers.txt` into a folder of their own under the cache folder of the user, never into ours.
 """
 
 import argparse
@@ -41,7 +42,7 @@ SCIPY_MOST = 500_000
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    usual = "quarter,town,city,flanders,crisis-0.8,crisis-1.1,crisis-1.6"
+    usual = "quarter,town,city,eighth,fourth,half,flanders,crisis-0.8,crisis-1.1,crisis-1.6"
     parser.add_argument("--sizes", default=usual)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
@@ -53,7 +54,7 @@ def main() -> int:
     if wishes.peer:
         return _peer(*wishes.peer)
     python = _peers_python()
-    print(f"{'size':<11}", *(f"{head:>9}" for head in (*FACTS, *TIMES, *ANSWER)), end="")
+    print(f"{'size':<11}", *(f"{head:>9}" for head in (*FACTS, *TIMES, "per M", *ANSWER)), end="")
     print("   ortools  ratio     scipy  ratio  same", flush=True)
     same = [_line(size, wishes, python) for size in wishes.sizes.split(",")]
     return 0 if all(same) else 1
@@ -97,6 +98,7 @@ def _line(size: str, wishes: argparse.Namespace, python: Path | None) -> bool:
                 _keep(best, _ask_peer(python or Path(), peer, room), (peer,))
     row = f"{size:<11} " + " ".join(f"{best[fact]:>9}" for fact in FACTS)
     row += "".join(f" {best[part]:>9.3f}" for part in TIMES)
+    row += f" {sum(best[part] for part in TIMES[:3]) * 1e6 / best['pairs']:>9.3f}"
     row += "".join(f" {best[part]:>9.0f}" for part in ANSWER)
     for peer in PEERS:
         took = best.get(peer)
@@ -130,14 +132,14 @@ def _run(python: Path, *words: str) -> dict[str, Any]:
 
 
 def _ours(wish: str, seed: int) -> int:
-    from benchmarks.instances import CRISIS, SIZES, make_week
+    from benchmarks.instances import CRISIS, PARTS, SIZES, make_week
     from gebuur.domain.matching import Policy, propose
     from gebuur.domain.matching.market import open_market
     from gebuur.domain.matching.outcome import lower_bound
     from gebuur.domain.matching.propose import find_division
 
     size, _, room = wish.partition(":")
-    requests, helpers = (SIZES | CRISIS)[size]
+    requests, helpers = (SIZES | PARTS | CRISIS)[size]
     week = make_week(size, requests, helpers, seed=seed)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     clock = [time.process_time()]

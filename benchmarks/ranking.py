@@ -4,9 +4,10 @@
 
 Puts volunteers into villages on SQLite, asks for one request after the other who can help, and prints
 the thread's own CPU time, median and 99th percentile, so that other work on the machine does not
-count. Beside it stands the bare index: the same query by hand, reading only ids, with nothing
-reasoned and nobody named. What counts is the ratio of the two, and how it changes with the number of
-volunteers. One request in twelve is for a task by phone, where distance narrows nothing down.
+count. `list_best` ranks and names; `rank_for` also counts everybody who does not fit. Beside them stands
+the bare index: the same search by hand, reading only ids, with nothing reasoned and nobody named. What
+counts is the ratio of the two, and how it changes with the number of volunteers. One request in twelve
+is for a task by phone, where distance narrows nothing down: these are told apart.
 """
 
 import argparse
@@ -35,7 +36,7 @@ def main() -> int:
     parser.add_argument("--volunteers", default="1000,68000")
     parser.add_argument("--requests", type=int, default=300)
     wishes = parser.parse_args()
-    print(f"{'volunteers':>10} {'near':>6} {'':<12} {'median ms':>10} {'p99 ms':>8}")
+    print(f"{'volunteers':>10} {'':<8} {'near':>6} {'':<12} {'median ms':>10} {'p99 ms':>8}")
     for count in map(int, wishes.volunteers.split(",")):
         with tempfile.TemporaryDirectory() as home:
             command = [sys.executable, __file__, "--measure", str(count), str(wishes.requests)]
@@ -58,23 +59,31 @@ def measure(count: int, requests: int) -> None:
     django.setup()
     from django.utils import timezone
 
-    from gebuur.apps.care.queries import rank_for
+    from gebuur.apps.care.queries import list_best, rank_for
 
     now = timezone.now()
     asked = _make_region(count, requests, now=now)
     bare = _bare_index()
-    near = statistics.median(len(bare(one)) for one in asked)
-    medians = {}
-    for name, ask in (("rank_for", lambda one: rank_for(one, now=now)), ("bare index", bare)):
-        for one in asked[:30]:
-            ask(one)
-        times = sorted(_cpu_of(ask, one) for one in asked)
-        median, late = statistics.median(times), times[int(len(times) * 0.99) - 1]
-        medians[name] = median
-        print(f"{count:>10} {near:>6.0f} {name:<12} {median:>10.2f} {late:>8.2f}")
-    print(
-        f"{count:>10} {'':>6} rank_for / bare index {medians['rank_for'] / medians['bare index']:.1f}"
-    )
+    for kind, some in (
+        ("at home", [one for one in asked if not one.task.phone_only]),
+        ("by phone", [one for one in asked if one.task.phone_only]),
+    ):
+        near = statistics.median(len(bare(one)) for one in some)
+        medians = {}
+        for name, ask in (
+            ("list_best", lambda one: list_best(one, now=now)),
+            ("rank_for", lambda one: rank_for(one, now=now)),
+            ("bare index", bare),
+        ):
+            for one in some[:30]:
+                ask(one)
+            times = sorted(_cpu_of(ask, one) for one in some)
+            medians[name], late = statistics.median(times), times[int(len(times) * 0.99) - 1]
+            print(
+                f"{count:>10} {kind:<8} {near:>6.0f} {name:<12} {medians[name]:>10.2f} {late:>8.2f}"
+            )
+        ratio = medians["list_best"] / medians["bare index"]
+        print(f"{count:>10} {kind:<8} {'':>6} list_best / bare index {ratio:.1f}")
 
 
 def _cpu_of(ask: Callable[[Any], Any], one: Any) -> float:

@@ -12,6 +12,8 @@ from gebuur.apps.care.models import Match, Proposal, State, Visit
 from gebuur.apps.chronicle.models import ActorKind, Line
 from gebuur.apps.neighbourhood.models import Channel
 from gebuur.apps.volunteers import actions as volunteers
+from gebuur.apps.volunteers.models import Offer
+from gebuur.core.grid import REACHES
 from tests import cast
 from tests.apps.care.story import NOW, Story, sent_to
 
@@ -241,6 +243,38 @@ def test_by_phone_nobody_lives_too_far() -> None:
     volunteers.tick_tasks(far, [phone_chat])
     ranked = queries.rank_for(story.ask(task=phone_chat), now=NOW)
     assert [one.person.first_name for one in ranked.helpers] == ["Luc"]
+
+
+def test_by_phone_whoever_never_had_a_turn_and_whoever_had_one_are_both_read() -> None:
+    story = Story()
+    phone_chat = cast.make_task(story.place, "phone-chat", phone_only=True)
+    for name in ("Luc", "Fatma"):
+        volunteers.tick_tasks(story.offer(name), [phone_chat])
+    helped = Offer.objects.filter(person__first_name="Luc")
+    helped.update(last_match_at=NOW - dt.timedelta(weeks=1))
+    ranked = queries.rank_for(story.ask(task=phone_chat), now=NOW)
+    assert [one.person.first_name for one in ranked.helpers] == ["Fatma", "Luc"]
+
+
+def test_who_is_best_does_not_depend_on_counting_the_others() -> None:
+    story = Story()
+    ranked = queries.rank_for(story.request, now=NOW)
+    assert queries.list_best(story.request, now=NOW) == ranked.helpers
+    assert ranked.helpers
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a plan of SQLite")
+def test_the_ranking_goes_straight_to_the_squares_around_the_seeker() -> None:
+    story = Story()
+    with CaptureQueriesContext(connection) as caught:
+        queries.rank_for(story.request, now=NOW)
+    [near] = [query["sql"] for query in caught if '"cell" IN' in query["sql"]]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {near}")
+        plan = [row[-1] for row in cursor.fetchall()]
+    ticks = [line for line in plan if line.startswith("SEARCH volunteers_offeredtask")]
+    assert len(ticks) == len(REACHES)
+    assert all("reach=? AND cell=?" in line for line in ticks)
 
 
 def test_whoever_helped_before_and_both_were_content_is_known() -> None:

@@ -1,68 +1,19 @@
 """The proposal of the week: all questions on one page, and nobody is asked before somebody says so."""
 
-import datetime as dt
-import re
-from typing import Any
-
 import pytest
-from django.db import connection, transaction
 from django.utils import timezone
 
 from gebuur.apps.care import actions
-from gebuur.apps.care.models import HelpRequest, Proposal, State, WeekPair, WeekRun
+from gebuur.apps.care.models import Proposal, State, WeekPair, WeekRun
 from gebuur.apps.chronicle.models import ActorKind, Line, Verb
-from gebuur.apps.neighbourhood.models import Channel, Person
+from gebuur.apps.neighbourhood.models import Channel
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
 from tests import cast
-from tests.apps.care.at_desk import Desk
-from tests.apps.care.test_claims import press_together
+from tests.apps.care.week_at_desk import NOW, WeekAtDesk, asked_of, read
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
-
-
-class WeekAtDesk(Desk):
-    """Godelieve and Luc ask; Joris lives next door and helped lately, Emine waits for a first time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.godelieve = cast.make_person(
-            self.place, "Godelieve", last_name="Verhaeghe", phone="+3290000042"
-        )
-        self.luc = cast.make_person(self.place, "Luc", street="Weverstraat")
-        self.joris = self.helper("Joris", channel=Channel.MAIL, email="joris@example.be")
-        self.joris.last_match_at = NOW
-        self.joris.save()
-        self.emine = self.helper("Emine", street="Linnenstraat")
-        self.first = self.ask(self.godelieve, wish="Kanariepiet")
-
-    def make(self) -> WeekRun:
-        answer = self.browser.post("/desk/week/make/")
-        assert answer.headers["Location"] == "/desk/week/"
-        return WeekRun.objects.get(neighbourhood=self.place, is_open=True)
-
-    def week(self) -> str:
-        """The words of the page."""
-        return read(self.browser.get("/desk/week/").content.decode())
-
-    def pair(self, request: HelpRequest | None = None) -> WeekPair:
-        return WeekPair.objects.get(request=request or self.first, run__is_open=True)
-
-    def press(self, pair: WeekPair, step: str, **typed: Any) -> str:
-        """Press a button of a pair, and read the page that follows."""
-        answer = self.browser.post(f"/desk/week/{pair.pk}/{step}/", typed, follow=True)
-        return read(answer.content.decode())
-
-
-def read(page: str) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
-
-
-def asked_of(offer: Offer) -> list[str]:
-    """States of the questions somebody got."""
-    return list(Proposal.objects.filter(offer=offer).values_list("state", flat=True))
 
 
 def test_nobody_is_asked_by_the_proposal_itself() -> None:
@@ -111,89 +62,6 @@ def test_a_second_press_finds_it_done_and_asks_nobody_twice() -> None:
     desk.press(pair, "ask")
     assert "Een collega besliste hier net over" in desk.press(pair, "ask")
     assert asked_of(desk.emine) == ["asked"]
-
-
-def test_a_swap_says_first_what_it_changes_and_then_changes_it() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    pair = desk.pair()
-    page = read(desk.browser.get(f"/desk/week/{pair.pk}/swap/").content.decode())
-    assert "Joris" in page
-    look = desk.press(pair, "swap", offer=desk.joris.pk)
-    assert "Joris in plaats van Emine" in look
-    assert "Emine wacht nog langer op een eerste keer" in look
-    assert "Joris stapt 300 meter minder ver dan Emine" in look
-    assert desk.pair().offer == desk.emine
-    done = desk.press(pair, "swap", offer=desk.joris.pk, sure="1")
-    assert "Nu staat Joris daar" in done
-    assert desk.pair().offer == desk.joris
-    assert not Proposal.objects.exists()
-    assert Line.objects.get(act="week-swapped").thing == desk.first.pk
-    desk.press(desk.pair(), "ask")
-    assert asked_of(desk.joris) == ["asked"]
-
-
-def test_who_gives_her_turn_away_may_get_the_question_of_the_other() -> None:
-    desk = WeekAtDesk()
-    Offer.objects.update(per_week=1)
-    second = desk.ask(desk.luc)
-    desk.make()
-    mine, other = desk.pair(), desk.pair(second)
-    assert {mine.offer, other.offer} == {desk.joris, desk.emine}
-    look = desk.press(mine, "swap", offer=other.offer_id)
-    assert "Deze schuiven mee" in look
-    assert f"{mine.offer.person.first_name} in plaats van {other.offer.person.first_name}" in look
-    desk.press(mine, "swap", offer=other.offer_id, sure="1")
-    assert desk.pair().offer == other.offer
-    assert desk.pair(second).offer == mine.offer
-    assert desk.pair(second).state == WeekPair.State.PROPOSED
-
-
-def test_a_swap_that_leaves_somebody_without_says_so() -> None:
-    desk = WeekAtDesk()
-    Offer.objects.update(per_week=1)
-    desk.joris.tasks.all().delete()
-    volunteers.change_offer(
-        desk.joris, actor=desk.an, tasks=[desk.task("walk")], slots=cast.ALWAYS, radius=1_500,
-        per_week=1, per_month=9,
-    )  # fmt: skip
-    desk.emine.tasks.all().delete()
-    volunteers.change_offer(
-        desk.emine, actor=desk.an, tasks=[desk.task("walk"), desk.task("groceries")],
-        slots=cast.ALWAYS, radius=1_500, per_week=1, per_month=9,
-    )  # fmt: skip
-    walk = desk.ask(desk.luc, task="walk", now=NOW - dt.timedelta(days=1))
-    desk.make()
-    assert desk.pair(walk).offer == desk.joris
-    look = desk.press(desk.pair(walk), "swap", offer=desk.emine.pk)
-    assert "Dan is er niemand voor Godelieve V." in look
-    desk.press(desk.pair(walk), "swap", offer=desk.emine.pk, sure="1")
-    assert not WeekPair.objects.filter(request=desk.first).exists()
-    assert "Voor 1 vraag vonden we niemand" in desk.week()
-
-
-def test_nothing_chosen_and_somebody_who_does_not_fit_get_a_sentence() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    assert "Kies eerst wie er in de plaats komt" in desk.press(desk.pair(), "swap", nothing="")
-    volunteers.pause_offer(
-        desk.joris, actor=desk.an, until=timezone.localdate(), now=timezone.now()
-    )
-    assert "Joris is nu niet vrij" in desk.press(desk.pair(), "swap", offer=desk.joris.pk)
-    assert "Joris is nu niet vrij" in desk.press(desk.pair(), "swap", offer=desk.joris.pk, sure="1")
-    assert desk.pair().offer == desk.emine
-
-
-def test_a_pair_is_left_aside_and_taken_up_again() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    pair = desk.pair()
-    assert "opzij gelegd" in desk.press(pair, "leave")
-    assert "Vraag Emine" not in desk.week()
-    assert Line.objects.get(act="week-left").verb == Verb.DECIDED
-    desk.press(pair, "leave", again="1")
-    assert "Vraag Emine" in desk.week()
-    assert not Proposal.objects.exists()
 
 
 def test_all_are_asked_after_one_look_and_who_was_taken_out_is_not() -> None:
@@ -339,84 +207,4 @@ def test_the_neighbourhood_next_door_sees_and_decides_nothing() -> None:
     address = f"/desk/week/{desk.pair().pk}/swap/"
     for offer in (theirs.pk, "nobody", ""):
         assert desk.browser.post(address, {"offer": offer}).status_code == 404
-    assert not Proposal.objects.exists()
-
-
-def test_a_bigger_neighbourhood_costs_no_more_queries() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    few = desk.queries_for("/desk/week/")
-    for number in range(6):
-        desk.helper(f"Buur{number}")
-        desk.ask(cast.make_person(desk.place, f"Vrager{number}"))
-    desk.make()
-    assert WeekPair.objects.filter(run__is_open=True).count() == 7
-    assert desk.queries_for("/desk/week/") == few
-
-
-def make_week_of(count: int) -> tuple[Person, list[WeekPair]]:
-    """So many pairs, of as many neighbours."""
-    desk = WeekAtDesk()
-    Offer.objects.update(per_week=50, per_month=50)
-    for _number in range(count - 1):
-        desk.ask(desk.luc)
-    run = actions.make_week(desk.place, actor=desk.an, now=timezone.now())
-    return desk.an, list(run.pairs.select_related("request__neighbourhood", "offer__person"))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_colleagues_who_press_together_ask_every_neighbour_once() -> None:
-    is_in_memory: Any = getattr(connection, "is_in_memory_db", lambda: False)
-    if is_in_memory():
-        pytest.skip("SQLite in memory has no queue for writers")
-    an, pairs = make_week_of(40)
-
-    def ask(_offer: Offer, turn: int) -> bool:
-        try:
-            actions.ask_pair(
-                WeekPair.objects.select_related("request__neighbourhood", "offer__person").get(
-                    pk=pairs[turn].pk
-                ),
-                actor=an,
-                now=timezone.now(),
-            )
-        except (actions.PairDecided, actions.RequestClosed):
-            return False
-        return True
-
-    won = press_together([pairs[0].offer] * 4, ask)
-    assert set(won.values()) == {1}
-    assert Proposal.objects.count() == 40
-
-
-def test_a_pair_read_before_a_colleague_decided_asks_nobody() -> None:
-    """What the page of one colleague still shows is looked at again when she presses."""
-    an, [stale] = make_week_of(1)
-    seen_by_another = WeekPair.objects.select_related("request", "offer").get(pk=stale.pk)
-    actions.leave_pair(seen_by_another, actor=an, now=timezone.now())
-    assert stale.state == WeekPair.State.PROPOSED
-    with pytest.raises(actions.PairDecided):
-        actions.ask_pair(stale, actor=an, now=timezone.now())
-    assert not Proposal.objects.exists()
-    with transaction.atomic():
-        # The negative control: without the condition in the update the stale page would have won.
-        assert WeekPair.objects.filter(pk=stale.pk).update(state=WeekPair.State.ACCEPTED) == 1
-        transaction.set_rollback(True)
-
-
-def test_who_is_erased_leaves_the_proposal_too() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    desk.emine.person.delete()
-    assert not WeekPair.objects.exists()
-    assert desk.browser.get("/desk/week/").status_code == 200
-
-
-def test_asking_all_with_nobody_ticked_says_what_to_do() -> None:
-    desk = WeekAtDesk()
-    desk.make()
-    for chosen in ({}, {"pair": ["nonsense", "\0"]}):
-        answer = desk.browser.post("/desk/week/ask-all/", chosen)
-        assert answer.status_code == 422
-        assert "Vink minstens één buur aan." in answer.content.decode()
     assert not Proposal.objects.exists()

@@ -33,6 +33,8 @@ class Division:
         For every request what it costs all together to serve it; never above its penalty.
     extra : list of int
         For every volunteer what her next task saves the others above what her first one costs; zero or more.
+    whole : set of int
+        Requests whose row shows everybody, because the cheapest few were not enough.
     looked : int
         How many pairs were looked at so far: the work done, the same on every machine.
     """
@@ -45,29 +47,34 @@ class Division:
         self.worth = self.penalty[:]
         self.held: dict[int, list[int]] = {}
         self.room: list[int] = market.crowd.room.tolist()
+        # A next task costs more than a first one: a climb, and the bonus of a first one, less what is settled.
+        self.climbs = [step - market.policy.load_step(0) for step in market.policy.load_steps]
         self.bonus: list[int] = market.bonus.tolist()
         # What her next task costs her above the first one. The last entry is for `NOBODY`, whom nothing pays.
         self.gate = [0 if room else NEVER for room in self.room]
         self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
         self.rank: list[int] = market.crowd.rank.tolist()
-        self.who = sorted(range(volunteers), key=self.rank.__getitem__)
+        self.who: list[int] = np.argsort(market.crowd.rank).tolist()
+        self._starts: list[int] = market.starts.tolist()
         self._bases, self._helpers = market.base, market.helper
         self._settled = np.zeros(volunteers, np.int64)
-        self._rows: dict[int, tuple[list[int], list[int]]] = {}
+        self.whole: set[int] = set()
         self._settle_at = OFTEN * len(market.base)
         self.looked = 0
 
-    def row(self, request: int, *, whole: bool = False) -> tuple[list[int], list[int]]:
-        """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them."""
-        found = None if whole else self._rows.get(request)
-        if found is None:
-            first, last = self.market.starts[request : request + 2].tolist()
-            shown = last if whole else min(last, first + AT_FIRST)
-            rest = int(self._bases[shown]) if shown < last else NEVER
-            bases: list[int] = self._bases[first:shown].tolist()
-            helpers: list[int] = self._helpers[first:shown].tolist()
-            found = self._rows[request] = [*bases, rest], [*helpers, NOBODY]
-        return found
+    def row(self, request: int) -> tuple[list[int], list[int]]:
+        """Bases and helpers of a request, cheapest first; at first only some, then an entry for the rest of them.
+
+        Rows are not kept: to cut one out anew takes less than to keep the memory tidy with all of them in it.
+        """
+        first, last = self._starts[request], self._starts[request + 1]
+        shown = last if request in self.whole else min(last, first + AT_FIRST)
+        bases: list[int] = self._bases[first : min(last, shown + 1)].tolist()
+        helpers: list[int] = self._helpers[first:shown].tolist()
+        if shown == last:
+            bases.append(NEVER)
+        helpers.append(NOBODY)
+        return bases, helpers
 
     def serve(self, request: int) -> None:
         """Bring one request in; everybody else may move along."""
@@ -81,7 +88,7 @@ class Division:
             if base + extra[helper] < worth:
                 worth, place = base + extra[helper], helper
         else:
-            self.row(request, whole=True)
+            self.whole.add(request)
             self.serve(request)
             return
         self.looked += len(bases)
@@ -114,8 +121,9 @@ class Division:
         self._bases, self._helpers = bases[order], self._helpers[order]
         self._settled += risen
         self.gate = [gate - more for gate, more in zip(self.gate, risen.tolist(), strict=True)]
+        self.bonus = [bonus - more for bonus, more in zip(self.bonus, risen.tolist(), strict=True)]
         self.extra = [*(0 if room else NEVER for room in self.room), NEVER]
-        self._rows.clear()
+        self.whole.clear()
         self._settle_at = self.looked + OFTEN * len(bases)
 
     def outcome(self) -> Outcome:
@@ -130,13 +138,7 @@ class Division:
         held.append(request)
         self.helper[request] = place
         tasks = len(held)
-        steps = self.market.policy
-        climb = (
-            steps.load_step(tasks)
-            - steps.load_step(0)
-            + self.bonus[place]
-            - int(self._settled[place])
-        )
+        climb = self.climbs[min(tasks, len(self.climbs) - 1)] + self.bonus[place]
         self.gate[place] = climb if tasks < self.room[place] else NEVER
 
     def take(self, request: int) -> int:
@@ -200,7 +202,7 @@ class Chain:
                     length = far + gate[helper] - extra[helper]
                     self.end, self.dropped = helper, NOBODY
         self.length = length
-        division.row(request, whole=True)
+        division.whole.add(request)
         self._look(request, distance)
 
     def settle(self) -> None:

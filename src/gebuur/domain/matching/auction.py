@@ -13,7 +13,7 @@ Annals of Operations Research 20 (1989).
 
 import numpy as np
 
-from gebuur.domain.matching.crowd import Ints
+from gebuur.domain.matching.crowd import Ints, runs
 from gebuur.domain.matching.market import LARGEST, NOBODY, Market
 from gebuur.domain.matching.outcome import (
     Outcome,
@@ -32,6 +32,8 @@ LOWER = 4
 MORE = 4
 ROUND = 2_000
 """What a round costs besides the pairs it looks at, counted in pairs."""
+AT_ONCE = 2_000
+"""So many bid in one go: more pairs would not stay in the quick memory of the processor."""
 Bids = tuple[Ints, Ints, Ints]
 
 
@@ -68,10 +70,13 @@ class Auction:
         self.base = market.base * self.parts * self.many + market.crowd.rank[market.helper]
         self.ask = np.zeros(self.many, np.int64)
         self.looked = 0
+        self.last = max(1, len(market.policy.load_steps) - 1)
+        rungs = [market.climb(np.full(self.many, done)) for done in range(self.last + 1)]
+        self.ladder = np.array(rungs) * self.parts
 
     def climb(self, who: Ints, tasks: Ints) -> Ints:
         """What the next task of these volunteers costs above her first one; who is full asks too much."""
-        climb = self.market.climb(tasks, who) * self.parts
+        climb = self.ladder[np.minimum(tasks, self.last), who]
         full: Ints = np.where(tasks < self.room[who], climb, self.highest)
         return full
 
@@ -84,25 +89,32 @@ class Auction:
         self.level = np.zeros(len(self.penalty), np.int64)
         bidding = np.flatnonzero(self.counts)
         while bidding.size and self.looked < most:
+            self.looked += ROUND
             bidding = self._accept(*self._bids(bidding))
         return not bidding.size
 
     def _bids(self, bidding: Ints) -> Bids:
         """Who bids for whom and how much; who finds all too dear stays unserved."""
-        market, counts = self.market, self.counts[bidding]
-        ends = np.cumsum(counts)
-        begins = ends - counts
-        pairs = np.arange(ends[-1]) + np.repeat(market.starts[bidding] - begins, counts)
-        self.looked += len(pairs) + ROUND
-        total = self.base[pairs] + (self.ask * self.many)[market.helper[pairs]]
-        first = np.minimum.reduceat(total, begins)
-        total[total == np.repeat(first, counts)] = LARGEST
-        second = np.minimum.reduceat(total, begins) // self.many
+        asks = self.ask * self.many
+        parts = [bidding[at : at + AT_ONCE] for at in range(0, len(bidding), AT_ONCE)]
+        first, second = np.concatenate([self._two_best(part, asks) for part in parts], axis=1)
         best, rank = np.divmod(first, self.many)
-        second = np.minimum(second, self.penalty[bidding])
+        second = np.minimum(second // self.many, self.penalty[bidding])
         goes = best < self.penalty[bidding]
         place = self.who[rank[goes]]
         return bidding[goes], place, self.ask[place] + (second - best)[goes] + self.step
+
+    def _two_best(self, bidding: Ints, asks: Ints) -> Ints:
+        """What the best and the second best pair of each costs now."""
+        counts = self.counts[bidding]
+        begins = np.cumsum(counts) - counts
+        pairs = runs(self.market.starts[bidding], counts)
+        self.looked += len(pairs)
+        total = self.base[pairs]
+        total += asks[self.market.helper[pairs]]
+        first = np.minimum.reduceat(total, begins)
+        total[total == np.repeat(first, counts)] = LARGEST
+        return np.array([first, np.minimum.reduceat(total, begins)])
 
     def _accept(self, bidding: Ints, place: Ints, bid: Ints) -> Ints:
         """Give the places to the highest bids; who has none now."""

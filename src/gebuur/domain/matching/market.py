@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gebuur.domain.matching.crowd import Crowd, Floats, Ints, read_crowd
+from gebuur.domain.matching.crowd import Crowd, Floats, Ints, runs
 from gebuur.domain.matching.model import Policy, Request, Volunteer
+from gebuur.domain.matching.reading import read_crowd
 
 SMALLEST_REACH = 500
+CELLS = 3
+"""So many cells of the grid, side by side, are just wider than anybody's reach."""
 AT_ONCE = 2_000_000
 LARGEST = 1 << 62
 NEVER = 1 << 60
@@ -68,10 +71,7 @@ def open_market(
     none = np.zeros(0, np.int64)
     asking = np.concatenate([none, *(pair[0] for pair in found)])
     helping = np.concatenate([none, *(pair[1] for pair in found)])
-    turns = [
-        policy.turn_bonus(v.weeks_since_signup, v.weeks_since_last_match) for v in crowd.volunteers
-    ]
-    bonus = np.array(turns, np.int64)
+    bonus = _bonus(crowd, policy)
     cost = _cost(crowd, asking, helping, policy)
     base = cost + policy.load_step(0) - bonus[helping]
     order = sort_pairs(asking, base, crowd.rank[helping])
@@ -113,7 +113,7 @@ def _near(crowd: Crowd) -> Iterator[tuple[Ints, Ints]]:
     kind = np.ceil(np.log2(reach / SMALLEST_REACH)).astype(np.int64)
     for one in np.unique(kind):
         ticks = np.flatnonzero(kind == one)
-        yield from _in_grid(crowd, at_home, ticks, cell=float(reach[ticks].max()) + 1)
+        yield from _in_grid(crowd, at_home, ticks, cell=(float(reach[ticks].max()) + 1) / CELLS)
 
 
 def _by_phone(crowd: Crowd, asking: Ints) -> Iterator[tuple[Ints, Ints]]:
@@ -128,28 +128,28 @@ def _by_phone(crowd: Crowd, asking: Ints) -> Iterator[tuple[Ints, Ints]]:
 def _in_grid(
     crowd: Crowd, asking: Ints, ticks: Ints, *, cell: float
 ) -> Iterator[tuple[Ints, Ints]]:
-    """Pairs in the same cell or in one beside it; a cell is wider than anybody's reach here."""
+    """Pairs in the same cell or in one that is at most `CELLS` columns and rows away."""
     helping = crowd.tick_volunteer[ticks]
     left = min(crowd.asks.x.min(), crowd.helps.x.min())
     low = min(crowd.asks.y.min(), crowd.helps.y.min())
-    wide = int((max(crowd.asks.x.max(), crowd.helps.x.max()) - left) // cell) + 3
-    tall = int((max(crowd.asks.y.max(), crowd.helps.y.max()) - low) // cell) + 3
+    wide = int((max(crowd.asks.x.max(), crowd.helps.x.max()) - left) // cell) + 2 * CELLS + 1
+    tall = int((max(crowd.asks.y.max(), crowd.helps.y.max()) - low) // cell) + 2 * CELLS + 1
 
-    def number(task: Ints, x: Floats, y: Floats, *, aside: int = 0, up: int = 0) -> Ints:
-        """Cells are numbered so that the three above each other follow each other."""
-        column = ((x - left) // cell).astype(np.int64) + 1 + aside
-        row = ((y - low) // cell).astype(np.int64) + 1 + up
+    def number(task: Ints, x: Floats, y: Floats) -> Ints:
+        """Cells are numbered so that those above each other follow each other."""
+        column = ((x - left) // cell).astype(np.int64) + CELLS
+        row = ((y - low) // cell).astype(np.int64) + CELLS
         cell_number: Ints = (task * wide + column) * tall + row
         return cell_number
 
     cells = number(crowd.tick_task[ticks], crowd.helps.x[helping], crowd.helps.y[helping])
     order = np.argsort(cells, kind="stable")
-    cells, helping = cells[order], helping[order]
-    asked = crowd.task[asking], crowd.asks.x[asking], crowd.asks.y[asking]
-    for aside in (-1, 0, 1):
-        first = np.searchsorted(cells, number(*asked, aside=aside, up=-1), "left")
-        last = np.searchsorted(cells, number(*asked, aside=aside, up=1), "right")
-        yield from spread(asking, helping, first, last)
+    asked = number(crowd.task[asking], crowd.asks.x[asking], crowd.asks.y[asking])
+    columns = range(-CELLS * tall, (CELLS + 1) * tall, tall)
+    middle = np.concatenate([asked + aside for aside in columns])
+    first = np.searchsorted(cells[order], middle - CELLS, "left")
+    last = np.searchsorted(cells[order], middle + CELLS, "right")
+    yield from spread(np.tile(asking, len(columns)), helping[order], first, last)
 
 
 def spread(asking: Ints, helping: Ints, first: Ints, last: Ints) -> Iterator[tuple[Ints, Ints]]:
@@ -158,10 +158,7 @@ def spread(asking: Ints, helping: Ints, first: Ints, last: Ints) -> Iterator[tup
     part = np.cumsum(counts) // AT_ONCE
     for one in np.unique(part[counts > 0]):
         here = np.flatnonzero((part == one) & (counts > 0))
-        many = counts[here]
-        ends = np.cumsum(many)
-        run = np.arange(ends[-1]) - np.repeat(ends - many - first[here], many)
-        yield np.repeat(asking[here], many), helping[run]
+        yield np.repeat(asking[here], counts[here]), helping[runs(first[here], counts[here])]
 
 
 def _fitting(crowd: Crowd, asking: Ints, helping: Ints) -> tuple[Ints, Ints]:
@@ -171,9 +168,16 @@ def _fitting(crowd: Crowd, asking: Ints, helping: Ints) -> tuple[Ints, Ints]:
         crowd.is_cleared,
     )  # fmt: skip
     for rule in rules:
-        kept = rule(asking, helping)
+        kept = np.flatnonzero(rule(asking, helping))
         asking, helping = asking[kept], helping[kept]
     return asking, helping
+
+
+def _bonus(crowd: Crowd, policy: Policy) -> Ints:
+    """Everybody's turn bonus, worked out once for all who wait equally long."""
+    weeks = [(v.weeks_since_signup, v.weeks_since_last_match) for v in crowd.volunteers]
+    bonus = {one: policy.turn_bonus(*one) for one in set(weeks)}
+    return np.fromiter(map(bonus.__getitem__, weeks), np.int64)
 
 
 def _cost(crowd: Crowd, asking: Ints, helping: Ints, policy: Policy) -> Ints:

@@ -44,7 +44,7 @@ from gebuur.apps.care.queries.intake import (
     row_of,
 )
 from gebuur.apps.care.queries.leaving import count_agreements, get_living_offer
-from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, rank_for
+from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, list_best, rank_for
 from gebuur.apps.care.queries.week import beside_week, get_pair_for, week_line, week_of
 from gebuur.apps.care.queries.week_swap import find_swap
 
@@ -80,6 +80,7 @@ __all__ = [
     "get_request",
     "get_request_for",
     "get_visit",
+    "list_best",
     "list_coming",
     "list_coming_visits",
     "list_lookalikes",

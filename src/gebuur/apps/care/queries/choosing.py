@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gebuur.apps.boundaries.models import Light
 from gebuur.apps.care.models import HelpRequest, State
-from gebuur.apps.care.queries.ranking import RankedHelper, rank_for
+from gebuur.apps.care.queries.ranking import RankedHelper, list_best
 from gebuur.core.wording import language_names
 
 TO_SHOW = 5
@@ -29,7 +29,7 @@ def choices_for(request: HelpRequest, *, now: dt.datetime) -> list[Choice]:
     waits = task is not None and task.light == Light.AMBER and request.cleared_at is None
     if not request.seeker_chooses or waits or request.state not in (State.NEW, State.SEARCHING):
         return []
-    return [_choice(request, one) for one in rank_for(request, now=now, limit=TO_SHOW).helpers]
+    return [_choice(request, one) for one in list_best(request, now=now, limit=TO_SHOW)]
 
 
 def _choice(request: HelpRequest, one: RankedHelper) -> Choice:

@@ -18,6 +18,7 @@ from gebuur.apps.care.queries.sides import (
     apart_from,
     as_request,
     as_volunteer,
+    facts_of,
     known_to,
     load_of,
 )
@@ -114,7 +115,7 @@ def _volunteers(
     held_back = incomplete_offers(place, organised, on=timezone.localdate(now))
     return [
         as_volunteer(
-            one,
+            facts_of(one),
             tasks=tasks[one.pk],
             cleared=cleared[one.pk],
             load=load,

@@ -7,10 +7,12 @@ from gebuur.domain import matching
 
 def policy_for(place: Neighbourhood) -> matching.Policy:
     """The policy of this neighbourhood: the hand-set numbers, or the turn bonus it approved."""
-    turn = turn_of(place)
-    if turn is None:
+    held = TurnBonus.objects.filter(neighbourhood=place, ended_at__isnull=True)
+    curves = held.values_list("new_curve", "wait_curve").first()
+    if curves is None:
         return matching.Policy()
-    return matching.Policy(new_curve=tuple(turn.new_curve), wait_curve=tuple(turn.wait_curve))
+    new, wait = curves
+    return matching.Policy(new_curve=tuple(new), wait_curve=tuple(wait))
 
 
 def turn_of(place: Neighbourhood) -> TurnBonus | None:

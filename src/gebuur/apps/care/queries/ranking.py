@@ -5,12 +5,14 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.care.queries.policy import policy_for
 from gebuur.apps.care.queries.sides import (
+    OFFER_COLUMNS,
+    OfferFacts,
     answered_of,
     apart_from,
     as_request,
@@ -25,6 +27,8 @@ from gebuur.core.grid import REACHES, cells_around
 from gebuur.domain import matching
 
 MOST_BY_PHONE = 400
+Tick = tuple[OfferFacts, bool]
+"""Somebody who ticked the task, and whether a professional cleared her for it."""
 
 
 @dataclass(frozen=True)
@@ -57,32 +61,51 @@ def rank_for(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> Rank
     if request.seeker is None or request.task is None:
         return Ranked()
     answered = _answered(request)
-    ticks = list(_near(request, but=answered))
-    offers = {str(tick.offer_id): tick.offer for tick in ticks}
-    ranking = matching.rank(
-        _asked(request, offers, now=now),
-        _volunteers(request, ticks, now=now),
-        policy=policy_for(request.neighbourhood),
-        limit=limit,
-    )
+    ranking = _rank(request, _near(request, but=answered), now=now, limit=limit)
     misfits = Counter({misfit.value: count for misfit, count in ranking.misfits.items() if count})
-    misfits.update(_out_of_reach(request, answered, near=len(ticks)))
+    misfits.update(_out_of_reach(request, answered, near=ranking.considered))
     return Ranked(
-        helpers=[
-            RankedHelper(
-                offer=offers[one.volunteer_id],
-                person=offers[one.volunteer_id].person,
-                reasons=[as_dict(reason) for reason in one.reasons],
-                shared_slots=one.shared_slots,
-                price=one.price,
-            )
-            for one in ranking.candidates
-        ],
+        helpers=_helpers(ranking),
         fits=ranking.fits,
         considered=ranking.fits + sum(misfits.values()),
         misfits={code: count for code, count in misfits.items() if count},
         first_before_second=_why_first(ranking),
     )
+
+
+def list_best(request: HelpRequest, *, now: dt.datetime, limit: int = 10) -> list[RankedHelper]:
+    """The same helpers, for who need not know how many others there are: counting all of them takes longest."""
+    if request.seeker is None or request.task is None:
+        return []
+    near = _near(request, but=_answered(request))
+    return _helpers(_rank(request, near, now=now, limit=limit))
+
+
+def _rank(
+    request: HelpRequest, ticks: list[Tick], *, now: dt.datetime, limit: int = 10
+) -> matching.Ranking:
+    return matching.rank(
+        _asked(request, ticks, now=now),
+        _volunteers(request, ticks, now=now),
+        policy=policy_for(request.neighbourhood),
+        limit=limit,
+    )
+
+
+def _helpers(ranking: matching.Ranking) -> list[RankedHelper]:
+    """Only who is shown becomes an object, with a name and a street."""
+    chosen = [uuid.UUID(one.volunteer_id) for one in ranking.candidates]
+    offers = Offer.objects.select_related("person__street").in_bulk(chosen)
+    return [
+        RankedHelper(
+            offer=offers[pk],
+            person=offers[pk].person,
+            reasons=[as_dict(reason) for reason in one.reasons],
+            shared_slots=one.shared_slots,
+            price=one.price,
+        )
+        for pk, one in zip(chosen, ranking.candidates, strict=True)
+    ]
 
 
 def _out_of_reach(request: HelpRequest, answered: set[uuid.UUID], *, near: int) -> dict[str, int]:
@@ -101,26 +124,17 @@ def _out_of_reach(request: HelpRequest, answered: set[uuid.UUID], *, near: int) 
 
 def reasons_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> list[dict[str, object]]:
     """The reasons for one helper, as they are kept with the proposal."""
-    ticks = list(_ticks(request).filter(offer=offer))
-    if not ticks:
-        return []
-    offers = {str(offer.pk): offer}
-    ranking = matching.rank(
-        _asked(request, offers, now=now),
-        _volunteers(request, ticks, now=now),
-        policy=policy_for(request.neighbourhood),
-    )
+    ranking = _rank(request, _read(_ticks(request).filter(offer=offer)), now=now)
     return [as_dict(reason) for one in ranking.candidates for reason in one.reasons]
 
 
 def misfit_of(request: HelpRequest, offer: Offer, *, now: dt.datetime) -> matching.Misfit | None:
     """Why this helper cannot be asked for this request now; None when she can."""
-    ticks = list(_ticks(request).filter(offer=offer))
+    ticks = _read(_ticks(request).filter(offer=offer))
     if not ticks:
         return matching.Misfit.TASK_NOT_TICKED
-    asked = _asked(request, {str(offer.pk): offer}, now=now)
     [volunteer] = _volunteers(request, ticks, now=now)
-    return matching.misfit(asked, volunteer)
+    return matching.misfit(_asked(request, ticks, now=now), volunteer)
 
 
 def as_dict(reason: matching.Reason) -> dict[str, object]:
@@ -132,12 +146,22 @@ def _answered(request: HelpRequest) -> set[uuid.UUID]:
     return answered_of([request.pk]).get(request.pk, set())
 
 
-def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
-    # SQLite walks its index only along a comparison: a bare `is_living` would read every tick of the task.
-    ticks = OfferedTask.objects.filter(
-        neighbourhood_id=request.neighbourhood_id, task=request.task, is_living__in=[True]
+def _living(request: HelpRequest) -> Q:
+    # SQLite walks its index only along comparisons: a bare `is_living` would read every tick of the task.
+    return Q(
+        neighbourhood_id=request.neighbourhood_id, task_id=request.task_id, is_living__in=[True]
     )
-    return ticks.select_related("offer__person__street")
+
+
+def _ticks(request: HelpRequest) -> QuerySet[OfferedTask]:
+    return OfferedTask.objects.filter(_living(request))
+
+
+def _read(ticks: QuerySet[OfferedTask]) -> list[Tick]:
+    """Rows and no objects: most of them are ranked and never shown."""
+    columns = (f"offer__{column}" for column in OFFER_COLUMNS)
+    rows = ticks.values_list("is_cleared", *columns)
+    return [(OfferFacts(*facts), is_cleared) for is_cleared, *facts in rows]
 
 
 def _anywhere(request: HelpRequest) -> bool:
@@ -147,50 +171,68 @@ def _anywhere(request: HelpRequest) -> bool:
     return request.task.phone_only or seeker is None or seeker.x is None or seeker.y is None
 
 
-def _near(request: HelpRequest, *, but: set[uuid.UUID]) -> QuerySet[OfferedTask]:
-    """Ticks near enough; where distance says nothing, the first of those whose turn it is most."""
-    ticks, seeker = _ticks(request).exclude(offer__in=but), request.seeker
+def _near(request: HelpRequest, *, but: set[uuid.UUID]) -> list[Tick]:
+    """Who lives near enough; where distance says nothing, the first of those whose turn it is most."""
+    seeker = request.seeker
     if _anywhere(request) or seeker is None or seeker.x is None or seeker.y is None:
-        in_turn = ticks.order_by(
-            F("offer__last_match_at").asc(nulls_first=True), "offer__created_at", "offer_id"
-        )
-        return _ticks(request).filter(pk__in=in_turn.values("pk")[:MOST_BY_PHONE])
+        # Not asked again whether they live: it would lure the database to the index by task, and so to everybody.
+        in_turn = _in_turn(request, but=but)
+        return _read(OfferedTask.objects.filter(offer__in=in_turn, task=request.task))
     near = Q()
     for reach in REACHES:
-        near |= Q(reach=reach, cell__in=cells_around(seeker.x, seeker.y, reach))
-    return ticks.filter(near)
+        # Every branch says all of it: only so SQLite goes straight to these squares, and reads nobody else.
+        near |= _living(request) & Q(reach=reach, cell__in=cells_around(seeker.x, seeker.y, reach))
+    return _read(OfferedTask.objects.filter(near).exclude(offer__in=but))
 
 
-def _asked(request: HelpRequest, offers: dict[str, Offer], *, now: dt.datetime) -> matching.Request:
+def _in_turn(request: HelpRequest, *, but: set[uuid.UUID]) -> list[uuid.UUID]:
+    """Who ticked the task: those who never had a match, the longest waiting first; then by their last match.
+
+    The index `volunteers_in_turn` holds them in this order, so the reading stops as soon as there are enough.
+    """
+    ticked = OfferedTask.objects.filter(offer=OuterRef("pk"), task=request.task, is_living=True)
+    offers = Offer.objects.filter(
+        Exists(ticked), neighbourhood_id=request.neighbourhood_id, stopped_at__isnull=True
+    ).exclude(pk__in=but)
+    never = offers.filter(last_match_at__isnull=True).order_by("created_at", "pk")
+    found = list(never.values_list("pk", flat=True)[:MOST_BY_PHONE])
+    if len(found) < MOST_BY_PHONE:
+        before = offers.filter(last_match_at__isnull=False)
+        before = before.order_by("last_match_at", "created_at", "pk")
+        found += before.values_list("pk", flat=True)[: MOST_BY_PHONE - len(found)]
+    return found
+
+
+def _asked(request: HelpRequest, ticks: list[Tick], *, now: dt.datetime) -> matching.Request:
     """The request as the ranking wants it; never with the seeker's own offer or whom she rather not meets."""
     seeker = request.seeker
     assert seeker is not None  # noqa: S101 - asked by rank_for
     avoided = {seeker.pk, request.asked_by_id} | apart_from([seeker.pk]).get(seeker.pk, set())
     return as_request(
         request,
-        not_with=frozenset(key for key, offer in offers.items() if offer.person_id in avoided),
+        not_with=frozenset(str(offer.pk) for offer, _ in ticks if offer.person in avoided),
         known=known_to([seeker.pk]).get(seeker.pk, frozenset()),
         now=now,
     )
 
 
 def _volunteers(
-    request: HelpRequest, ticks: list[OfferedTask], *, now: dt.datetime
+    request: HelpRequest, ticks: list[Tick], *, now: dt.datetime
 ) -> list[matching.Volunteer]:
-    load = load_of([tick.offer_id for tick in ticks], but=request, now=now)
-    organised = [tick.offer_id for tick in ticks if tick.offer.is_organised]
+    load = load_of([offer.pk for offer, _ in ticks], but=request, now=now)
+    organised = [offer.pk for offer, _ in ticks if offer.is_organised]
     held_back = incomplete_offers(request.neighbourhood, organised, on=timezone.localdate(now))
     task = {request.task.key if request.task else ""}
     return [
         as_volunteer(
-            tick.offer,
+            offer,
             tasks=task,
-            cleared=task if tick.is_cleared else (),
+            cleared=task if is_cleared else (),
             load=load,
-            file_complete=tick.offer_id not in held_back,
+            file_complete=offer.pk not in held_back,
             now=now,
         )
-        for tick in ticks
+        for offer, is_cleared in ticks
     ]
 
 

@@ -7,6 +7,8 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
+from typing import NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -19,6 +21,37 @@ from gebuur.domain import matching
 
 A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=30)
 Load = dict[uuid.UUID, tuple[int, int]]
+OFFER_COLUMNS = (
+    "pk", "person_id", "is_organised", "slots", "radius", "per_week", "per_month", "skills", "paused_until",
+    "created_at", "last_match_at", "last_asked_at", "person__x", "person__y", "person__language", "person__languages",
+)  # fmt: skip
+_FACTS = attrgetter(*(column.replace("__", ".") for column in OFFER_COLUMNS))
+
+
+class OfferFacts(NamedTuple):
+    """What the ranking knows of an offer and who made it: the `OFFER_COLUMNS`, read without making objects."""
+
+    pk: uuid.UUID
+    person: uuid.UUID
+    is_organised: bool
+    slots: int
+    radius: int
+    per_week: int
+    per_month: int
+    skills: list[str]
+    paused_until: dt.date | None
+    created_at: dt.datetime
+    last_match_at: dt.datetime | None
+    last_asked_at: dt.datetime | None
+    x: float | None
+    y: float | None
+    language: str
+    languages: list[str]
+
+
+def facts_of(offer: Offer) -> OfferFacts:
+    """The facts of an offer that is an object already."""
+    return OfferFacts(*_FACTS(offer))
 
 
 def as_request(
@@ -47,7 +80,7 @@ def as_request(
 
 
 def as_volunteer(
-    offer: Offer,
+    offer: OfferFacts,
     *,
     tasks: Iterable[str],
     cleared: Iterable[str],
@@ -56,22 +89,21 @@ def as_volunteer(
     now: dt.datetime,
 ) -> matching.Volunteer:
     """An offer with the tasks that count now, those among them with a professional's yes, and the room left."""
-    person = offer.person
     week, month = load.get(offer.pk, (0, 0))
     return matching.Volunteer(
         id=str(offer.pk),
         tasks=frozenset(tasks),
-        x=person.x or 0,
-        y=person.y or 0,
+        x=offer.x or 0,
+        y=offer.y or 0,
         radius=offer.radius,
-        languages=frozenset(person.languages or [person.language]),
+        languages=frozenset(offer.languages or [offer.language]),
         slots=offer.slots,
         skills=frozenset(offer.skills),
         capacity=max(0, min(offer.per_week - week, offer.per_month - month)),
         weeks_since_signup=_weeks(offer.created_at, now) or 0,
         weeks_since_last_match=_weeks(offer.last_match_at, now),
         weeks_since_last_asked=_weeks(offer.last_asked_at, now),
-        paused=offer.is_paused,
+        paused=offer.paused_until is not None,
         file_complete=file_complete,
         cleared=frozenset(cleared),
     )

@@ -59,6 +59,11 @@ class Offer(PlaceRow):
                 ),
                 name="volunteers_never_asked",
             ),
+            models.Index(
+                fields=["neighbourhood", "last_match_at", "created_at", "id"],
+                condition=Q(stopped_at__isnull=True),
+                name="volunteers_in_turn",
+            ),
         )
 
     @property
