@@ -106,13 +106,13 @@ def test_three_phones_go_through_the_whole_training(
         expect(screen.locator("[data-answered]")).to_have_text("3")
     assert {kind.split()[0] for kind in answered} == set(KINDS) - {"pause", "sources"}
     assert Pool.objects.filter(answered=3).count() == len(answered)
-    desk.get_by_role("link", name="Workshop beëindigen").click()
+    desk.locator("a[href$='/end/']").click()
     desk.locator("[data-dialog-part], dialog").get_by_role(
-        "button", name="Workshop beëindigen"
+        "button", name="Sluit de workshop af"
     ).click()
     expect(desk.locator("h1")).to_contain_text(session.title)
     with desk.expect_download() as download:
-        desk.get_by_role("link", name="Als PDF").click()
+        desk.get_by_role("link", name="Op papier").click()
     assert download.value.path().read_bytes().startswith(b"%PDF")
 
 
