@@ -44,7 +44,7 @@ def give_answer(
     for every question, so that turns cannot be laid beside each other either.
     """
     seat = Seat.objects.filter(key=hashed(f"seat:{session.pk}:{secret}"), session=session)
-    if session.closed_at is not None or session.ends_at <= timezone.now() or not seat.exists():
+    if session.is_over_at(timezone.now()) or not seat.exists():
         raise SessionOver(_("This workshop has ended. Thank you for being there."))
     checked = check_answer(stage, value)
     held = Pool.objects.select_for_update().get(pk=pool.pk)

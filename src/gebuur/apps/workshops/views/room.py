@@ -47,9 +47,10 @@ def join(request: HttpRequest) -> HttpResponse:
 def door(request: HttpRequest, door: str) -> HttpResponse:
     """What the square code opens: one press takes a seat."""
     session = queries.get_session_by_door(door)
-    if request.method == "POST" and session.closed_at is None:
+    is_over = session.is_over_at(timezone.now())
+    if request.method == "POST" and not is_over:
         return _seated(request, session)
-    return render(request, "workshops/door.html", {"session": session})
+    return render(request, "workshops/door.html", {"session": session, "is_over": is_over})
 
 
 @never_cache
