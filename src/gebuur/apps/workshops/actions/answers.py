@@ -145,7 +145,10 @@ def _hundred(stage: frames.Stage, value: dict[str, Any]) -> dict[str, Any]:
     points = {}
     for key in stage.keys:
         text = str(given.get(key, "")).strip() or "0"
-        if not (text.isascii() and text.isdigit()) or int(text) > WHOLE:
+        is_short = len(text) <= len(
+            str(WHOLE)
+        )  # Python refuses to read a number of thousands of digits
+        if not (is_short and text.isascii() and text.isdigit()) or int(text) > WHOLE:
             raise NotAnAnswer(_("Write whole numbers from 0 to 100."))
         points[key] = int(text)
     rest = WHOLE - sum(points.values())
