@@ -11,10 +11,11 @@ import psycopg
 from django.db import connection, transaction
 
 CHANNEL = "gebuur_live"
-CONNECTION = ("dbname", "user", "password", "host", "port")
+OF_DJANGO = {"pool", "context", "cursor_factory", "prepare_threshold"}
 MOST_WAITING = 100
 AGAIN = json.dumps({"what": "again"})
 TRY_AGAIN_SECONDS = 2.0
+LOOK_AROUND_SECONDS = 10.0
 log = logging.getLogger(__name__)
 
 
@@ -23,20 +24,20 @@ class Listener:
 
     def __init__(self) -> None:
         self.loop = asyncio.get_running_loop()
-        self._texts: deque[str] = deque(maxlen=MOST_WAITING)
+        self._events: deque[bytes] = deque(maxlen=MOST_WAITING)
         self._rung = asyncio.Event()
 
-    def hear(self, text: str) -> None:
-        """Take a text in; called in the listener's own loop."""
-        self._texts.append(text)
+    def hear(self, event: bytes) -> None:
+        """Take an event in; called in the listener's own loop."""
+        self._events.append(event)
         self._rung.set()
 
-    async def texts(self) -> list[str]:
-        """Wait for at least one text, and give all there are."""
+    async def events(self) -> bytes:
+        """Wait for at least one event, and give all there are, as they go over the line."""
         await self._rung.wait()
         self._rung.clear()
-        heard = list(self._texts)
-        self._texts.clear()
+        heard = b"".join(self._events)
+        self._events.clear()
         return heard
 
 
@@ -80,17 +81,18 @@ class Bus:
 
     @staticmethod
     def _tell(listeners: list[Listener], text: str) -> None:
+        event = f"data: {text}\n\n".encode()  # once for everybody
         by_loop: dict[asyncio.AbstractEventLoop, list[Listener]] = {}
         for listener in listeners:
             by_loop.setdefault(listener.loop, []).append(listener)
         for loop, some in by_loop.items():
             if not loop.is_closed():
-                loop.call_soon_threadsafe(_hear, some, text)
+                loop.call_soon_threadsafe(_hear, some, event)
 
 
-def _hear(listeners: list[Listener], text: str) -> None:
+def _hear(listeners: list[Listener], event: bytes) -> None:
     for listener in listeners:
-        listener.hear(text)
+        listener.hear(event)
 
 
 bus = Bus()
@@ -123,13 +125,16 @@ class BetweenProcesses:
     def start(self) -> None:
         """Start it, once; a page that joined before it listens looks at the state by itself."""
         with self._lock:
-            if self._thread is None or not self._thread.is_alive():
+            if self._thread is None:
                 facts = connection.get_connection_params()
-                facts.pop("pool", None)
                 self._thread = threading.Thread(
                     target=self._run, args=(facts,), name="gebuur-live", daemon=True
                 )
                 self._thread.start()
+
+    @property
+    def is_running(self) -> bool:
+        return self._thread is not None
 
     def _run(self, facts: dict[str, object]) -> None:
         wait = threading.Event()
@@ -138,17 +143,23 @@ class BetweenProcesses:
                 self._listen(facts)
             except psycopg.Error as error:
                 log.warning("live: the listening connection broke: %s", error)
-            wait.wait(TRY_AGAIN_SECONDS)
+                wait.wait(TRY_AGAIN_SECONDS)
+            with self._lock:
+                if not bus.count():
+                    self._thread = None
+                    return
 
     @staticmethod
     def _listen(facts: dict[str, object]) -> None:
-        own = {name: facts[name] for name in CONNECTION if facts.get(name)}
-        with psycopg.connect(**own, autocommit=True) as listening:  # type: ignore[arg-type]  # literals
+        """Listen for as long as a page is open; without pages the connection goes back to PostgreSQL."""
+        own = {name: fact for name, fact in facts.items() if name not in OF_DJANGO}
+        with psycopg.connect(**own, autocommit=True) as listening:  # type: ignore[arg-type]  # Django's own dict
             listening.execute(f"LISTEN {CHANNEL}")
             bus.ring_all(AGAIN)
-            for notice in listening.notifies():
-                topic, text = json.loads(notice.payload)
-                bus.ring(topic, text)
+            while bus.count():
+                for notice in listening.notifies(timeout=LOOK_AROUND_SECONDS):
+                    topic, text = json.loads(notice.payload)
+                    bus.ring(topic, text)
 
 
 between_processes = BetweenProcesses()

@@ -5,6 +5,7 @@ for one question stands in one row, shuffled, without times, and that a seat has
 hash for every question.
 """
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -54,6 +55,10 @@ class Session(PlaceRow):
         indexes = (
             models.Index(fields=["neighbourhood", "-opened_at"], name="workshops_session_of_place"),
         )
+
+    def is_over_at(self, now: dt.datetime) -> bool:
+        """Ended by somebody, or by the clock: then it is over before the background work has tidied up."""
+        return self.closed_at is not None or self.ends_at <= now
 
 
 class Part(Row):

@@ -30,7 +30,7 @@ class Scene:
 
     @property
     def is_over(self) -> bool:
-        return self.session.closed_at is not None
+        return self.session.is_over_at(timezone.now())
 
     @property
     def is_small_room(self) -> bool:
@@ -136,7 +136,7 @@ def get_seat(session_pk: str, secret: str) -> Session:
 def scene_of(session: Session) -> Scene:
     """What is in hand now."""
     part = session.parts.filter(position=session.part_at).first()
-    if part is None or session.closed_at is not None:
+    if part is None or session.is_over_at(timezone.now()):
         return Scene(session, None, (), None, None, session.seats.count())
     stages = frames.stages_of(frames.BlockKind(part.kind), part.picks)
     stage = stages[min(session.stage_at, len(stages) - 1)]

@@ -47,9 +47,10 @@ def join(request: HttpRequest) -> HttpResponse:
 def door(request: HttpRequest, door: str) -> HttpResponse:
     """What the square code opens: one press takes a seat."""
     session = queries.get_session_by_door(door)
-    if request.method == "POST" and session.closed_at is None:
+    is_over = session.is_over_at(timezone.now())
+    if request.method == "POST" and not is_over:
         return _seated(request, session)
-    return render(request, "workshops/door.html", {"session": session})
+    return render(request, "workshops/door.html", {"session": session, "is_over": is_over})
 
 
 @never_cache
@@ -59,7 +60,7 @@ def room(request: HttpRequest) -> HttpResponse:
     scene = queries.scene_of(session)
     if request.method == "POST":
         return _answer(request, scene, secret)
-    return render(request, "workshops/room.html", _context(scene, secret))
+    return _page(request, _context(scene, secret))
 
 
 @never_cache
@@ -126,10 +127,23 @@ def _answer(request: HttpRequest, scene: queries.Scene, secret: str) -> HttpResp
     except actions.NotAnAnswer as error:
         form.add_error(None, str(error))
         context = _context(scene, secret) | {"form": form, "pool": pool, "has_answered": False}
-        return render(request, "workshops/room.html", context, status=422)
+        return _page(request, context, status=422)
     except (actions.AnsweredAlready, actions.SessionOver):
         pass  # What stands on the page next says it: the answer is in, or the workshop has ended.
-    return redirect("workshops:room")
+    if not _asks_for_part(request):
+        return redirect("workshops:room")
+    session, _secret = seat_of(request)
+    return _page(request, _context(queries.scene_of(session), secret))
+
+
+def _page(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The whole page; for the script on it only the part that changes, since a room full of phones asks at once."""
+    template = "_live_part" if _asks_for_part(request) else "room"
+    return render(request, f"workshops/{template}.html", context, status=status)
+
+
+def _asks_for_part(request: HttpRequest) -> bool:
+    return request.headers.get("X-Requested-With") == "fetch"
 
 
 def _context(scene: queries.Scene, secret: str) -> dict[str, Any]:

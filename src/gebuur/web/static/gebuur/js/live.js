@@ -9,7 +9,12 @@ const room = document.querySelector("[data-live]");
 const POLL = 7000;
 const RETRY = 3000;
 const SHELF = "gebuur.room.";
+const SOONEST = 600;
+const MOVE_A_SEAT = 20;
+const SHOWN_A_SEAT = 100;
 let sending = false;
+let seats = 0;
+let looking;
 
 if (room) {
   listen();
@@ -30,7 +35,7 @@ function listen() {
   const stream = new EventSource(room.dataset.live);
   let began = false;
   stream.onopen = () => {
-    if (began) look();
+    if (began) lookSoon(MOVE_A_SEAT);
     began = true;
   };
   stream.onmessage = (event) => hear(JSON.parse(event.data));
@@ -57,12 +62,23 @@ function poll() {
 
 function hear(said) {
   count(said);
-  // A room full of phones does not ask all at once.
-  if (["move", "again"].includes(said.what)) setTimeout(look, room.dataset.state ? Math.random() * 600 : 0);
-  if (["shown", "note"].includes(said.what) && (!room.dataset.state || !form())) look();
+  if (["move", "again"].includes(said.what)) lookSoon(MOVE_A_SEAT);
+  if (["shown", "note"].includes(said.what) && (!room.dataset.state || !form())) lookSoon(SHOWN_A_SEAT);
+}
+
+// The screen and the remote look at once. A room full of phones does not: the more there are, the wider they spread,
+// and one look is enough for all that was said meanwhile. What comes next on the screen goes before what was answered.
+function lookSoon(spread) {
+  if (!room.dataset.state) return look();
+  const wait = Math.random() * Math.max(SOONEST, seats * spread);
+  const at = Date.now() + wait;
+  if (looking && looking.at <= at) return;
+  if (looking) clearTimeout(looking.timer);
+  looking = { at, timer: setTimeout(() => { looking = undefined; look(); }, wait) };
 }
 
 function count(said) {
+  seats = said.seats ?? seats;
   const asked = form()?.dataset.answer ?? said.pool;
   if ("answered" in said && asked === said.pool) for (const place of document.querySelectorAll("[data-answered]")) place.textContent = said.answered;
   if ("seats" in said) for (const place of document.querySelectorAll("[data-seats]")) place.textContent = said.seats;
@@ -99,7 +115,8 @@ function show(text, { leave = false } = {}) {
   }
   const moved = document.querySelector("[data-moved]");
   if (moved) moved.hidden = true;
-  if (next && own && next.dataset.answer === own.dataset.answer && fresh.dataset.version === part().dataset.version && !next.querySelector(".has-error, [role=alert]")) return;
+  const isSame = next && own && next.dataset.answer === own.dataset.answer && fresh.dataset.version === part().dataset.version;
+  if (isSame && !leave) return;
   part().replaceWith(fresh);
   restore();
   showTime();
