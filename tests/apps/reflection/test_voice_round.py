@@ -1,13 +1,10 @@
 """A professional asks neighbours how it was, says first how she sees it, and hears the difference."""
 
 import datetime as dt
-from io import BytesIO
-from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pypdf import PdfReader
 
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.neighbourhood.models import Person, Role, Street
@@ -257,28 +254,6 @@ def test_closing_early_ends_the_link_and_deleting_leaves_nothing(
     browser.post(f"{LIST}{one.pk}/delete/")
     assert not VoiceRound.objects.exists()
     assert not OwnView.objects.exists()
-
-
-def test_the_file_says_the_same_with_pictures(an: Person, browser: Client) -> None:
-    one = make_round(an)
-    answer(one, times=10, line="Het was fijn.")
-    answered = browser.get(f"{LIST}{one.pk}/pdf/")
-    reader = PdfReader(BytesIO(answered.content))
-    text = " ".join(page.extract_text() for page in reader.pages).replace("\n", " ")
-    assert "5 van de 5 zeggen: ja." in text
-    assert "Het was fijn." in text
-    assert "minder te zeggen dan beloofd" in text
-    root: Any = reader.root_object
-    assert root["/MarkInfo"]["/Marked"]
-
-
-def test_the_file_of_few_answers_tells_no_count_per_answer(an: Person, browser: Client) -> None:
-    one = make_round(an)
-    answer(one, times=4, line="Kanarie.")
-    text = PdfReader(BytesIO(browser.get(f"{LIST}{one.pk}/pdf/").content)).pages[0].extract_text()
-    assert "4 antwoorden" in text
-    assert "Kanarie" not in text
-    assert "zeggen" not in text
 
 
 def test_what_neighbours_said_lies_beside_a_reflection(an: Person, browser: Client) -> None:

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
 
-from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.workshops import actions
 from gebuur.apps.workshops.forms import KINDS
@@ -159,18 +158,6 @@ def test_a_case_without_a_title_takes_the_name_of_the_case(
     assert "ook “Wat voel je?”" in page(browser, detail(workshop))
 
 
-def test_the_light_of_a_task_stays_hidden_until_the_paper_of_the_facilitator(
-    browser: Client, workshop: Workshop
-) -> None:
-    boundaries.seed_catalogue(workshop.organisation)
-    form = page(browser, new(workshop, "lights"))
-    assert "Bankkaart en geldzaken" in form
-    assert "rood: dit is niet voor een buur" not in form
-    browser.post(new(workshop, "lights"), typed(tasks=["money"]))
-    assert "rood: dit is niet voor een buur" not in page(browser, detail(workshop))
-    assert "rood: dit is niet voor een buur" in page(browser, f"{detail(workshop)}print/")
-
-
 def test_tasks_carry_the_words_of_the_organisation(browser: Client, workshop: Workshop) -> None:
     cast.make_task(
         workshop.organisation.neighbourhoods.get(), names={"nl": "Naar de winkel", "en": "To shop"}
@@ -295,21 +282,6 @@ def test_an_action_checks_the_rule_and_the_person_by_itself(workshop: Workshop, 
         with pytest.raises(PermissionDenied):
             attempt()
     assert titles(workshop) == ["Een", "Twee", "Drie"]
-
-
-def test_the_paper_shows_the_hour_of_every_block_and_the_end(browser: Client, an: Person) -> None:
-    copy = actions.copy_ready("deck", "nl", actor=an, now=timezone.now())
-    for address in (f"{detail(copy)}print/", f"{LIST}ready/deck/print/?language=nl"):
-        said = page(browser, address)
-        assert "Waar begin je mee?" in said
-        assert "Luisteren, nog zonder plan" in said
-        assert "12.40" in said
-
-
-def test_an_empty_agenda_can_be_printed_and_run_by_nobody(browser: Client, an: Person) -> None:
-    empty = actions.make_workshop("Leeg", "nl", actor=an, now=timezone.now())
-    assert "Er staat nog niets" in page(browser, f"{detail(empty)}print/")
-    assert "Zaal openen" not in page(browser, detail(empty))
 
 
 def test_in_english_everything_is_english(browser: Client, workshop: Workshop) -> None:

@@ -1,78 +1,23 @@
-"""Who works here, and what lies on the desk this morning: made through the real actions."""
+"""What lies on the desk this morning: made through the real actions."""
 
 import datetime as dt
 import random
-from dataclasses import dataclass
-
-from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import HandOver, Task
 from gebuur.apps.care import actions as care
-from gebuur.apps.care.models import HelpRequest, Match, Rhythm, Urgency, Visit
+from gebuur.apps.care.models import HelpRequest, Match, Rhythm, Visit
 from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
+from gebuur.web.demo.asking import ask_by_phone
 from gebuur.web.demo.people import make_account, make_somebody
-from gebuur.web.demo.places import make_other_quarter
+from gebuur.web.demo.staff import Staff
 
-LOGINS = (
-    ("an@vlasbloem.example", "An, buurtwerker (professional)"),
-    ("nele@vlasbloem.example", "Nele, centrumleider (coordinator)"),
-    ("joris@vlasbloem.example", "Joris, vrijwilliger (volunteer)"),
-    ("rosa@vlasbloem.example", "Rosa, buur met een account (neighbour)"),
-    ("bert@molen.example", "Bert, buurtwerker in De Molen (another neighbourhood)"),
-)
 EVERY_SLOT = (1 << 21) - 1
 NEAR = 1_400
 WEEKDAY_MORNINGS = sum(1 << (day * 3) for day in range(5))
-WEEKDAY_AFTERNOONS = sum(1 << (day * 3 + 1) for day in range(5))
-
-
-@dataclass(frozen=True)
-class Staff:
-    """The professionals of De Vlasbloem."""
-
-    professional: Person
-    coordinator: Person
-
-
-def make_staff(place: Neighbourhood) -> Staff:
-    """An and Nele, with their accounts and roles."""
-    an = make_somebody(
-        place, "An", "Verbeke", "Garenplein", "1", phone="+3290000000", channel=Channel.MAIL
-    )
-    nele = make_somebody(
-        place, "Nele", "Aerts", "Garenplein", "1", phone="+3290000001", channel=Channel.MAIL
-    )
-    make_account(an, "an@vlasbloem.example")
-    make_account(nele, "nele@vlasbloem.example", operator=True)
-    since = timezone.localdate() - dt.timedelta(days=500)
-    for person, role in (
-        (an, Role.PROFESSIONAL),
-        (nele, Role.COORDINATOR),
-        (nele, Role.PROFESSIONAL),
-    ):
-        Membership.objects.create(neighbourhood=place, person=person, role=role, since=since)
-    return Staff(an, nele)
-
-
-def make_strangers(*, now: dt.datetime) -> None:
-    """De Molen: one professional, one neighbour, one question; nobody of De Vlasbloem may see them."""
-    place = make_other_quarter()
-    bert = make_somebody(
-        place, "Bert", "Smets", "Wiekstraat", "3", phone="+3290009901", channel=Channel.MAIL
-    )
-    make_account(bert, "bert@molen.example")
-    Membership.objects.create(
-        neighbourhood=place,
-        person=bert,
-        role=Role.PROFESSIONAL,
-        since=now.date() - dt.timedelta(days=90),
-    )
-    zoe = make_somebody(place, "Zoë", "Baeten", "Maalderij", "8", phone="+3290009902")
-    _ask(place, bert, zoe, "walk", now=now - dt.timedelta(days=3))
 
 
 def make_present(
@@ -85,38 +30,6 @@ def make_present(
 ) -> None:
     """Lay this morning's work on the desk of An."""
     Morning(place, staff.professional, neighbours, rng=rng, now=now).lay()
-
-
-def _ask(
-    place: Neighbourhood,
-    staff: Person,
-    seeker: Person,
-    task: str,
-    *,
-    now: dt.datetime,
-    slots: int = WEEKDAY_AFTERNOONS,
-    rhythm: str = Rhythm.ONCE,
-    urgency: str = Urgency.WEEK,
-    languages: list[str] | None = None,
-    wish: str = "",
-    gives: str = "",
-    on_board: bool = False,
-) -> HelpRequest:
-    return care.make_request(
-        place,
-        actor=staff,
-        seeker=seeker,
-        task=Task.objects.get(organisation=place.organisation, key=task),
-        slots=slots,
-        channel=Channel.PHONE,
-        urgency=urgency,
-        rhythm=rhythm,
-        languages=languages or seeker.languages,
-        wish=wish,
-        gives=gives,
-        on_board=on_board,
-        now=now,
-    )
 
 
 class Morning:
@@ -224,21 +137,21 @@ class Morning:
             (6, "mending", None),
             (2, "walk", None),
         ):
-            _ask(
+            ask_by_phone(
                 self.place,
                 self.an,
                 self._someone(language),
                 task,
                 now=self.now - dt.timedelta(days=days),
             )
-        _ask(
+        ask_by_phone(
             self.place,
             self.an,
             self._someone(),
             "dementia-company",
             now=self.now - dt.timedelta(days=1),
         )
-        lamp = _ask(
+        lamp = ask_by_phone(
             self.place,
             self.an,
             self.godelieve,
@@ -256,7 +169,7 @@ class Morning:
         jeanne = make_somebody(
             self.place, "Jeanne", "Claes", "Spoelstraat", "14", phone="+3290000043"
         )
-        walk = _ask(
+        walk = ask_by_phone(
             self.place,
             self.an,
             jeanne,
@@ -265,7 +178,7 @@ class Morning:
             rhythm=Rhythm.WEEKLY,
         )
         self._match(walk, self.emine, first_on=self.now.date(), at=dt.time(14, 0), part=1)
-        groceries = _ask(
+        groceries = ask_by_phone(
             self.place,
             self.an,
             self.godelieve,
@@ -302,7 +215,7 @@ class Morning:
         """One visit without an outcome yet, and one after which the helper worries."""
         yesterday = self.now.date() - dt.timedelta(days=1)
         for worried in (False, True):
-            chat = _ask(
+            chat = ask_by_phone(
                 self.place,
                 self.an,
                 self._someone("nl"),
@@ -322,7 +235,7 @@ class Morning:
 
     def _on_the_board(self) -> None:
         for task in ("walk", "plants-pets", "phone-chat"):
-            _ask(
+            ask_by_phone(
                 self.place,
                 self.an,
                 self._someone(),

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET
 
 from gebuur.apps.accounts.models import User
 from gebuur.apps.outbox.models import Message
-from gebuur.web.demo.present import LOGINS
+from gebuur.web.demo.staff import LOGINS
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SHOWN = 60

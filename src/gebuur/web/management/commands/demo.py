@@ -13,13 +13,15 @@ from django.utils import timezone, translation
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
+from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.past_workshop import hold_workshop
-from gebuur.web.demo.present import LOGINS, make_present, make_staff, make_strangers
+from gebuur.web.demo.present import make_present
+from gebuur.web.demo.staff import LOGINS, make_staff
 from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.voices import hear_voices
 from gebuur.web.demo.week import lay_week
