@@ -6,11 +6,12 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.reflection import actions as reflection
 
 DAYS_TO_TRY = 3
-Look = tuple[int, str, str, tuple[str, ...], int, str, str, str]
+Look = tuple[int, str, str, str, tuple[str, ...], int, str, str, str]
 LOOKS: tuple[Look, ...] = (
     (
         37,
         "De tuin is gekozen",
+        "Ze verdeelden het werk zonder mij. Ik had geen taak meer.",
         "De tuingroep",
         ("own-rules", "roles-named", "we-say"),
         1,
@@ -21,6 +22,7 @@ LOOKS: tuple[Look, ...] = (
     (
         12,
         "De avond na de weigering",
+        "Iedereen zocht wie er schuld had. Ik wilde het oplossen.",
         "de tuingroep",
         ("goal-open", "who-decides", "stay-away", "own-rules"),
         2,
@@ -31,6 +33,7 @@ LOOKS: tuple[Look, ...] = (
     (
         4,
         "De tuingroep begint opnieuw",
+        "Er wordt weer afgesproken. Het begon met twee buren die ik niet kende.",
         "de tuingroep",
         ("own-rules", "roles-named", "we-say", "solve-it", "who-decides"),
         1,
@@ -43,12 +46,10 @@ LOOKS: tuple[Look, ...] = (
 
 def see_groups(writer: Person, *, now: dt.datetime) -> None:
     """Three sittings with the lens of the phases, each looked back on."""
-    for days, title, group, signals, nothing_fits, change, intended, outcome in LOOKS:
+    for days, title, think, group, signals, nothing_fits, change, intended, outcome in LOOKS:
         then = now - dt.timedelta(days=days)
         entry = reflection.begin_entry(writer, actor=writer, now=then, title=title, form="think")
-        reflection.save_answers(
-            entry, {"think": "Ik wilde het oplossen. Het was niet aan mij."}, actor=writer
-        )
+        reflection.save_answers(entry, {"think": think}, actor=writer)
         reflection.choose_lenses(entry, ["phase"], actor=writer)
         counted = {"signals": list(signals), "nothing_fits": nothing_fits}
         told = {"group": group, "change": change} if change else {"group": group}
