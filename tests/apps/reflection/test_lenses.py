@@ -224,6 +224,8 @@ def test_rubbish_never_breaks_a_lens(
             "clarity",
             "mine",
             "not_mine",
+            "group",
+            "change",
         ),
         *(f"{side}_{key}" for side in ("now", "wanted") for key in FOUR),
     )

@@ -96,6 +96,10 @@ class NewEntryForm(forms.Form):
             "title": self.fixed_title or self.cleaned_data["title"],
         }
 
+    def texts(self) -> dict[str, str]:
+        """What was typed in own words, to look for names in; not the title of a case."""
+        return {} if self.fixed_title else {"title": self.cleaned_data["title"]}
+
 
 class StepForm(forms.Form):
     """One step; `answers` is what is kept."""

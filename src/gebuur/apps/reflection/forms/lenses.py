@@ -14,6 +14,7 @@ from gebuur.core.widgets import Chips, TileChecks
 
 WHOLE = 100
 MOST_UNCLEAR = 99
+LONGEST_GROUP, LONGEST_CHANGE = 80, 160
 LENSES = (
     ("style", _("Style"), _("What had you promised, and what was it in fact?")),
     ("attitude", _("Attitude"), _("One to three moments in which you recognise an attitude.")),
@@ -118,8 +119,14 @@ class RoleForm(LensForm):
 
 
 class PhaseForm(LensForm):
-    """Signals that were seen, and how much fitted none of them."""
+    """Signals that were seen in a group, how much fitted none of them, and who came or left."""
 
+    group = forms.CharField(
+        label=_("Which group is it about?"),
+        help_text=_("Use the same name each time. Then you see the group over time."),
+        required=False,
+        max_length=LONGEST_GROUP,
+    )
     signals = forms.MultipleChoiceField(
         label=_("What did you see in the group?"), required=False, widget=TileChecks()
     )
@@ -133,6 +140,12 @@ class PhaseForm(LensForm):
         ),
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
+    change = forms.CharField(
+        label=_("Did somebody join, or did somebody leave?"),
+        help_text=_("In a few words, without names."),
+        required=False,
+        max_length=LONGEST_CHANGE,
+    )
 
     def __init__(self, *args: Any, signals: list[FrameRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,10 +155,11 @@ class PhaseForm(LensForm):
 
     def told(self) -> dict[str, Any]:
         seen, unclear = self.cleaned_data["signals"], self.cleaned_data["nothing_fits"] or 0
-        return {"signals": seen, "nothing_fits": unclear} if seen or unclear else {}
+        counted = {"signals": seen, "nothing_fits": unclear} if seen or unclear else {}
+        return counted | {name: text for name, text in self.texts().items() if text}
 
     def texts(self) -> dict[str, str]:
-        return {}
+        return {name: self.cleaned_data[name] for name in ("group", "change")}
 
 
 class ConditionForm(LensForm):

@@ -35,6 +35,7 @@ from gebuur.apps.reflection.queries.entries import (
     pointers_in,
     questions_of,
 )
+from gebuur.apps.reflection.queries.groups import Group, Look, list_groups
 from gebuur.apps.reflection.queries.lenses import (
     KINDS,
     Fit,
@@ -68,9 +69,11 @@ __all__ = [
     "CaseSheet",
     "Fit",
     "FrameLink",
+    "Group",
     "LensCard",
     "LensRow",
     "LensSheet",
+    "Look",
     "Moment",
     "OverTime",
     "ReadingRow",
@@ -90,6 +93,7 @@ __all__ = [
     "list_colleagues",
     "list_contacts",
     "list_entries",
+    "list_groups",
     "list_lenses",
     "list_own_cases",
     "list_shared_with",

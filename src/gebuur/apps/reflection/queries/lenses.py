@@ -45,6 +45,8 @@ class LensSheet:
     signals: Sequence[FrameRow] = ()
     nothing_fits: int = 0
     shares: Mapping[str, float] = field(default_factory=dict)
+    group: str = ""
+    change: str = ""
     answers: Sequence[tuple[FrameRow, bool]] = ()
     fits: Sequence[Fit] = ()
     mine: str = ""
@@ -101,6 +103,13 @@ def rows_of(writer: Person, kind: str, *, today: dt.date) -> list[FrameRow]:
     return list_frames(writer.neighbourhood.organisation, kind, today=today)
 
 
+def shares_of(words: Mapping[str, Any], signals: Sequence[FrameRow]) -> dict[str, float]:
+    """How much of what was seen points to each phase; nothing when nothing was seen."""
+    known = [row.key for row in signals if row.key in words.get("signals", ())]
+    told = frames.phase_shares(known, nothing_fits=words.get("nothing_fits", 0))
+    return dict(told.shares) if told.signals else {}
+
+
 def _rows_of(writer: Person, *, today: dt.date) -> Rows:
     return lambda kind: rows_of(writer, kind, today=today)
 
@@ -128,14 +137,14 @@ def _see_role(words: dict[str, Any], rows: Rows, _promise: str | None) -> dict[s
 
 
 def _see_phase(words: dict[str, Any], rows: Rows, _promise: str | None) -> dict[str, Any]:
-    seen = [row for row in rows("signals") if row.key in words.get("signals", ())]
-    nothing_fits = words.get("nothing_fits", 0)
-    told = frames.phase_shares([row.key for row in seen], nothing_fits=nothing_fits)
+    signals = rows("signals")
     return {
         "phases": rows("phases"),
-        "signals": seen,
-        "nothing_fits": nothing_fits,
-        "shares": told.shares if told.signals else {},
+        "signals": [row for row in signals if row.key in words.get("signals", ())],
+        "nothing_fits": words.get("nothing_fits", 0),
+        "shares": shares_of(words, signals),
+        "group": words.get("group", ""),
+        "change": words.get("change", ""),
     }
 
 

@@ -20,7 +20,7 @@ from gebuur.apps.framing.templatetags.framing import (
     wheel_table,
 )
 from gebuur.apps.reflection.forms import LENS_NAMES, OUTCOMES
-from gebuur.apps.reflection.queries import LensSheet, OverTime, Split
+from gebuur.apps.reflection.queries import Group, LensSheet, OverTime, Split
 from gebuur.core.charts import Picture, Table
 from gebuur.domain import frames
 
@@ -158,6 +158,17 @@ def ribbon_table_of(lens: LensSheet) -> Table:
 
 
 @register.filter
+def group_ribbon_of(group: Group) -> Picture:
+    """What was seen in a group, sitting by sitting."""
+    return ribbon(group.phases, _looks(group), name=f"ribbon-{group.number}")
+
+
+@register.filter
+def group_ribbon_table_of(group: Group) -> Table:
+    return ribbon_table(group.phases, _looks(group))
+
+
+@register.filter
 def moments_of(mine: OverTime) -> Picture:
     """A brick per moment, in the lane of its attitude."""
     return attitude_moments(mine.attitudes, _moments(mine))
@@ -170,3 +181,12 @@ def moments_table_of(mine: OverTime) -> Table:
 
 def _moments(mine: OverTime) -> list[tuple[str, str]]:
     return [(date_format(one.entry.on, "j/n"), one.attitude.key) for one in mine.moments]
+
+
+def _looks(group: Group) -> list[RibbonMoment]:
+    """The sittings in which something was seen; a day carries its year when there are several."""
+    day = "j/n" if len({look.entry.on.year for look in group.seen}) == 1 else "j/n/y"
+    return [
+        RibbonMoment(date_format(look.entry.on, day), look.shares, look.change.rstrip(" ."))
+        for look in group.seen
+    ]

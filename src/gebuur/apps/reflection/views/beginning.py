@@ -1,6 +1,7 @@
 """Beginning a sitting: how, and what it is about."""
 
 import datetime as dt
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -15,6 +16,7 @@ from gebuur.apps.reflection import actions, queries
 from gebuur.apps.reflection.forms import LONGEST_TITLE, NewEntryForm
 from gebuur.apps.reflection.models import Entry
 from gebuur.apps.reflection.templatetags.reflection import in_words
+from gebuur.apps.reflection.views.pointing import read_along
 from gebuur.core.errors import NotForYou
 from gebuur.core.ids import as_uuid
 from gebuur.core.wording import day_in_words
@@ -29,10 +31,12 @@ def entry_new(request: StaffRequest) -> HttpResponse:
         return redirect("reflection:intention-look-back", pk=waiting.pk)
     now = timezone.now()
     case = _case_of(request, now)
+    make = partial(_form_of, request, case, now)
+    found: list[str] = []
     if request.method == "POST":
         line = _line_of(request)
-        form = _form_of(request, case, now, request.POST)
-        if form.is_valid():
+        form, found = read_along(request.me, request.POST, make)
+        if form.is_valid() and not found:
             entry = actions.begin_entry(
                 request.me,
                 actor=request.me,
@@ -43,9 +47,9 @@ def entry_new(request: StaffRequest) -> HttpResponse:
             )
             return redirect("reflection:entry-step", pk=entry.pk, step=entry.first_step)
     else:
-        form = _form_of(request, case, now, None)
+        form = make(None)
     cases = queries.list_training_cases(request.place.organisation, today=timezone.localdate(now))
-    context = {"form": form, "case": case, "cases": cases, "here": "learn"}
+    context = {"form": form, "found": found, "case": case, "cases": cases, "here": "learn"}
     return render(request, "reflection/entry_new.html", context)
 
 

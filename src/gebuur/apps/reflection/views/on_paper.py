@@ -94,10 +94,17 @@ def _role(lens: LensSheet) -> list[str]:
 
 def _phase(lens: LensSheet) -> list[str]:
     unclear = _("Fitted none of the list: %(number)s") % {"number": lens.nothing_fits}
-    told = [_("These are shares of what you saw. They are no name for the group.")]
+    both = ((_("Which group"), lens.group), (_("Who came or left"), lens.change))
+    told = [f"{label}: {text}" for label, text in both if text]
+    if lens.shares:
+        told.append(_("These are shares of what you saw. They are no name for the group."))
     return (
         told + [said(row.name) for row in lens.signals] + ([unclear] if lens.nothing_fits else [])
     )
+
+
+def _phase_drawn(lens: LensSheet) -> Picture | None:
+    return words.ribbon_of(lens) if lens.shares else None
 
 
 def _condition(lens: LensSheet) -> list[str]:
@@ -135,10 +142,10 @@ LINES: dict[str, Callable[[LensSheet], list[str]]] = {
     "condition": _condition,
     "boundary": _boundary,
 }
-DRAWN: dict[str, Callable[[LensSheet], Picture]] = {
+DRAWN: dict[str, Callable[[LensSheet], Picture | None]] = {
     "style": words.wheel_of,
     "role": words.quinn_of,
-    "phase": words.ribbon_of,
+    "phase": _phase_drawn,
 }
 
 

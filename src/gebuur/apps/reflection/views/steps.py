@@ -2,24 +2,22 @@
 
 import datetime as dt
 import uuid
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.reflection import actions, queries
 from gebuur.apps.reflection.forms import LensForm, StepForm, TextsForm
 from gebuur.apps.reflection.models import Entry
+from gebuur.apps.reflection.views.pointing import read_along
 from gebuur.apps.reflection.views.step_forms import form_of, heading_of
 from gebuur.core.errors import RuleBroken
-from gebuur.domain import disclosure
-
-Found = dict[str, tuple[disclosure.Pointer, ...]]
 
 
 @staff_page
@@ -29,18 +27,15 @@ def entry_step(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
     steps, today = queries.steps_of(entry), timezone.localdate()
     if step not in steps:
         raise Http404
-    form = form_of(entry, step, request.POST if request.method == "POST" else None, today=today)
-    pointers: Found = {}
-    if request.method == "POST" and form.is_valid():
-        pointers = {} if "keep" in request.POST else queries.pointers_in(request.me, form.texts())
-        if pointers and "replace" in request.POST:
-            form = form_of(entry, step, _without_pointers(request.POST, pointers), today=today)
-            form.is_valid()
-            pointers = {}
-        if not pointers:
+    found: list[str] = []
+    if request.method == "POST":
+        make = partial(form_of, entry, step, today=today)
+        form, found = read_along(request.me, request.POST, make)
+        if form.is_valid() and not found:
             return _keep(request, entry, step, form)
-    context = _about(entry, step, steps, form, today=today)
-    context["found"] = sorted({one.words for some in pointers.values() for one in some})
+    else:
+        form = form_of(entry, step, None, today=today)
+    context = _about(entry, step, steps, form, today=today) | {"found": found}
     return render(request, "reflection/entry_step.html", context)
 
 
@@ -85,21 +80,6 @@ def _about(
         "back": steps[at - 1] if at else "",
         "here": "learn",
     }
-
-
-def _without_pointers(posted: QueryDict, pointers: Found) -> QueryDict:
-    """The same answers with other words for names, numbers and addresses."""
-    data = posted.copy()
-    by = {
-        disclosure.Kind.NAME: [_("a neighbour"), _("another neighbour"), _("somebody else")],
-        disclosure.Kind.PHONE: [_("a number")],
-        disclosure.Kind.MAIL: [_("an e-mail address")],
-        disclosure.Kind.ADDRESS: [_("a street"), _("another street")],
-    }
-    for field, some in pointers.items():
-        text = str(data[field]).strip()
-        data[field] = disclosure.replace_pointers(text, some, by=by)
-    return data
 
 
 def _keep(request: StaffRequest, entry: Entry, step: str, form: StepForm) -> HttpResponse:

@@ -17,6 +17,7 @@ from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
+from gebuur.web.demo.groups_seen import see_groups
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.past_workshop import hold_workshop
@@ -85,6 +86,7 @@ class Command(BaseCommand):
         make_allowances(place, staff.coordinator, rng=rng, now=now)
         lay_week(place, staff.professional, now=now)
         stand_still(staff.professional, now=now)
+        see_groups(staff.professional, now=now)
         make_workshop(staff.professional, now=now)
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
