@@ -55,7 +55,7 @@ def ribbon_table(phases: Sequence[FrameRow], moments: Sequence[RibbonMoment]) ->
         ]
         for one in moments
     ]
-    return Table(_("Of every 100 signals"), head, lines)
+    return Table(_("Of every 100 signals"), head, lines, is_words=has_notes)
 
 
 def _names(phases: Sequence[FrameRow]) -> dict[str, str]:
