@@ -41,3 +41,9 @@ def test_two_intentions_are_two_days() -> None:
 def test_lines_are_short_enough_for_old_programs() -> None:
     file = day_file("é" * 200, DAY, note="", now=NOW)
     assert max(len(line) for line in file.split(b"\r\n")) <= 75
+
+
+def test_the_last_day_there_is_can_be_chosen() -> None:
+    file = day_file("x", dt.date.max, note="", now=NOW)
+    (event,) = Calendar.from_ical(file).walk("VEVENT")
+    assert event.decoded("dtstart") == dt.date.max

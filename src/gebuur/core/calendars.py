@@ -15,7 +15,8 @@ def day_file(words: str, day: dt.date, *, note: str, now: dt.datetime) -> bytes:
     event.add("uid", f"{uuid.uuid4()}@gebuur")
     event.add("dtstamp", now.astimezone(dt.UTC))
     event.add("dtstart", day)
-    event.add("dtend", day + dt.timedelta(days=1))
+    if day < dt.date.max:  # the calendar of computers ends there; without an end a day lasts a day
+        event.add("dtend", day + dt.timedelta(days=1))
     event.add("summary", words)
     event.add("description", note)
     event.add("transp", "TRANSPARENT")
