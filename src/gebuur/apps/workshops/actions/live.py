@@ -113,8 +113,10 @@ def take_seat(session: Session) -> str:
 
 @transaction.atomic
 def move(session: Session, part_at: int, stage_at: int, *, actor: Person, now: dt.datetime) -> None:
-    """Put another question in hand; the one that was in hand closes."""
+    """Put another question in hand; the one that was in hand closes. After the end nothing moves."""
     _check(session, actor)
+    if not _runs(session):
+        return
     _close_in_hand(session)
     Session.objects.filter(pk=session.pk).update(
         part_at=part_at, stage_at=stage_at, is_paused=False, moved_at=now
@@ -126,6 +128,8 @@ def move(session: Session, part_at: int, stage_at: int, *, actor: Person, now: d
 def close_stage(session: Session, *, actor: Person) -> None:
     """Close the question in hand: what came in is shown, if it may be."""
     _check(session, actor)
+    if not _runs(session):
+        return
     _close_in_hand(session)
     live.publish(str(session.pk), what="move")
 
@@ -134,7 +138,7 @@ def close_stage(session: Session, *, actor: Person) -> None:
 def set_paused(session: Session, *, is_paused: bool, actor: Person) -> None:
     """Put a quiet screen up, or take it away again."""
     _check(session, actor)
-    Session.objects.filter(pk=session.pk).update(is_paused=is_paused)
+    Session.objects.filter(pk=session.pk, closed_at__isnull=True).update(is_paused=is_paused)
     live.publish(str(session.pk), what="move")
 
 
@@ -174,6 +178,15 @@ def _end(session: Session, *, now: dt.datetime) -> None:
         pool.save()
     session.seats.all().delete()
     live.publish(str(session.pk), what="move")
+
+
+def _runs(session: Session) -> bool:
+    """Whether it still runs, held until the end of this transaction.
+
+    Once it has ended no seat is left, and what was held back in a full room would look like that of a small one.
+    """
+    held = Session.objects.select_for_update().filter(pk=session.pk, closed_at__isnull=True)
+    return held.first() is not None
 
 
 def _close_in_hand(session: Session) -> None:

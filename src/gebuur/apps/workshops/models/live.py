@@ -56,6 +56,11 @@ class Session(PlaceRow):
             models.Index(fields=["neighbourhood", "-opened_at"], name="workshops_session_of_place"),
         )
 
+    @property
+    def place(self) -> str:
+        """What is in hand, in short: a page sends it along with a press, so that two presses are not two steps."""
+        return f"{self.part_at}.{self.stage_at}"
+
     def is_over_at(self, now: dt.datetime) -> bool:
         """Ended by somebody, or by the clock: then it is over before the background work has tidied up."""
         return self.closed_at is not None or self.ends_at <= now

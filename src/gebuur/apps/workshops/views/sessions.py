@@ -35,6 +35,8 @@ from gebuur.core.qr import square
 def session_move(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Go to the next question, to the one before, or to a block."""
     session = queries.get_session_for(request.me, pk)
+    if _went_on(request, session):
+        return _back(request, session)
     scene = queries.scene_of(session)
     to = request.POST.get("to", "next")
     places = {"next": queries.place_after(scene), "back": queries.place_before(scene)}
@@ -49,7 +51,8 @@ def session_move(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def session_close(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Close the question in hand and show what came in."""
     session = queries.get_session_for(request.me, pk)
-    actions.close_stage(session, actor=request.me)
+    if not _went_on(request, session):
+        actions.close_stage(session, actor=request.me)
     return _back(request, session)
 
 
@@ -58,7 +61,8 @@ def session_close(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def session_pause(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Put a quiet screen up, or take it away."""
     session = queries.get_session_for(request.me, pk)
-    actions.set_paused(session, is_paused=not session.is_paused, actor=request.me)
+    wanted = request.POST.get("paused", "0" if session.is_paused else "1")
+    actions.set_paused(session, is_paused=wanted == "1", actor=request.me)
     return _back(request, session)
 
 
@@ -150,6 +154,11 @@ def scene_context(session: Session) -> dict[str, Any]:
         "square": square(door) if session.closed_at is None else None,
         "stream": live.stream_address(str(session.pk)),
     }
+
+
+def _went_on(request: StaffRequest, session: Session) -> bool:
+    """Whether the button was pressed on a page of an earlier question: twice, or by two colleagues at once."""
+    return request.POST.get("at", session.place) != session.place
 
 
 def _part_place(session: Session, to: str) -> tuple[int, int] | None:

@@ -1,0 +1,55 @@
+"""After the end nothing moves any more, and two presses are one step: also when two colleagues press at once."""
+
+import pytest
+from django.utils import timezone
+
+from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.workshops import actions
+from gebuur.apps.workshops.models import Session, opened
+from tests.apps.workshops.in_room import an, go, in_hand, phone_in, say, session
+from tests.cast import sign_in
+
+__all__ = ["an", "session"]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(("act", "sent"), [("close", {}), ("move", {"to": "next"}), ("pause", {})])
+def test_nothing_held_back_comes_out_after_the_end(
+    session: Session, an: Person, act: str, sent: dict[str, str]
+) -> None:
+    phones, pool = [phone_in(session) for _number in range(6)], in_hand(session)
+    for phone in phones[:3]:
+        say(phone, pool)
+    actions.end_session(session, actor=an, now=timezone.now())
+    answer = sign_in(an).post(f"/staff/sessions/{session.pk}/{act}/", sent, follow=True)
+    pool.refresh_from_db()
+    session.refresh_from_db()
+    assert answer.redirect_chain[-1][0] == f"/staff/sessions/{session.pk}/report/"
+    assert opened(pool.shown) == []
+    assert (session.part_at, session.is_paused) == (0, False)
+
+
+def test_two_colleagues_press_next_and_the_room_goes_one_question_on(
+    session: Session, an: Person
+) -> None:
+    me, nele = sign_in(an), sign_in(an)
+    at, sent = f"/staff/sessions/{session.pk}/move/", {"to": "next", "at": session.place}
+    assert f'name="at" value="{session.place}"' in nele.get(at[:-5]).content.decode()
+    me.post(at, sent)
+    assert nele.post(at, sent).status_code == 302
+    session.refresh_from_db()
+    assert session.place == "1.0"
+
+
+def test_a_late_press_on_close_leaves_the_next_question_open(session: Session, an: Person) -> None:
+    was = session.place
+    go(session, an, "poll")
+    sign_in(an).post(f"/staff/sessions/{session.pk}/close/", {"at": was})
+    assert not in_hand(session).is_closed
+
+
+def test_two_presses_on_wait_are_one_pause(session: Session, an: Person) -> None:
+    for _press in range(2):
+        sign_in(an).post(f"/staff/sessions/{session.pk}/pause/", {"paused": "1"})
+    session.refresh_from_db()
+    assert session.is_paused
