@@ -2,11 +2,12 @@
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.workshops import actions
 from gebuur.apps.workshops.models import Session, opened
-from tests.apps.workshops.in_room import an, go, in_hand, phone_in, say, session
+from tests.apps.workshops.in_room import ROOM, an, fill, go, in_hand, phone_in, say, session
 from tests.cast import sign_in
 
 __all__ = ["an", "session"]
@@ -53,3 +54,36 @@ def test_two_presses_on_wait_are_one_pause(session: Session, an: Person) -> None
         sign_in(an).post(f"/staff/sessions/{session.pk}/pause/", {"paused": "1"})
     session.refresh_from_db()
     assert session.is_paused
+
+
+def test_who_comes_in_after_all_have_answered_is_heard_too(session: Session, an: Person) -> None:
+    """The first phone alone closes the question by itself; five more come in and answer."""
+    trainer, at = sign_in(an), f"/staff/sessions/{session.pk}/"
+    fill(session, 1)
+    assert f"{at}close/" not in trainer.get(at).content.decode()
+    late = [phone_in(session) for _number in range(7)]
+    for phone in late[:5]:
+        say(phone, in_hand(session))
+    for page in (at, f"{at}screen/"):
+        assert f"{at}close/" in trainer.get(page).content.decode()
+    trainer.post(f"{at}close/", {"at": session.place})
+    assert len(opened(in_hand(session).shown)) == 6
+    assert f"{at}close/" not in trainer.get(at).content.decode()
+
+
+def test_a_phone_reads_the_question_once(session: Session) -> None:
+    page = phone_in(session).get(ROOM).content.decode()
+    assert page.count(session.parts.get(position=0).title) == 1
+
+
+def test_a_small_room_is_not_told_that_answers_come_by_five(session: Session, an: Person) -> None:
+    told = gettext("Without a name. Answers are shown together, five or more at a time.")
+    on_screen = gettext("Without a name, five or more at a time.")
+    screen = f"/staff/sessions/{session.pk}/screen/"
+    phone = phone_in(session)
+    assert told not in phone.get(ROOM).content.decode()
+    assert on_screen not in sign_in(an).get(screen).content.decode()
+    for _number in range(4):
+        phone_in(session)
+    assert told in phone.get(ROOM).content.decode()
+    assert on_screen in sign_in(an).get(screen).content.decode()

@@ -62,7 +62,8 @@ def give_answer(
     held.save()
     live.publish(
         str(session.pk),
-        what="answer" if held.shown == before else "shown",
+        # Late answers to a closed question change what its buttons can do.
+        what="answer" if held.shown == before and not held.is_closed else "shown",
         pool=str(held.pk),
         answered=held.answered,
         seats=seats,

@@ -40,11 +40,13 @@ class AnswerForm(forms.Form):
         stage: frames.Stage,
         heading: Label,
         labels: dict[str, Label],
+        over: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.stage = stage
         self.heading = heading.marked
+        self.over = over if over != heading.words else ""
         choices = [(key, labels[key].marked) for key in stage.keys]
         if stage.shape in {Shape.CHOICE, Shape.KEYED}:
             self.fields["key"] = forms.ChoiceField(

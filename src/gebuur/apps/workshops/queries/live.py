@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_staff
-from gebuur.apps.workshops.models import Note, Part, Pool, Seat, Session
+from gebuur.apps.workshops.models import Note, Part, Pool, Seat, Session, opened
 from gebuur.core.errors import NotForYou
 from gebuur.core.tokens import hashed, read_signed_id, sign_id
 from gebuur.domain import disclosure, frames
@@ -35,6 +35,19 @@ class Scene:
     @property
     def is_small_room(self) -> bool:
         return self.seats < disclosure.STEP
+
+    @property
+    def may_close(self) -> bool:
+        """Whether closing does something: it was open, or enough came in after it closed by itself.
+
+        A question closes by itself when everybody in the room has answered; who comes in late still answers.
+        """
+        if self.pool is None or not self.pool.is_closed:
+            return self.pool is not None
+        out, _held = disclosure.release(
+            opened(self.pool.waiting), is_closed=True, is_small_room=self.is_small_room
+        )
+        return bool(out)
 
     @property
     def until(self) -> dt.datetime:

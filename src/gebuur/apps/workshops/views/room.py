@@ -170,4 +170,5 @@ def _form(part: Part, stage: frames.Stage, session: Session, data: QueryDict | N
         stage=stage,
         heading=heading_of(part, stage, organisation, today=today),
         labels=labels_of(part, stage, organisation, today=today),
+        over=part.title,
     )
