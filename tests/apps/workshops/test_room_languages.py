@@ -135,7 +135,7 @@ def test_what_the_facilitator_typed_says_which_language_it_is(an: Person) -> Non
 
 
 def test_a_dutch_title_keeps_its_own_direction_on_an_arabic_page(an: Person) -> None:
-    session = room_with(an, block(Kind.QUESTION, title="Wat zou jij doen? Eén zin."))
+    session = room_with(an, block(Kind.CASE, "streets", title="Casus één. Lees eerst."))
     assert '<p class="meta" lang="nl" dir="auto">' in page(phone_in(session, "ar"))
 
 
