@@ -156,3 +156,32 @@ def test_what_is_typed_stays_when_the_screen_goes_on(
     phone.locator("form[data-answer] button[type=submit]").click()
     expect(line).to_have_value("")
     assert Pool.objects.filter(answered=1).count() == 1
+
+
+def test_a_colleague_presses_and_the_remote_keeps_what_was_open(desk: Page, an: Person) -> None:
+    session = open_room(desk)
+    agenda = desk.locator("details.agenda > summary")
+    agenda.press("Enter")
+    nele = desk.context.new_page()
+    nele.goto(f"/staff/sessions/{session.pk}/")
+    nele.get_by_role("button", name="Wacht even").click()
+    expect(desk.locator("h1")).to_have_text("Even pauze")
+    expect(desk.locator("details.agenda")).to_have_attribute("open", "")
+    expect(agenda).to_be_focused()
+
+
+def test_the_report_on_paper_has_no_buttons(desk: Page, an: Person) -> None:
+    session = open_room(desk)
+    read_report(desk, session)
+    expect(desk.get_by_text("Voeg een thema toe").first).to_be_visible()
+    desk.emulate_media(media="print")
+    expect(desk.get_by_text("Voeg een thema toe").first).to_be_hidden()
+    expect(desk.get_by_role("link", name="Wis dit verslag")).to_be_hidden()
+    expect(desk.locator("h1")).to_be_visible()
+
+
+def test_the_code_can_be_typed_with_letters_twice_as_big(phones: list[Page]) -> None:
+    phone = phones[0]
+    phone.goto("/w/")
+    phone.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

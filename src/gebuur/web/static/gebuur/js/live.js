@@ -117,9 +117,22 @@ function show(text, { leave = false } = {}) {
   if (moved) moved.hidden = true;
   const isSame = next && own && next.dataset.answer === own.dataset.answer && fresh.dataset.version === part().dataset.version;
   if (isSame && !leave) return;
+  const held = hold(part());
   part().replaceWith(fresh);
+  held(fresh);
   restore();
   showTime();
+}
+
+// What somebody had opened and where the keyboard stood, found back in the new part by its words.
+function hold(old) {
+  const words = (one) => `${one.tagName} ${one.getAttribute("aria-label") ?? one.textContent.trim()}`;
+  const open = [...old.querySelectorAll("details[open] > summary")].map(words);
+  const at = old.contains(document.activeElement) ? words(document.activeElement) : undefined;
+  return (fresh) => {
+    for (const one of fresh.querySelectorAll("details > summary")) if (open.includes(words(one))) one.parentElement.open = true;
+    if (at) [...fresh.querySelectorAll("a, button, summary")].find((one) => words(one) === at)?.focus({ preventScroll: true });
+  };
 }
 
 function isTyped(own) {
