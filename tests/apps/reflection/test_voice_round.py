@@ -161,7 +161,7 @@ def test_the_difference_stands_beside_each_other_in_words(an: Person, browser: C
         "9 van de 14 zeggen: ja.</b> Jij zag het ook zo.",
         "9 van de 14 zeggen: de dienst.</b> Jij had gedacht: samen.",
         "9 van de 9 zeggen: een beetje.</b> Jij had gedacht: nee.",
-        "Buren hadden volgens hen minder te zeggen dan beloofd.",
+        "Volgens buren hadden ze minder te zeggen dan beloofd.",
         "Beloofd was: samenwerkend. Dan beslissen buren en dienst samen.",
         "Het telt nooit mee in een beoordeling.",
         "Toon de cijfers als tabel",
