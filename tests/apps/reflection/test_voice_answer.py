@@ -69,6 +69,12 @@ def test_the_mark_on_the_phone_says_nothing_and_is_for_this_round_only(an: Perso
     assert (arrived(one), arrived(other)) == (1, 1)
 
 
+def test_a_code_in_small_letters_leads_to_the_page_that_knows_the_mark(an: Person) -> None:
+    one = make_round(an)
+    answer = Client().get(f"/voice/{one.code.lower()}/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/voice/{one.code}/")
+
+
 def test_a_form_that_is_pressed_twice_counts_once(an: Person) -> None:
     one = make_round(an)
     for _time in range(2):

@@ -21,6 +21,10 @@ TWO_MONTHS = 62 * 24 * 60 * 60
 def voice_answer(request: HttpRequest, code: str) -> HttpResponse:
     """A few questions on one page, so that nothing has to be remembered between pages."""
     one, today = queries.get_round_by_code(code), timezone.localdate()
+    if code != one.code and request.method != "POST":
+        return redirect(
+            "reflection:voice-answer", code=one.code
+        )  # where the mark on a phone is read
     if queries.stage_of(one, today=today) != queries.Stage.RUNNING:
         return _page(request, "voice_over", one)
     if ANSWERED in request.COOKIES:
