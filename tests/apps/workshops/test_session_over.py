@@ -57,9 +57,9 @@ def test_two_presses_on_wait_are_one_pause(session: Session, an: Person) -> None
 
 
 def test_who_comes_in_after_all_have_answered_is_heard_too(session: Session, an: Person) -> None:
-    """The first phone alone closes the question by itself; five more come in and answer."""
+    """Five phones close the question by themselves; five more come in and answer."""
     trainer, at = sign_in(an), f"/staff/sessions/{session.pk}/"
-    fill(session, 1)
+    fill(session, 5)
     assert f"{at}close/" not in trainer.get(at).content.decode()
     late = [phone_in(session) for _number in range(7)]
     for phone in late[:5]:
@@ -67,8 +67,18 @@ def test_who_comes_in_after_all_have_answered_is_heard_too(session: Session, an:
     for page in (at, f"{at}screen/"):
         assert f"{at}close/" in trainer.get(page).content.decode()
     trainer.post(f"{at}close/", {"at": session.place})
-    assert len(opened(in_hand(session).shown)) == 6
+    assert len(opened(in_hand(session).shown)) == 10
     assert f"{at}close/" not in trainer.get(at).content.decode()
+
+
+def test_one_early_phone_does_not_see_its_own_line_on_the_screen(
+    session: Session, an: Person
+) -> None:
+    fill(session, 1)
+    assert opened(in_hand(session).shown) == []
+    assert not in_hand(session).is_closed
+    sign_in(an).post(f"/staff/sessions/{session.pk}/close/", {"at": session.place})
+    assert len(opened(in_hand(session).shown)) == 1
 
 
 def test_a_phone_reads_the_question_once(session: Session) -> None:

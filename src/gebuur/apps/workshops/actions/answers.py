@@ -58,7 +58,7 @@ def give_answer(
     held.waiting = sealed(waiting)
     seats = session.seats.count()
     before = held.shown
-    release_pool(held, seats=seats, is_last=held.answered >= seats)
+    release_pool(held, seats=seats, is_last=disclosure.STEP <= seats <= held.answered)
     held.save()
     live.publish(
         str(session.pk),

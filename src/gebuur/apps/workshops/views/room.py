@@ -15,7 +15,7 @@ from gebuur.apps.workshops import actions, queries
 from gebuur.apps.workshops.forms import AnswerForm, RoomCodeForm, heading_of, labels_of
 from gebuur.apps.workshops.models import Part, Session
 from gebuur.core import live
-from gebuur.core.errors import NotForYou
+from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.ids import as_uuid
 from gebuur.core.limits import may_go_on, may_try
 from gebuur.domain import frames
@@ -26,20 +26,21 @@ WRONG_FROM_ONE_PLACE = 30
 WRONG_FROM_EVERYBODY = 60
 
 
+class CodeNotTaken(RuleBroken):
+    """This code opens no room, or too many wrong ones were typed."""
+
+
 @never_cache
 def join(request: HttpRequest) -> HttpResponse:
     """Open the room with the code on the screen."""
     if request.method != "POST":
         return render(request, "workshops/join.html", {"form": RoomCodeForm()})
-    form = RoomCodeForm(request.POST)
+    form, here = RoomCodeForm(request.POST), request.META.get("REMOTE_ADDR", "")
     if form.is_valid():
-        session = _session_behind(form.cleaned_data["code"], request.META.get("REMOTE_ADDR", ""))
-        if session is not None:
-            return _seated(request, session)
-        form.add_error(
-            "code",
-            _("We do not know this code. Look at the screen once more, or scan the square code."),
-        )
+        try:
+            return _seated(request, _session_behind(form.cleaned_data["code"], here))
+        except CodeNotTaken as error:
+            form.add_error("code", str(error))
     return render(request, "workshops/join.html", {"form": form})
 
 
@@ -73,15 +74,20 @@ def room_state(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"version": scene.version, "answered": answered, "seats": scene.seats})
 
 
-def _session_behind(code: str, here: str) -> Session | None:
+def _session_behind(code: str, here: str) -> Session:
     """The session of a code. Wrong codes are counted; after too many of them only the square code opens a room."""
     limits = (("room", here, WRONG_FROM_ONE_PLACE), ("room", "", WRONG_FROM_EVERYBODY))
     if not all(may_go_on(what, who, per_hour=most) for what, who, most in limits):
-        return None
+        raise CodeNotTaken(
+            _("Too many wrong codes were typed. Scan the square code on the screen.")
+        )
     session = queries.find_open_session(code)
     if session is None:
         for what, who, most in limits:
             may_try(what, who, per_hour=most)
+        raise CodeNotTaken(
+            _("We do not know this code. Look at the screen once more, or scan the square code.")
+        )
     return session
 
 

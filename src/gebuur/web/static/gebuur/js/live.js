@@ -29,6 +29,7 @@ if (room) {
   setInterval(showTime, 10000);
   showTime();
 }
+forgetAtTheEnd();
 
 function listen() {
   if (!window.EventSource) return poll();
@@ -119,6 +120,7 @@ function show(text, { leave = false } = {}) {
   if (isSame && !leave) return;
   const held = hold(part());
   part().replaceWith(fresh);
+  forgetAtTheEnd();
   held(fresh);
   restore();
   showTime();
@@ -133,6 +135,12 @@ function hold(old) {
     for (const one of fresh.querySelectorAll("details > summary")) if (open.includes(words(one))) one.parentElement.open = true;
     if (at) [...fresh.querySelectorAll("a, button, summary")].find((one) => words(one) === at)?.focus({ preventScroll: true });
   };
+}
+
+// A phone may be shared: when the workshop is over, what was typed and not sent goes.
+function forgetAtTheEnd() {
+  if (!document.querySelector("[data-over]")) return;
+  for (const key of Object.keys(localStorage).filter((one) => one.startsWith(SHELF))) localStorage.removeItem(key);
 }
 
 function isTyped(own) {
@@ -196,7 +204,7 @@ async function send(event) {
 
 function press(event) {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, select")) return;
-  const button = document.querySelector(`[data-press="${CSS.escape(event.key)}" i]`);
+  const button = document.querySelector(`[data-press~="${CSS.escape(event.key)}" i]`);
   if (!button) return;
   event.preventDefault();
   button.click();
