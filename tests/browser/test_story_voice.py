@@ -5,10 +5,8 @@ import threading
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
-from typing import Any
 
 import pytest
-from django.db import connection
 from playwright.sync_api import Browser, Page, expect
 
 from gebuur.apps.neighbourhood.models import Person
@@ -17,6 +15,7 @@ from gebuur.apps.reflection.queries.voice import opened
 from tests import cast
 from tests.apps.reflection.voices import make_round
 from tests.browser.conftest import PHONE
+from tests.crowd import needs_a_queue
 
 CROWD = 6
 
@@ -67,9 +66,7 @@ def test_somebody_types_with_the_keys_at_the_desk(desk: Page, site: str, an: Per
 
 
 def test_a_crowd_answers_at_the_same_moment_and_everybody_counts(site: str, an: Person) -> None:
-    is_in_memory: Any = getattr(connection, "is_in_memory_db", lambda: False)
-    if is_in_memory():
-        pytest.skip("SQLite in memory has no queue for writers")
+    needs_a_queue()
     one = make_round(an)
     start = threading.Barrier(CROWD)
     problems: list[Exception] = []

@@ -3,13 +3,10 @@
 SQLite in memory has no queue for writers; this crowd meets on PostgreSQL and on SQLite in a file.
 """
 
-import threading
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from gebuur.apps.care import actions as care
@@ -18,6 +15,7 @@ from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer, SmallAsk
 from gebuur.core.errors import RuleBroken
 from tests.apps.care.story import Story
+from tests.crowd import at_once, needs_a_queue
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 6
@@ -25,32 +23,13 @@ ROUNDS = 6
 
 @pytest.fixture(autouse=True)
 def with_a_queue() -> None:
-    is_in_memory: Any = getattr(connection, "is_in_memory_db", lambda: False)
-    if is_in_memory():
-        pytest.skip("SQLite in memory has no queue for writers")
+    needs_a_queue()
 
 
-def at_once(*presses: Callable[[], object]) -> list[Exception]:
-    """Everybody presses from the same start; what went wrong, apart from a kind refusal."""
-    start, problems = threading.Barrier(len(presses)), list[Exception]()
-
-    def press(act: Callable[[], object]) -> None:
-        start.wait()
-        try:
-            act()
-        except RuleBroken:
-            pass
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told below
-            problems.append(error)
-        finally:
-            connection.close()
-
-    crowd = [threading.Thread(target=press, args=(act,)) for act in presses]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
-    return problems
+def troubles(*presses: Callable[[], object]) -> list[object]:
+    """What went wrong when all pressed at once, apart from a kind refusal."""
+    found = at_once(*presses)
+    return [one for one in found if isinstance(one, Exception) and not isinstance(one, RuleBroken)]
 
 
 def joris_of(story: Story) -> Offer:
@@ -67,7 +46,7 @@ def test_a_small_task_is_closed_and_answered_while_she_stops() -> None:
         )
         pk = volunteers.ask_for_small(task, joris_of(story), actor=story.an, now=now).pk
         asked, seen = (SmallAsk.objects.select_related("small_task").get(pk=pk) for _ in range(2))
-        problems = at_once(
+        problems = troubles(
             partial(volunteers.answer_small, asked, actor=story.an, said_yes=True, now=now),
             partial(volunteers.close_small_task, seen.small_task, actor=story.an, now=now),
             lambda: care.leave(joris_of(story), actor=story.an, now=now),
@@ -86,7 +65,7 @@ def test_she_says_yes_to_a_neighbour_while_staff_notes_that_she_stops() -> None:
         asked = Proposal.objects.select_related("request", "offer__person").get(
             request=request, offer=story.joris
         )
-        problems = at_once(
+        problems = troubles(
             partial(care.say_yes, asked, actor=story.joris.person, now=story.now),
             lambda: care.leave(joris_of(story), actor=story.an, now=story.now),
         )

@@ -1,9 +1,7 @@
 """The proposal of the week, while colleagues press too, people leave and the neighbourhood grows."""
 
-from typing import Any
-
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from gebuur.apps.care import actions
@@ -13,6 +11,7 @@ from gebuur.apps.volunteers.models import Offer
 from tests import cast
 from tests.apps.care.test_claims import press_together
 from tests.apps.care.week_at_desk import WeekAtDesk
+from tests.crowd import needs_a_queue
 
 pytestmark = pytest.mark.django_db
 
@@ -41,9 +40,7 @@ def make_week_of(count: int) -> tuple[Person, list[WeekPair]]:
 
 @pytest.mark.django_db(transaction=True)
 def test_colleagues_who_press_together_ask_every_neighbour_once() -> None:
-    is_in_memory: Any = getattr(connection, "is_in_memory_db", lambda: False)
-    if is_in_memory():
-        pytest.skip("SQLite in memory has no queue for writers")
+    needs_a_queue()
     an, pairs = make_week_of(40)
 
     def ask(_offer: Offer, turn: int) -> bool:

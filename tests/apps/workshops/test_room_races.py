@@ -3,20 +3,18 @@
 SQLite in memory has no queue for writers; this crowd meets on PostgreSQL and on SQLite in a file.
 """
 
-import threading
 import time
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.workshops import actions, queries
 from gebuur.apps.workshops.models import Pool, Session, opened
 from tests.apps.workshops.in_room import an, in_hand, phone_in, say, session
+from tests.crowd import at_once, needs_a_queue
 
 __all__ = ["an", "session"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,30 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(autouse=True)
 def with_a_queue() -> None:
-    is_in_memory: Any = getattr(connection, "is_in_memory_db", lambda: False)
-    if is_in_memory():
-        pytest.skip("SQLite in memory has no queue for writers")
-
-
-def at_once(*presses: Callable[[], object]) -> list[object]:
-    """Everybody presses from the same start; what came of it."""
-    start, found = threading.Barrier(len(presses)), list[object]()
-
-    def press(act: Callable[[], object]) -> None:
-        start.wait()
-        try:
-            found.append(act())
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told below
-            found.append(error)
-        finally:
-            connection.close()
-
-    crowd = [threading.Thread(target=press, args=(act,)) for act in presses]
-    for one in crowd:
-        one.start()
-    for one in crowd:
-        one.join()
-    return found
+    needs_a_queue()
 
 
 def test_two_presses_of_one_seat_count_once(session: Session) -> None:

@@ -125,7 +125,7 @@ class LensForm(StepForm):
     """What is seen through one lens; `told` is what is kept, empty when nothing was said."""
 
     def told(self) -> dict[str, Any]:
-        raise NotImplementedError
+        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 class AttitudeForm(LensForm):
@@ -145,9 +145,6 @@ class AttitudeForm(LensForm):
                 None, _("Choose at most three. Empty the fields of the others; you can copy them.")
             )
         return data
-
-    def told(self) -> dict[str, Any]:
-        return {key: text for key, text in self.cleaned_data.items() if text}
 
     def answers(self) -> dict[str, Any]:
         return {"moments": self.told()}
@@ -169,9 +166,6 @@ class StyleForm(LensForm):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared so above
             field.choices = [*choices, ("", nothing)]
-
-    def told(self) -> dict[str, Any]:
-        return {name: key for name, key in self.cleaned_data.items() if key}
 
     def answers(self) -> dict[str, Any]:
         return {"styles": self.told()}

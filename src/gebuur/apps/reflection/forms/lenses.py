@@ -192,9 +192,6 @@ class BoundaryForm(LensForm):
         hint=_("Who can carry it? A neighbour, a service, nobody?"),
     )
 
-    def told(self) -> dict[str, Any]:
-        return {name: text for name, text in self.cleaned_data.items() if text}
-
 
 def _left_over(side: str, left: int) -> str:
     """How many points are still to be divided, or were divided too many."""
