@@ -18,6 +18,7 @@ from gebuur.web.views import (
     streets,
 )
 
+handler400 = "gebuur.web.views.errors.bad_request"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("n/<slug:slug>/", home.place_choose, name="place-choose"),
