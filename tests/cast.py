@@ -16,6 +16,8 @@ from django.utils import timezone
 from gebuur.apps.accounts.models import User
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
+from gebuur.apps.initiatives import actions as initiatives
+from gebuur.apps.initiatives import models as initiative_models
 from gebuur.apps.neighbourhood import actions as neighbourhood
 from gebuur.apps.neighbourhood.models import (
     Membership,
@@ -131,3 +133,33 @@ def make_helplines(place: Neighbourhood) -> None:
     """The numbers to call, as every organisation starts with them."""
     boundaries.seed_catalogue(place.organisation)
     Task.objects.filter(organisation=place.organisation).exclude(key__in=["groceries"]).delete()
+
+
+def make_group(
+    person: Person, title: str = "Spoelstraat helpt", **facts: Any
+) -> initiative_models.Initiative:
+    """A group that this neighbour began; she is its only member and carries every charge."""
+    facts.setdefault("aim", "Buren die voor elkaar boodschappen doen.")
+    return initiatives.begin_initiative(
+        person.neighbourhood,
+        actor=person,
+        title=title,
+        now=timezone.now(),
+        **{"street": person.street, **facts},
+    )
+
+
+def join_group(
+    initiative: initiative_models.Initiative, person: Person, *, known: bool = True
+) -> initiative_models.Member:
+    """A member of a group since an hour; `known` gives her a voice."""
+    an_hour_ago = timezone.now() - dt.timedelta(hours=1)
+    return initiative_models.Member.objects.create(
+        neighbourhood=initiative.neighbourhood,
+        initiative=initiative,
+        person=person,
+        state=initiative_models.Member.State.MEMBER,
+        asked_at=an_hour_ago,
+        joined_at=an_hour_ago,
+        known_at=an_hour_ago if known else None,
+    )

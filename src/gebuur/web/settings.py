@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "gebuur.apps.care",
     "gebuur.apps.reflection",
     "gebuur.apps.volunteers",
+    "gebuur.apps.initiatives",
     "gebuur.apps.boundaries",
     "gebuur.apps.chronicle",
     "gebuur.apps.outbox",

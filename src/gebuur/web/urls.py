@@ -62,6 +62,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gebuur.apps.care.urls")),
     path("", include("gebuur.apps.reflection.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
+    path("", include("gebuur.apps.initiatives.urls")),
     path("", include("gebuur.apps.boundaries.urls")),
     path("", include("gebuur.apps.outbox.urls")),
     path("", include("gebuur.apps.privacy.urls")),
