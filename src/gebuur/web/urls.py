@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from gebuur.web.views import (
+    bridges,
     contact,
     demo,
     design,
@@ -45,6 +46,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/people/<uuid:pk>/edit/", person.person_edit, name="person-edit"),
     path("staff/streets/", streets.spelling_list, name="spelling-list"),
     path("staff/streets/<uuid:pk>/", streets.spelling_decide, name="spelling-decide"),
+    path("initiatives/<uuid:pk>/bridges/", bridges.bridge_list, name="bridge-list"),
+    path("initiatives/<uuid:pk>/bridges/new/", bridges.bridge_new, name="bridge-new"),
+    path(
+        "initiatives/<uuid:pk>/bridges/<uuid:bridge>/", bridges.bridge_detail, name="bridge-detail"
+    ),
+    path("l/bridge/<str:token>/", bridges.bridge_door, name="bridge-door"),
+    path("staff/bridges/", bridges.bridge_staff_list, name="bridge-staff-list"),
+    path("staff/bridges/new/", bridges.bridge_staff_new, name="bridge-staff-new"),
+    path("staff/bridges/<uuid:pk>/", bridges.bridge_staff, name="bridge-staff"),
     path("setup/", setup.setup, name="setup"),
     path("demo/", demo.demo, name="demo"),
     path("demo/outbox/", demo.demo_outbox, name="demo-outbox"),

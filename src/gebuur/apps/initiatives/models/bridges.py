@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from gebuur.apps.initiatives.models.groups import Initiative, Member
 from gebuur.apps.initiatives.models.working import Activity
-from gebuur.apps.neighbourhood.models import PlaceRow
+from gebuur.apps.neighbourhood.models import PlaceRow, Street
 
 
 class Rung(models.TextChoices):
@@ -84,12 +85,43 @@ class Bridge(PlaceRow):
                 | ~Q(from_group=F("to_group")),
                 name="initiatives_bridge_between_two",
             ),
+            models.UniqueConstraint(
+                Coalesce("from_group", "from_street", output_field=models.UUIDField()),
+                Coalesce("to_group", "to_street", output_field=models.UUIDField()),
+                condition=Q(state__in=["asked", "amended", "agreed"]),
+                name="initiatives_one_bridge_at_a_time",
+            ),
         )
         indexes = (
             models.Index(
                 fields=["neighbourhood", "state", "answer_by"], name="initiatives_bridges_wait"
             ),
         )
+
+    @property
+    def from_name(self) -> str:
+        """The asking side, as people call it."""
+        return self.from_group.title if self.from_group else _name_of(self.from_street)
+
+    @property
+    def to_name(self) -> str:
+        """The giving side, as people call it."""
+        return self.to_group.title if self.to_group else _name_of(self.to_street)
+
+    @property
+    def waits_for(self) -> str:
+        """Whose turn it is to answer: the giving side, the asking side after other terms, or nobody."""
+        turns = {self.State.ASKED: "giving", self.State.AMENDED: "asking"}
+        return turns.get(self.State(self.state), "")
+
+    @property
+    def waiting_name(self) -> str:
+        """The side that answers now, as people call it."""
+        return {"giving": self.to_name, "asking": self.from_name}.get(self.waits_for, "")
+
+
+def _name_of(street: Street | None) -> str:
+    return street.name if street else ""
 
 
 class BridgeWord(PlaceRow):
@@ -115,9 +147,13 @@ class BridgeWord(PlaceRow):
     rung = models.CharField(max_length=6)
     terms = models.CharField(max_length=600)
     words = models.CharField(max_length=400, blank=True)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     at = models.DateTimeField()
 
     class Meta:
+        ordering = ("at", "pk")
         constraints = (
             models.CheckConstraint(
                 condition=Q(side__in=["asking", "giving"]), name="initiatives_bridge_side"
@@ -127,3 +163,9 @@ class BridgeWord(PlaceRow):
                 name="initiatives_bridge_said",
             ),
         )
+
+    @property
+    def by(self) -> str:
+        """The kind of actor, as the chronicle says it."""
+        asks = self.side == self.Side.ASKING and self.bridge.is_by_professional
+        return "professional" if asks and self.member_id is None else "neighbour"
