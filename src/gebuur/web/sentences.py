@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebuur.apps.chronicle.models import ActorKind, Line, Verb
-from gebuur.apps.neighbourhood.models import Neighbourhood, Street
+from gebuur.apps.neighbourhood.models import Neighbourhood
 
 FEWEST = 5
-FEWEST_HOUSEHOLDS = 10
 SHOWN = 6
 WEEKS = 10
 
@@ -74,30 +73,3 @@ def _offered(lines: models.QuerySet[Line], now: dt.datetime) -> list[Told]:
         if count >= FEWEST
         else []
     )
-
-
-@dataclass(frozen=True)
-class StreetStory:
-    """How often somebody was helped in a street in ten weeks; None where that would point at a household."""
-
-    name: str
-    times: int | None
-
-
-def streets_told(place: Neighbourhood, *, now: dt.datetime) -> list[StreetStory]:
-    """Every street with its count, or None under five acts or ten households."""
-    since = now - dt.timedelta(weeks=WEEKS)
-    helped = Line.objects.filter(
-        neighbourhood=place, act="visit-done", at__gt=since, street__isnull=False
-    )
-    counts = dict(helped.values_list("street").annotate(times=models.Count("id")))
-    return [
-        StreetStory(street.name, _shown(counts.get(street.pk, 0), street.households))
-        for street in Street.objects.filter(neighbourhood=place, merged_into__isnull=True).order_by(
-            "name"
-        )
-    ]
-
-
-def _shown(times: int, households: int) -> int | None:
-    return times if times >= FEWEST and households >= FEWEST_HOUSEHOLDS else None

@@ -8,6 +8,7 @@ import base64
 import os
 import secrets
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import environ
@@ -253,6 +254,12 @@ USE_TZ = True
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+# The map's script and style lie in a package that is installed for them; the package itself is never imported.
+_LEAFLET = find_spec("leaflet")
+STATICFILES_DIRS = [
+    ("leaflet", Path(place) / "static" / "leaflet")
+    for place in (_LEAFLET.submodule_search_locations or [] if _LEAFLET else [])
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

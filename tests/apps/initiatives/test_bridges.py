@@ -1,6 +1,7 @@
 """A street that helps itself is asked to help another one, and answers on its own terms."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -182,13 +183,21 @@ def test_both_sides_plan_a_first_date_and_only_one(
     bridge = ask(place, staff, helpful)
     rosa = speaks(helpful, "Rosa")
     tomorrow = timezone.now() + dt.timedelta(days=1)
-    facts = {"title": "Koffie", "starts_at": tomorrow, "where": "Op het plein"}
+    coffee = partial(
+        actions.plan_first_date,
+        bridge,
+        actor=rosa,
+        title="Koffie",
+        starts_at=tomorrow,
+        where="Op het plein",
+        now=timezone.now(),
+    )
     with pytest.raises(actions.NotYourTurn):
-        actions.plan_first_date(bridge, actor=rosa, now=timezone.now(), **facts)
+        coffee()
     actions.answer_bridge(bridge, actor=rosa, said="yes", now=timezone.now())
-    actions.plan_first_date(bridge, actor=rosa, now=timezone.now(), **facts)
+    coffee()
     with pytest.raises(actions.NotYourTurn):
-        actions.plan_first_date(bridge, actor=rosa, now=timezone.now(), **facts)
+        coffee()
     assert helpful.activities.count() == 1
 
 

@@ -22,6 +22,10 @@ True
 >>> laid = draw_moments("seen", title="...", desc="...", lanes=["respect"], days=["3 May"], moments=[(0, 0), (0, 0)])
 >>> laid.wide.count("c-us")
 2
+>>> ways = [Way("1", [[(3.95, 51.02), (3.96, 51.02)]], is_lively=True), Way("2", [[(3.95, 51.03), (3.96, 51.03)]])]
+>>> streets = draw_streets("map", title="...", desc="...", ways=ways, arrows=[Arrow(0, 1, share=1.0)])
+>>> streets.wide.count("c-flow-head"), streets.narrow.count("c-mark")
+(1, 2)
 """
 
 from gebuur.core.charts.bars import Bar, Part, draw_bars
@@ -32,9 +36,11 @@ from gebuur.core.charts.moments import draw_moments
 from gebuur.core.charts.paper import Drawing, on_paper
 from gebuur.core.charts.ribbon import Share, draw_ribbon
 from gebuur.core.charts.ring import Segment, draw_ring
+from gebuur.core.charts.streets import Arrow, Way, draw_streets, places_of_signs
 from gebuur.core.charts.table import Table
 
 __all__ = [
+    "Arrow",
     "Axis",
     "Bar",
     "Corner",
@@ -48,6 +54,7 @@ __all__ = [
     "Segment",
     "Share",
     "Table",
+    "Way",
     "draw_bars",
     "draw_curve",
     "draw_field",
@@ -55,5 +62,7 @@ __all__ = [
     "draw_ribbon",
     "draw_ring",
     "draw_steps",
+    "draw_streets",
     "on_paper",
+    "places_of_signs",
 ]

@@ -7,7 +7,8 @@ from django.utils import timezone
 from gebuur.apps.care.queries import for_people as care
 from gebuur.apps.neighbourhood.permissions import may_read_figures, person_of, place_of
 from gebuur.apps.volunteers.models import Offer
-from gebuur.web.sentences import WEEKS, streets_told, what_lives
+from gebuur.web.sentences import WEEKS, what_lives
+from gebuur.web.street_map import as_data, draw_map, streets_told
 
 
 def street(request: HttpRequest) -> HttpResponse:
@@ -20,6 +21,8 @@ def street(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "street",
         "streets": told,
+        "map": draw_map(told),
+        "data": as_data(told),
         "lives": what_lives(place, now=now),
         "weeks": WEEKS,
     }

@@ -78,9 +78,8 @@ class BridgeForm(TermsForm):
         self, *args: Any, ends: Ends, asks: list[Street] | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.ends: dict[str, Initiative | Street] = {
-            str(one.pk): one for one in (*ends.groups, *ends.streets)
-        }
+        self.ends: dict[str, Initiative | Street] = {str(one.pk): one for one in ends.groups}
+        self.ends |= {str(one.pk): one for one in ends.streets}
         choices = [("", ""), *((str(one.pk), one.title) for one in ends.groups)]
         choices += [(str(one.pk), one.name) for one in ends.streets]
         self.fields["to"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField

@@ -44,7 +44,7 @@ def list_ends(place: Neighbourhood, *, without: Initiative | None = None) -> End
     """Whom one can ask."""
     groups = Initiative.objects.filter(
         neighbourhood=place, is_hidden=False, state=Initiative.State.ACTIVE
-    ).exclude(pk=without.pk if without else None)
+    ).exclude(pk__in=[without.pk] if without else [])
     contacts = Membership.objects.held_on(timezone.localdate()).filter(
         neighbourhood=place, role=Role.CONTACT, person__left_at__isnull=True
     )
