@@ -174,7 +174,7 @@ def bridges(network: Network, k: int = 3) -> Bridges:
     -----
     Tie rule: gains that are equal to one part in 10^9 count as equal; then the pair with the lowest
     first name goes first, then the lowest second name. The certificate for one tie is exact, since all pairs
-    were reckoned; for more ties too, when there are at most 250,000 choices (`best_total`). Otherwise it comes
+    were reckoned; for more ties too, when there are at most 100,000 choices (`best_total`). Otherwise it comes
     from `lower_bound`, and the truth lies between.
 
     The pairs that gain most are always the most lonely groups. That is what the measure means, and no reason

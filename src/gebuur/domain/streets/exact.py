@@ -7,7 +7,7 @@ import numpy as np
 
 from gebuur.domain.streets.columns import Numbers
 
-MOST_CHOICES = 250_000
+MOST_CHOICES = 100_000
 MOST_PAIRS = 1_000
 A_LOAD = 1 << 17
 """So many numbers of the systems are held at a time, times a few."""

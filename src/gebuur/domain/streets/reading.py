@@ -15,6 +15,8 @@ WEIGHT = ("weight", "gewicht", "value")
 IDS = ("id", "node", "name", "naam")
 NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d{1,3})?")
 SHOWN = 40
+BLANK = " ;,\t|\r\n"
+"""A line of nothing but these is empty, as an emptied sheet leaves them."""
 
 
 class Unreadable(ValueError):
@@ -77,12 +79,12 @@ class _Table:
         self.head = [one.strip() for one in first[1]]
 
     def _read(self) -> Iterator[tuple[int, list[str]]]:
-        start = next((line for line in io.StringIO(self.text) if line.strip(" ;,\t|\r\n")), "")
+        start = next((line for line in io.StringIO(self.text) if line.strip(BLANK)), "")
         sign = max(",;\t|", key=start.count)
         reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=sign)
         try:
             for row in reader:
-                if any(cell.strip() for cell in row):
+                if any(cell.strip(BLANK) for cell in row):
                     yield reader.line_num, row
         except csv.Error as error:
             raise Unreadable(

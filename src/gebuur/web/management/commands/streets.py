@@ -190,10 +190,14 @@ def _proof(certificate: dict[str, Any]) -> Iterator[str]:
             f"Pairs of groups that cannot reach each other: {certificate['unreachable_before']} before, "
             f"{certificate['unreachable_after']} after. No choice of so many ties leaves fewer."
         )
-    if certificate["share"] is not None:
-        share = math.floor(certificate["share"] * 1000) / 10
-        what = "Once all hang together, the" if certificate["unreachable_before"] else "The"
-        yield f"{what} ties gain at least {share:g} % of what the best choice could."
+    share = certificate["share"]
+    if share is not None:
+        begin = "Once all hang together, " if certificate["unreachable_before"] else ""
+        if share == 1:
+            end = "no choice of so many ties gains more."
+        else:
+            end = f"the ties gain at least {math.floor(share * 1000) / 10:g} % of what the best choice could."
+        yield (begin + end).capitalize()
 
 
 def _table(rows: list[dict[str, Any]], empty: str) -> Iterator[str]:
