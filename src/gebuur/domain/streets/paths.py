@@ -8,8 +8,8 @@ import numpy as np
 from gebuur.domain.streets.columns import Counts, Flags, NotUsable, Numbers
 from gebuur.domain.streets.model import Arcs, Network
 
-A_LOAD = 1 << 21
-"""So many steps are kept at a time: some tens of megabytes."""
+A_LOAD = 1 << 17
+"""So many steps are kept at a time: as many as stay near the processor."""
 FEWEST_PIVOTS = 2
 
 

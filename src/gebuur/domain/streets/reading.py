@@ -73,7 +73,7 @@ class _Table:
 
     def __post_init__(self) -> None:
         self.rows = self._read()
-        first = next(self.rows, None)
+        first = next(self.rows, None) if self.text.strip(BLANK) else None
         if first is None:
             raise Unreadable(f"{self.name}: there is nothing in the file.")
         self.head = [one.strip() for one in first[1]]
@@ -98,7 +98,7 @@ class _Table:
         """Where a column stands that must be there."""
         found = self.find(name, usual)
         if found is None:
-            there = ", ".join(one[:SHOWN] for one in self.head)[:200]
+            there = _plain(", ".join(one[:SHOWN] for one in self.head)[:200])
             wish = name or " or ".join(usual)
             raise Unreadable(f"{self.name}, line 1: there is no column {wish}. There are: {there}.")
         return found
@@ -181,6 +181,11 @@ def read_network(
         names, tails, heads, weights=read.weights, groups=groups, is_directed=is_directed
     )
     return Told(network, tuple(read.notes(network)))
+
+
+def _plain(words: str) -> str:
+    """Put a question mark for what no terminal should get to see."""
+    return "".join(sign if sign.isprintable() else "?" for sign in words)
 
 
 def _homes(table: _Table, columns: Columns) -> dict[str, str]:

@@ -29,6 +29,7 @@ MOST_ROWS = 30
 MOST_EXACT = 2_000
 PIVOTS = 256
 BRIDGES = 3
+MOST_BROKERS = 20_000
 
 
 class Command(BaseCommand):
@@ -108,10 +109,13 @@ def _read(options: dict[str, Any]) -> Told:
 def _reckon(network: Network, options: dict[str, Any]) -> dict[str, Any]:
     """The answer as plain values, in the order in which it is printed."""
     found, notes, k = measure(network), [], options["bridges"]
-    if k is None and len(network.groups) > MOST_PLACES:
-        notes.append(f"with more than {MOST_PLACES} groups no bridges are reckoned.")
-    elif k is None:
-        k = BRIDGES
+    if k is None:
+        k = BRIDGES if len(network.groups) <= MOST_PLACES else 0
+        if not k:
+            notes.append(f"with more than {MOST_PLACES} groups no bridges are reckoned.")
+    has_brokers = len(network.groups) <= MOST_BROKERS
+    if not has_brokers:
+        notes.append(f"with more than {MOST_BROKERS} groups no brokers are reckoned.")
     rows = [group._asdict() for group in found.per_group()]
     told = {
         "nodes": network.n,
@@ -123,7 +127,7 @@ def _reckon(network: Network, options: dict[str, Any]) -> dict[str, Any]:
         "ei": found.ei,
         "groups": {row.pop("name"): row for row in rows},
         "between": [pair._asdict() for pair in found.between()],
-        "brokers": [one._asdict() for one in brokers(network)],
+        "brokers": [one._asdict() for one in (brokers(network) if has_brokers else ())],
         "bridges": [],
         "certificate": None,
         "notes": notes,
