@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from gebuur.domain.streets.columns import Counts, Numbers, added_up
-from gebuur.domain.streets.model import Arcs, Network
+from gebuur.domain.streets.model import Network
 
-A_LOAD = 1 << 18
-"""So many pairs of neighbours are looked at together: a few megabytes."""
+A_LOAD = 1 << 15
+"""So many pairs of neighbours are looked at together: a megabyte or two."""
 
 
 def constraint(network: Network, *, is_weighted: bool = True) -> Numbers:
@@ -48,74 +48,64 @@ def constraint(network: Network, *, is_weighted: bool = True) -> Numbers:
     >>> constraint(Network.of([("An", "Bo"), ("Bo", "Cem")], home)).tolist()
     [1.0, 0.5, 1.0, nan]
     """
-    if not is_weighted:
-        network = replace(network, weights=np.ones(network.weights.size))
-    whole = network.undirected()
-    n, tails, heads, weights = whole.n, whole.tails, whole.heads, whole.weights
-    total = added_up(tails, weights, n) + added_up(heads, weights, n)
-    forth, back = weights / total[tails], weights / total[heads]
-    forth_by, back_by = _through_others(whole, forth, back)
-    forth_by += forth
-    back_by += back
-    found = added_up(tails, forth_by**2, n) + added_up(heads, back_by**2, n)
-    found[total == 0] = np.nan
-    return found
-
-
-def _through_others(network: Network, forth: Numbers, back: Numbers) -> tuple[Numbers, Numbers]:
-    """Add up, for each tie and direction, what runs between its two ends through somebody both know."""
-    n, size = network.n, network.tails.size
-    degree = np.bincount(network.tails, minlength=n) + np.bincount(network.heads, minlength=n)
+    whole = network.undirected() if is_weighted else _unweighted(network).undirected()
+    n = whole.n
+    degree = np.bincount(whole.tails, minlength=n) + np.bincount(whole.heads, minlength=n)
     rank = np.empty(n, dtype=np.int64)
     rank[np.argsort(degree, kind="stable")] = np.arange(n)
-    low, high = rank[network.tails], rank[network.heads]
-    swapped = low > high
-    low, high = np.where(swapped, high, low), np.where(swapped, low, high)
-    code = low * n + high
+    # From here on a node is its rank, and a tie goes up: from its low to its high end.
+    low, high = rank[whole.tails], rank[whole.heads]
+    code = np.minimum(low, high) * n + np.maximum(low, high)
     order = np.argsort(code)
-    code, low, high = code[order], low[order], high[order]
-    up, down = (
-        np.where(swapped, back, forth)[order],
-        np.where(swapped, forth, back)[order],
-    )
-    up_by, down_by = np.zeros(size), np.zeros(size)
-    starts = np.zeros(n + 1, dtype=np.int64)
-    np.cumsum(np.bincount(low, minlength=n), out=starts[1:])
-    for one, two, three in _triangles(Arcs(starts, high), low, code):
+    code, weights = code[order], whole.weights[order]
+    low, high = code // n, code % n
+    del order
+    total = added_up(low, weights, n) + added_up(high, weights, n)
+    up, down = weights / total[low], weights / total[high]
+    del weights
+    up_by, down_by = up.copy(), down.copy()
+    for one, two, three in _triangles(low, high, code, n):
         # one: low to middle, two: low to high, three: middle to high.
-        for by, tie, first, second in (
-            (up_by, one, up[two], down[three]),
-            (down_by, one, up[three], down[two]),
-            (up_by, two, up[one], up[three]),
-            (down_by, two, down[three], down[one]),
-            (up_by, three, down[one], up[two]),
-            (down_by, three, down[two], up[one]),
-        ):
-            np.add.at(by, tie, first * second)
-    forth_by, back_by = np.empty(size), np.empty(size)
-    forth_by[order] = np.where(swapped[order], down_by, up_by)
-    back_by[order] = np.where(swapped[order], up_by, down_by)
-    return forth_by, back_by
+        np.add.at(up_by, one, up[two] * down[three])
+        np.add.at(down_by, one, up[three] * down[two])
+        np.add.at(up_by, two, up[one] * up[three])
+        np.add.at(down_by, two, down[three] * down[one])
+        np.add.at(up_by, three, down[one] * up[two])
+        np.add.at(down_by, three, down[two] * up[one])
+    np.square(up_by, out=up_by)
+    np.square(down_by, out=down_by)
+    found = added_up(low, up_by, n) + added_up(high, down_by, n)
+    found[total == 0] = np.nan
+    return found[rank]
 
 
-def _triangles(arcs: Arcs, low: Counts, code: Counts) -> Iterator[tuple[Counts, Counts, Counts]]:
+def _unweighted(network: Network) -> Network:
+    return replace(network, weights=np.ones(network.weights.size))
+
+
+def _triangles(
+    low: Counts, high: Counts, code: Counts, n: int
+) -> Iterator[tuple[Counts, Counts, Counts]]:
     """Give the three ties of every triangle, as places in the sorted list of ties.
 
     Every tie (low, middle) is laid beside the later ties (low, high) of the same low end; the triangle is
     there when (middle, high) is a tie.
     """
-    n, size = arcs.starts.size - 1, code.size
-    later = arcs.starts[low + 1] - np.arange(size) - 1
-    reach = np.cumsum(later)
-    begin, whole = 0, int(reach[-1]) if size else 0
-    for last in np.searchsorted(reach, np.arange(A_LOAD, whole + A_LOAD, A_LOAD)).tolist():
-        end = min(last + 1, size)
-        count = later[begin:end]
+    if not code.size:
+        return
+    after = np.cumsum(np.bincount(low, minlength=n))
+    reach = np.cumsum(after[low] - np.arange(1, code.size + 1))
+    loads = np.searchsorted(reach, np.arange(A_LOAD, int(reach[-1]) + A_LOAD, A_LOAD)).tolist()
+    del reach
+    begin = 0
+    for last in loads:
+        end = min(last + 1, code.size)
+        count = after[low[begin:end]] - np.arange(begin + 1, end + 1)
         one = np.repeat(np.arange(begin, end), count)
-        step = np.arange(one.size) - np.repeat(np.cumsum(count) - count, count)
-        two = one + 1 + step
-        wish = arcs.to[one] * n + arcs.to[two]
-        three = np.minimum(np.searchsorted(code, wish), size - 1)
+        step = np.arange(1, one.size + 1) - np.repeat(np.cumsum(count) - count, count)
+        two = one + step
+        wish = high[one] * n + high[two]
+        three = np.minimum(np.searchsorted(code, wish), code.size - 1)
         closed = code[three] == wish
         yield one[closed], two[closed], three[closed]
         begin = end
