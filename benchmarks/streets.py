@@ -1,6 +1,6 @@
 """Ties within and between streets: ours against networkx and igraph, on the same towns in the same run.
 
-`python benchmarks/streets.py [--people 1000,10000,100000] [--rounds 3] [--seed 1]`
+`python benchmarks/streets.py [--people 1000,10000,100000] [--tasks build,measure,...] [--rounds 3] [--seed 1]`
 
 A town has streets of about 33 people, 8.4 ties each: 70 % within the street, 25 % to the next one, 5 % anywhere.
 Every measure of every party runs in a process of its own, one thread, the fastest of the rounds counts. Printed are CPU
@@ -52,6 +52,7 @@ QUICK = 0.2
 def main() -> int:
     reader = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     reader.add_argument("--people", default="1000,10000,100000")
+    reader.add_argument("--tasks", default=",".join((*TASKS, "bridges")))
     reader.add_argument("--rounds", type=int, default=3)
     reader.add_argument("--seed", type=int, default=1)
     reader.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
@@ -61,7 +62,7 @@ def main() -> int:
         party, task, room = wishes.run
         print(json.dumps(_run(party, task, room, wishes.rounds)))
         return 0
-    python = _peers_python()
+    python, tasks = _peers_python(), wishes.tasks.split(",")
     heads = ("ours", "networkx", "times", "igraph", "times", "ours", "networkx", "igraph", "apart")
     print(f"{'':>20}{'CPU milliseconds':^49}{'megabytes':>19}")
     print(f"{'people':>8} {'what':<11}" + "".join(f"{head:>10}" for head in heads), flush=True)
@@ -69,9 +70,10 @@ def main() -> int:
     for people in (int(size) for size in wishes.people.split(",")):
         with tempfile.TemporaryDirectory() as room:
             np.savez(Path(room) / "town.npz", **make_town(people, wishes.seed))
-            for task in TASKS:
+            for task in (task for task in TASKS if task in tasks):
                 is_same &= _line(people, task, room, python, wishes.rounds)
-    _bridges(wishes.seed)
+    if "bridges" in tasks:
+        _bridges(wishes.seed)
     return 0 if is_same else 1
 
 

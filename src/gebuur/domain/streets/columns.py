@@ -32,13 +32,10 @@ def look_at_names(names: Sequence[str]) -> None:
     """Refuse names when there are none, or one stands there twice."""
     if not names:
         raise NotUsable("There is nobody in the network.")
-    if len(set(names)) == len(names):
-        return
-    seen: set[str] = set()
-    for row, name in enumerate(names):
-        if name in seen:
-            raise NotUsable(f"The name {name!r} stands there twice.", row)
-        seen.add(name)
+    if len(set(names)) < len(names):
+        first = {name: row for row, name in reversed(list(enumerate(names)))}
+        row = next(row for row, name in enumerate(names) if first[name] < row)
+        raise NotUsable(f"The name {names[row]!r} stands there twice.", row)
 
 
 def in_order(groups: Sequence[str]) -> tuple[tuple[str, ...], Counts]:

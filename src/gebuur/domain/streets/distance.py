@@ -11,7 +11,7 @@ from gebuur.domain.streets.model import Network, between_groups
 
 MOST_PLACES = 1_500
 """Work grows with the third power of the places, memory with the second."""
-WIDEST = 1e9
+WIDEST = 1e6
 """When one tie weighs so many times another, distances are no longer exact to the digits we print."""
 
 
@@ -108,7 +108,7 @@ def ground_of(places: Network) -> Ground:
     Raises
     ------
     NotUsable
-        When there are more than 1,500 of them, or a tie weighs more than 10^9 times another.
+        When there are more than 1,500 of them, or a tie weighs more than 10^6 times another.
     """
     if places.n > MOST_PLACES:
         raise NotUsable(

@@ -8,8 +8,8 @@ import numpy as np
 from gebuur.domain.streets.columns import Counts, Numbers, added_up
 from gebuur.domain.streets.model import Network
 
-A_LOAD = 1 << 15
-"""So many pairs of neighbours are looked at together: a megabyte or two."""
+A_LOAD = 1 << 14
+"""So many pairs of neighbours are looked at together: about a megabyte."""
 
 
 def constraint(network: Network, *, is_weighted: bool = True) -> Numbers:
