@@ -44,18 +44,28 @@ class Command(BaseCommand):
         parser.add_argument(
             "--nodes", metavar="NODES.csv", help="who there is; - for standard input"
         )
-        parser.add_argument("--group", help="column of the nodes: their street or group")
         parser.add_argument(
-            "--id", dest="node", help="column of the nodes: the name used in the ties"
+            "--group", metavar="COL", help="column of the nodes: their street or group"
         )
         parser.add_argument(
-            "--from", dest="tail", help="column of the ties: one end (default: from)"
+            "--id",
+            dest="node",
+            metavar="COL",
+            help="column of the nodes: the name used in the ties",
         )
         parser.add_argument(
-            "--to", dest="head", help="column of the ties: the other end (default: to)"
+            "--from", dest="tail", metavar="COL", help="column of the ties: one end (default: from)"
         )
         parser.add_argument(
-            "--weight", help="column of the ties: how strong (default: weight, if there)"
+            "--to",
+            dest="head",
+            metavar="COL",
+            help="column of the ties: the other end (default: to)",
+        )
+        parser.add_argument(
+            "--weight",
+            metavar="COL",
+            help="column of the ties: how strong (default: weight, if there)",
         )
         parser.add_argument("--directed", action="store_true", help="tell giver and receiver apart")
         parser.add_argument(
