@@ -55,7 +55,7 @@ def total(network: Network, *more: tuple[int, int]) -> float:
     return float(network.n * (1 / values).sum())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES, HOMES, st.booleans())
 def test_ties_are_counted_as_networkx_counts_them(
     ties: list[tuple[tuple[str, str], float]],
@@ -76,7 +76,7 @@ def test_ties_are_counted_as_networkx_counts_them(
     assert found.isolated == nx.number_of_isolates(graph)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES, st.booleans(), st.booleans())
 def test_ways_and_constraint_are_those_of_networkx(
     ties: list[tuple[tuple[str, str], float]],
@@ -95,7 +95,7 @@ def test_ways_and_constraint_are_those_of_networkx(
         assert held[n] == pytest.approx(expected_here if around else np.nan, nan_ok=True)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES)
 def test_what_falls_apart_is_what_falls_apart(ties: list[tuple[tuple[str, str], float]]) -> None:
     network = network_of(ties, ALONE)
@@ -130,7 +130,7 @@ def test_the_order_in_which_things_were_told_is_nothing(
     assert bridges(one) == bridges(two)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES)
 def test_every_bridge_gains_exactly_what_reckoning_anew_says(
     ties: list[tuple[tuple[str, str], float]],
@@ -145,7 +145,7 @@ def test_every_bridge_gains_exactly_what_reckoning_anew_says(
         assert before - total(network, (a, b)) == pytest.approx(gains[a, b])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES, st.integers(0, 4))
 def test_bridges_add_up_and_never_do_harm(
     ties: list[tuple[tuple[str, str], float]], k: int
@@ -183,7 +183,7 @@ def test_the_certificate_never_promises_too_much(
     assert 0 < lower_bound(laplacian_of(network), chosen) <= best * (1 + 1e-12)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(TIES, st.integers(1, 3))
 def test_no_other_ties_join_more(ties: list[tuple[tuple[str, str], float]], k: int) -> None:
     network = network_of(ties, ALONE)

@@ -177,7 +177,7 @@ def bridges(network: Network, k: int = 3) -> Bridges:
     were reckoned; for more ties too, when there are at most 100,000 choices (`best_total`). Otherwise it comes
     from `lower_bound`, and the truth lies between.
 
-    The pairs that gain most are always the most lonely groups. That is what the measure means, and no reason
+    The pairs that gain most are, as a rule, the most lonely groups. That is what the measure means, and no reason
     by itself: whether two streets want a bridge only they can say.
 
     Examples
