@@ -14,6 +14,9 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+# Our matrices are small: on a busy machine threads of the linear algebra wait far longer than they reckon.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 env = environ.Env()
 TESTING = "pytest" in sys.modules
 

@@ -1,14 +1,13 @@
 """`gebuur retention FILE.csv --time weeks --event left`: who stays, from a table; it needs no database."""
 
 import json
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from gebuur.core.textfiles import NoText, text_of
 from gebuur.domain.survival import (
     BANDS,
     Curve,
@@ -41,9 +40,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         names = {name: options[name] for name in ("time", "event", "group", "entry")}
         try:
-            lives = read_lives(_text(options["file"]), **names)
+            lives = read_lives(text_of(options["file"], MOST_BYTES), **names)
             told = _reckon(lives, options["band"])
-        except (Unreadable, NotUsable) as error:
+        except (NoText, Unreadable, NotUsable) as error:
             raise CommandError(str(error), returncode=2) from error
         for note in lives.notes:
             self.stderr.write(f"note: {note}")
@@ -52,26 +51,6 @@ class Command(BaseCommand):
         else:
             for line in _lines(told):
                 self.stdout.write(line)
-
-
-def _text(name: str) -> str:
-    """The whole file as text: UTF-8, or the Windows alphabet of an older Excel."""
-    try:
-        if name == "-":
-            raw = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(name).open("rb") as file:
-                raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Unreadable(f"{name} cannot be read: {error.strerror}.") from error
-    if len(raw) > MOST_BYTES:
-        raise Unreadable(f"{name} is larger than {MOST_BYTES // 1_000_000} MB.")
-    if b"\0" in raw:
-        raise Unreadable(f"{name} is no text. Save the sheet as CSV and try again.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _reckon(lives: Lives, band: str) -> dict[str, Any]:
