@@ -13,7 +13,6 @@ from gebuur.apps.mirror.views.ownership_tables import (
     draw_verbs,
     has_shares,
     tell_areas,
-    tell_kinds,
     tell_moments,
     tell_rows,
 )
@@ -33,11 +32,12 @@ from gebuur.domain.ownership import VERBS, Half, HandOvers, Kept, Row
 
 @dataclass(frozen=True)
 class Finding:
-    """What is said first, about deciding; all empty when nothing is shown."""
+    """What is said first, about deciding; all empty when nothing is shown. `does_more`: than neighbours decide."""
 
     of_twelve: str = ""
     half: str = ""
     by_service: int | None = None
+    does_more: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,6 @@ class Told:
     sentences: list[Sentence]
     picture: Picture
     table: Table
-    kinds: Table
     moments: list[tuple[str, Picture]]
     over_time: Table
     streets: Table
@@ -81,7 +80,7 @@ class Told:
     def tables(self) -> list[Table]:
         """Every table of the page, for the file."""
         owned = [one.table for one in self.owned]
-        return [self.table, self.kinds, self.over_time, self.streets, *owned]
+        return [self.table, self.over_time, self.streets, *owned]
 
 
 def tell_ownership(found: Ownership, *, weeks: int, organisation: Organisation) -> Told:
@@ -94,12 +93,11 @@ def tell_ownership(found: Ownership, *, weeks: int, organisation: Organisation) 
     return Told(
         period=_("From %(first)s until %(last)s.")
         % {name: day_in_words(day, found.until) for name, day in days.items()},
-        finding=_find_out(found.rows["decided"]),
+        finding=_find_out(found.rows["decided"], found.rows["did"]),
         has_figures=has_shares(found.rows) or any(row.by_service for row in found.rows.values()),
         sentences=[_sentence(row, found, weeks) for row in found.rows.values()],
         picture=draw_verbs("owned", found.rows),
         table=tell_rows(_("Who began, decided, did and supported, of every 12"), found.rows),
-        kinds=tell_kinds(found.rows),
         moments=[(verb_name(verb), draw_moments(verb, found)) for verb in over_time],
         over_time=tell_moments(found),
         streets=tell_areas(found),
@@ -108,10 +106,11 @@ def tell_ownership(found: Ownership, *, weeks: int, organisation: Organisation) 
     )
 
 
-def _find_out(decided: Row) -> Finding:
+def _find_out(decided: Row, did: Row) -> Finding:
     share = decided.neighbours
     if share.quarter is not None:
-        return Finding(of_twelve=quarter_words(share.quarter))
+        does_more = (did.neighbours.quarter or 0) > share.quarter
+        return Finding(of_twelve=quarter_words(share.quarter), does_more=does_more)
     if share.half is not None:
         return Finding(half=_("More than half") if share.half is Half.MORE else _("Less than half"))
     return Finding(by_service=decided.by_service)

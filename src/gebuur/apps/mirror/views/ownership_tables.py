@@ -44,13 +44,14 @@ def draw_moments(verb: str, found: Ownership) -> Picture:
 
 
 def tell_rows(caption: str, rows: Mapping[str, Row]) -> Table:
-    """Every side of the four verbs, with how sure we are and of how many."""
+    """Every side and every kind of neighbour, with how sure we are and of how many."""
     head = (
         _("Of every 12"),
         _("Neighbours"),
         _("By chance alone"),
         _("The service"),
         _("The local authority"),
+        *(kind_name(kind) for kind in NEIGHBOURS),
         _("Acts, at least"),
         _("Different neighbours, at least"),
     )
@@ -64,19 +65,10 @@ def _cells(verb: str, row: Row) -> list[str]:
         chance_words(row.chance),
         share_words(row.sides.get(Side.SERVICE)),
         share_words(row.sides.get(Side.AUTHORITY)),
+        *(share_words(row.kinds.get(kind)) for kind in NEIGHBOURS),
         at_least_words(row.acts),
         at_least_words(row.people),
     ]
-
-
-def tell_kinds(rows: Mapping[str, Row]) -> Table:
-    """The share of each kind of neighbour."""
-    head = (_("Of every 12"), *(kind_name(kind) for kind in NEIGHBOURS))
-    cells = [
-        [verb_name(verb), *(share_words(row.kinds.get(kind)) for kind in NEIGHBOURS)]
-        for verb, row in rows.items()
-    ]
-    return Table(_("Who of the neighbours, of every 12"), head, cells)
 
 
 def tell_moments(found: Ownership) -> Table:
@@ -92,9 +84,10 @@ def tell_areas(found: Ownership) -> Table:
 
 
 def _by_verb(caption: str, first: str, rows: Sequence[tuple[str, Mapping[str, Row]]]) -> Table:
-    head = (first, *(verb_name(verb) for verb in VERBS))
-    cells = [[name, *(share_words(told[verb].neighbours) for verb in VERBS)] for name, told in rows]
-    return Table(caption, head, cells)
+    """Only the verbs of which something is shown."""
+    verbs = [verb for verb in VERBS if any(told[verb].is_shown for _name, told in rows)]
+    cells = [[name, *(share_words(told[verb].neighbours) for verb in verbs)] for name, told in rows]
+    return Table(caption, [first, *(verb_name(verb) for verb in verbs)], cells)
 
 
 def has_shares(rows: Mapping[str, Row]) -> bool:
