@@ -12,7 +12,9 @@ from gebuur.apps.mirror.views.ownership_tables import (
     draw_moments,
     draw_verbs,
     has_shares,
+    named_moments,
     tell_areas,
+    tell_kinds,
     tell_moments,
     tell_rows,
 )
@@ -57,6 +59,7 @@ class OneOwned:
     promised: str
     practised: str
     kept: str
+    picture: Picture | None
     table: Table
 
 
@@ -70,6 +73,7 @@ class Told:
     sentences: list[Sentence]
     picture: Picture
     table: Table
+    kinds: Table
     moments: list[tuple[str, Picture]]
     over_time: Table
     streets: Table
@@ -80,16 +84,15 @@ class Told:
     def tables(self) -> list[Table]:
         """Every table of the page, for the file."""
         owned = [one.table for one in self.owned]
-        return [self.table, self.over_time, self.streets, *owned]
+        return [self.table, self.kinds, self.over_time, self.streets, *owned]
 
 
 def tell_ownership(found: Ownership, *, weeks: int, organisation: Organisation) -> Told:
     """Put everything in words; only what `domain.ownership` lets through comes this far."""
     days = {"first": found.since, "last": found.until}
     names = _style_names(found, organisation)
-    over_time = [
-        verb for verb in VERBS if any(rows[verb].is_shown for *_days, rows in found.moments)
-    ]
+    moments = named_moments(found)
+    verbs = [verb for verb in VERBS if any(rows[verb].is_shown for _days, rows in moments)]
     return Told(
         period=_("From %(first)s until %(last)s.")
         % {name: day_in_words(day, found.until) for name, day in days.items()},
@@ -98,10 +101,11 @@ def tell_ownership(found: Ownership, *, weeks: int, organisation: Organisation) 
         sentences=[_sentence(row, found, weeks) for row in found.rows.values()],
         picture=draw_verbs("owned", found.rows),
         table=tell_rows(_("Who began, decided, did and supported, of every 12"), found.rows),
-        moments=[(verb_name(verb), draw_moments(verb, found)) for verb in over_time],
-        over_time=tell_moments(found),
+        kinds=tell_kinds(found.rows),
+        moments=[(verb_name(verb), draw_moments(verb, moments)) for verb in verbs],
+        over_time=tell_moments(moments),
         streets=tell_areas(found),
-        owned=[_one_owned(one, names) for one in found.owned],
+        owned=[_one_owned(number, one, names) for number, one in enumerate(found.owned)],
         handed=_handed(found.handed) if found.owned or found.handed.done else [],
     )
 
@@ -131,7 +135,7 @@ def _style_names(found: Ownership, organisation: Organisation) -> Mapping[str, s
     return {row.key: row.name.in_language(code) for row in rows}
 
 
-def _one_owned(one: Owned, names: Mapping[str, str]) -> OneOwned:
+def _one_owned(number: int, one: Owned, names: Mapping[str, str]) -> OneOwned:
     kept = {
         Kept.AS_PROMISED: _("That fits what was promised."),
         Kept.LESS_SAY: _(
@@ -146,6 +150,7 @@ def _one_owned(one: Owned, names: Mapping[str, str]) -> OneOwned:
         promised=", ".join(names[style] for style in dict.fromkeys(one.promise.styles)),
         practised=_(" or ").join(names[style] for style in one.practised),
         kept=kept,
+        picture=draw_verbs(f"initiative-{number}", one.rows) if has_shares(one.rows) else None,
         table=tell_rows(one.promise.name, one.rows),
     )
 

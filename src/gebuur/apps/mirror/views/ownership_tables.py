@@ -1,6 +1,7 @@
 """The pictures of the page about ownership, and the tables under them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import dropwhile
 
 from django.utils.translation import gettext as _
 
@@ -36,24 +37,29 @@ def draw_verbs(name: str, rows: Mapping[str, Row]) -> Picture:
     return draw_owned(name, title, [(verb_name(verb), row) for verb, row in rows.items()])
 
 
-def draw_moments(verb: str, found: Ownership) -> Picture:
+def named_moments(found: Ownership) -> list[tuple[str, dict[str, Row]]]:
+    """The pieces of the period by their days, from the first of which something is shown."""
+    named = [(days_words(first, last), rows) for first, last, rows in found.moments]
+    return list(dropwhile(lambda one: not has_shares(one[1]), named))
+
+
+def draw_moments(verb: str, moments: Sequence[tuple[str, Mapping[str, Row]]]) -> Picture:
     """One verb, piece by piece of the period."""
-    rows = [(days_words(first, last), rows[verb]) for first, last, rows in found.moments]
+    rows = [(days, rows[verb]) for days, rows in moments]
     title = _("%(verb)s, over time") % {"verb": verb_name(verb)}
     return draw_owned(f"time-{verb}", title, rows)
 
 
 def tell_rows(caption: str, rows: Mapping[str, Row]) -> Table:
-    """Every side and every kind of neighbour, with how sure we are and of how many."""
+    """Every side of the four verbs, with how sure we are and of how many."""
     head = (
         _("Of every 12"),
         _("Neighbours"),
         _("By chance alone"),
         _("The service"),
         _("The local authority"),
-        *(kind_name(kind) for kind in NEIGHBOURS),
         _("Acts, at least"),
-        _("Different neighbours, at least"),
+        _("Neighbours, at least"),
     )
     return Table(caption, head, [_cells(verb, row) for verb, row in rows.items()])
 
@@ -65,16 +71,30 @@ def _cells(verb: str, row: Row) -> list[str]:
         chance_words(row.chance),
         share_words(row.sides.get(Side.SERVICE)),
         share_words(row.sides.get(Side.AUTHORITY)),
-        *(share_words(row.kinds.get(kind)) for kind in NEIGHBOURS),
         at_least_words(row.acts),
         at_least_words(row.people),
     ]
 
 
-def tell_moments(found: Ownership) -> Table:
+def tell_kinds(rows: Mapping[str, Row]) -> Table:
+    """Who of the neighbours; only kinds and verbs of which something is shown."""
+    kinds = [
+        kind
+        for kind in NEIGHBOURS
+        if any(kind in row.kinds and row.kinds[kind].is_shown for row in rows.values())
+    ]
+    cells = [
+        [verb_name(verb), *(share_words(row.kinds.get(kind)) for kind in kinds)]
+        for verb, row in rows.items()
+        if row.is_shown
+    ]
+    head = [_("Of every 12"), *(kind_name(kind) for kind in kinds)]
+    return Table(_("Who of the neighbours, of every 12"), head, cells if kinds else [])
+
+
+def tell_moments(moments: Sequence[tuple[str, Mapping[str, Row]]]) -> Table:
     """The share of neighbours, piece by piece of the period."""
-    rows = [(days_words(first, last), rows) for first, last, rows in found.moments]
-    return _by_verb(_("What neighbours did over time, of every 12"), _("Weeks"), rows)
+    return _by_verb(_("What neighbours did over time, of every 12"), _("Weeks"), moments)
 
 
 def tell_areas(found: Ownership) -> Table:

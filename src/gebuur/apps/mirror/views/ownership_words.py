@@ -54,6 +54,8 @@ def share_words(share: Share | None) -> str:
 
 def chance_words(chance: Chance) -> str:
     """For a cell: between what the share could lie by chance."""
+    if chance.low is not None and chance.low == chance.high:
+        return quarter_words(chance.low)
     low, high = (
         None if bound is None else bound * A_QUARTER for bound in (chance.low, chance.high)
     )
