@@ -115,7 +115,7 @@ def test_four_neighbours_are_never_shown_and_the_service_is(quarter: Quarter) ->
 def test_near_a_border_the_page_says_on_which_side_of_one_half(quarter: Quarter) -> None:
     quarter.acts(Verb.DECIDED, 15, people=15)
     quarter.acts(Verb.DECIDED, 25)
-    assert "<em>Minder dan de helft</em> van de beslissingen hier namen buren." in quarter.page()
+    assert "Buren namen hier <em>minder dan de helft</em> van de beslissingen." in quarter.page()
 
 
 def test_one_who_does_nearly_everything_is_not_told_from_the_others(quarter: Quarter) -> None:

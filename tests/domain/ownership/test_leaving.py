@@ -5,11 +5,12 @@ The same is asked of real networks, whose ties are read as acts. Beside it stand
 
 import csv
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gebuur.domain.ownership import (
@@ -33,9 +34,11 @@ LINES = st.tuples(
     st.sampled_from(["neighbour", "neighbour", "volunteer", "group", "professional", "authority"]),
     st.sampled_from(["", *(f"p{n}" for n in range(14))]),
 )
-MANY = st.lists(LINES, min_size=20, max_size=90).map(
+MANY = st.lists(LINES, min_size=20, max_size=70).map(
     lambda lines: [Act(verb, kind, DAY, who=who) for verb, kind, who in lines]
 )
+# A busy machine is no reason to fail.
+patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEW = st.lists(LINES, min_size=1, max_size=12)
 
 
@@ -80,6 +83,7 @@ def is_true(row: Row, acts: Sequence[Act]) -> bool:
     )
 
 
+@patiently
 @given(MANY)
 def test_what_is_printed_is_true_with_and_without_anybody(acts: list[Act]) -> None:
     for row in count_rows(acts).values():
@@ -87,6 +91,7 @@ def test_what_is_printed_is_true_with_and_without_anybody(acts: list[Act]) -> No
         assert all(is_true(row, without(acts, who)) for who in people_in(acts))
 
 
+@patiently
 @given(MANY)
 def test_no_figure_is_another_one_when_somebody_leaves(acts: list[Act]) -> None:
     here = count_rows(acts)
@@ -95,6 +100,7 @@ def test_no_figure_is_another_one_when_somebody_leaves(acts: list[Act]) -> None:
         assert all(is_same(here[verb], there[verb]) for verb in VERBS)
 
 
+@patiently
 @given(MANY, FEW)
 def test_no_figure_is_another_one_when_somebody_joins(
     acts: list[Act], more: list[tuple[str, str, str]]
@@ -108,7 +114,7 @@ def test_the_made_up_places_do_show_something() -> None:
     """Otherwise the laws above would hold for want of figures."""
     shown = []
 
-    @settings(database=None, derandomize=True)
+    @settings(patiently, database=None, derandomize=True)
     @given(MANY)
     def play(acts: list[Act]) -> None:
         shown.append(count_rows(acts)["decided"].is_shown)
@@ -117,6 +123,7 @@ def test_the_made_up_places_do_show_something() -> None:
     assert sum(shown) > len(shown) / 3
 
 
+@patiently
 @given(MANY)
 def test_the_order_of_acts_changes_nothing(acts: list[Act]) -> None:
     mixed = sorted(acts, key=lambda act: (act.who, act.kind, act.verb))
@@ -150,15 +157,15 @@ def test_in_real_networks_one_person_leaves_and_no_figure_is_another_one() -> No
         here = count_row(verb, acts)
         if not here.is_shown:
             continue
-        for who in people_in(acts):
+        for who, alike in leavers(acts):
             rest = without(acts, who)
             there = count_row(verb, rest)
             assert is_same(here, there)
             assert is_true(here, rest)
-            shown += 1
-            same += here.neighbours == there.neighbours
-            moved += percentage(acts) != percentage(rest)
-    assert shown > 3_000
+            shown += alike
+            same += alike * (here.neighbours == there.neighbours)
+            moved += alike * (percentage(acts) != percentage(rest))
+    assert shown > 4_000
     assert same >= 0.8 * shown, f"as much is shown for {same} of {shown}"
     # The control: the plain percentage, as most dashboards print it, gives most people away.
     assert moved >= 0.7 * shown, f"{moved} of {shown}"
@@ -171,9 +178,16 @@ def test_in_real_networks_the_nearest_quarter_alone_would_flip() -> None:
     """The control: without the second look, at everybody's absence, even a coarse share contradicts itself."""
     flips = 0
     for _verb, acts in rows_of_networks():
-        for who in people_in(acts):
-            flips += quarter(acts) != quarter(without(acts, who))
-    assert flips > 0
+        for who, alike in leavers(acts):
+            flips += alike * (quarter(acts) != quarter(without(acts, who)))
+    assert flips > 300
+
+
+def leavers(acts: Sequence[Act]) -> Iterator[tuple[str, int]]:
+    """Everybody who may leave; those with as many acts of the one kind leave the same behind, so one stands for them."""
+    own = Counter(act.who for act in acts if side_of(act.kind) is Side.NEIGHBOURS)
+    for number, alike in Counter(own.values()).items():
+        yield next(who for who, count in own.items() if count == number), alike
 
 
 def counted(acts: Sequence[Act]) -> tuple[int, int]:

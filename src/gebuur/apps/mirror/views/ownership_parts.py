@@ -116,7 +116,7 @@ def _find_out(decided: Row, did: Row) -> Finding:
         does_more = (did.neighbours.quarter or 0) > share.quarter
         return Finding(of_twelve=quarter_words(share.quarter), does_more=does_more)
     if share.half is not None:
-        return Finding(half=_("More than half") if share.half is Half.MORE else _("Less than half"))
+        return Finding(half=_("more than half") if share.half is Half.MORE else _("less than half"))
     return Finding(by_service=decided.by_service)
 
 

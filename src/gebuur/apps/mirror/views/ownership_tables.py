@@ -23,7 +23,7 @@ from gebuur.domain.ownership import NEIGHBOURS, VERBS, Row, Side
 def draw_owned(name: str, title: str, rows: Iterable[tuple[str, Row]]) -> Picture:
     """One bar of twelve for each row."""
     desc = _(
-        "Each bar is twelve acts. Brick is what neighbours did, hatched the service, plum the local authority."
+        "Each bar is twelve times. Brick is what neighbours did, hatched the service, plum the local authority."
     )
     bars = [Bar(label, pieces_of(row)) for label, row in rows]
     return draw_bars(name, title=title, desc=desc, rows=bars, each_is_whole=True)
@@ -58,7 +58,7 @@ def tell_rows(caption: str, rows: Mapping[str, Row]) -> Table:
         _("By chance alone"),
         _("The service"),
         _("The local authority"),
-        _("Acts, at least"),
+        _("Times, at least"),
         _("Neighbours, at least"),
     )
     return Table(caption, head, [_cells(verb, row) for verb, row in rows.items()])
