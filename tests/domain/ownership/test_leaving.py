@@ -184,7 +184,7 @@ def test_in_real_networks_the_nearest_quarter_alone_would_flip() -> None:
 
 
 def leavers(acts: Sequence[Act]) -> Iterator[tuple[str, int]]:
-    """Everybody who may leave; those with as many acts of the one kind leave the same behind, so one stands for them."""
+    """Everybody who may leave. Those with as many acts leave the same behind, so one stands for them."""
     own = Counter(act.who for act in acts if side_of(act.kind) is Side.NEIGHBOURS)
     for number, alike in Counter(own.values()).items():
         yield next(who for who, count in own.items() if count == number), alike
