@@ -45,7 +45,7 @@ STAFF = (
     "/staff/hand-overs/", "/staff/concerns/", "/staff/members/", "/staff/members/invite/", "/staff/lists/",
     "/staff/streets/",
     "/staff/going/", "/staff/going/?show=answers", "/staff/going/?show=thanks", "/staff/going/?show=left",
-    "/staff/mirror/", "/staff/mirror/fairness/", "/staff/mirror/changes/new/",
+    "/staff/mirror/", "/staff/mirror/fairness/", "/staff/mirror/changes/new/", "/staff/mirror/ownership/",
     "/me/seen/", "/accounts/locks/app/", "/accounts/locks/",
     "/staff/mirror/turn/", "/staff/mirror/first-times/",
     "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/short/", "/staff/sessions/",

@@ -51,6 +51,7 @@ BY_KIND = {
         care:visit-call-off care:visit-feedback care:visit-outcome care:visit-worry care:visits care:waiting
         care:week care:week-ask-all care:week-make care:week-pair-ask care:week-pair-leave care:week-pair-swap
         care:week-print
+        mirror:ownership mirror:ownership-csv
         mirror:staying mirror:staying-file mirror:fairness mirror:fairness-csv mirror:frontier mirror:turn
         neighbourhood:person-list neighbourhood:person-new person-edit spelling-list spelling-decide
         outbox:call-again outbox:call-done outbox:calls outbox:message-done outbox:message-phone outbox:messages

@@ -15,6 +15,7 @@ from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.chronicle.queries import verify
+from gebuur.apps.mirror.queries import look_at_ownership
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
 from gebuur.apps.volunteers.queries import list_never_asked
@@ -118,3 +119,11 @@ def test_another_size_beside_this_one_is_refused_with_one_line(place: Neighbourh
     with pytest.raises(CommandError, match="There is a demo already"):
         call_command("demo", "--people", "5000", stdout=StringIO())
     assert place.name == "De Vlasbloem"
+
+
+def test_the_mirror_tells_who_owns_what(place: Neighbourhood) -> None:
+    """Neighbours begin and do nearly everything; of the decisions they take about half."""
+    found = look_at_ownership(place, weeks=12, now=timezone.now())
+    shares = {verb: row.neighbours.quarter for verb, row in found.rows.items()}
+    assert shares == {"began": 4, "decided": 2, "did": 4, "supported": None}
+    assert any(row.is_shown for row in found.areas["Molenstraat"].values())

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.mirror.views import changes, fairness, frontier, staying, turn
+from gebuur.apps.mirror.views import changes, fairness, frontier, ownership, staying, turn
 
 app_name = "mirror"
 urlpatterns = [
@@ -8,6 +8,8 @@ urlpatterns = [
     path("staff/mirror/staying/file/", staying.staying_file, name="staying-file"),
     path("staff/mirror/changes/new/", changes.change_new, name="change-new"),
     path("staff/mirror/changes/<uuid:pk>/end/", changes.change_end, name="change-end"),
+    path("staff/mirror/ownership/", ownership.ownership, name="ownership"),
+    path("staff/mirror/ownership.csv", ownership.ownership_csv, name="ownership-csv"),
     path("staff/mirror/fairness/", fairness.fairness, name="fairness"),
     path("staff/mirror/fairness.csv", fairness.fairness_csv, name="fairness-csv"),
     path("staff/mirror/first-times/", frontier.frontier, name="frontier"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import uuid
 from dataclasses import dataclass, field
 
 from gebuur.apps.boundaries.models import Task
@@ -117,10 +118,11 @@ class Helping:
             act="helper-picked",
             actor=self.professional,
             kind=ActorKind.PROFESSIONAL,
+            street=_street_of(request),
         )
         if not says_yes:
             self._volunteer_does(
-                Verb.DECIDED, proposal, "helper-not-this-time", helper, at=answered
+                Verb.DECIDED, proposal, "helper-not-this-time", request, helper, at=answered
             )
         return proposal
 
@@ -155,8 +157,8 @@ class Helping:
         helper.offer.last_match_at = made
         self.rows.matches.append(match)
         self.rows.visits.append(visit)
-        self._volunteer_does(Verb.DECIDED, match, "match", helper, at=made)
-        self._volunteer_does(Verb.DID, visit, "visit-done", helper, at=came, for_=request.seeker)
+        self._volunteer_does(Verb.DECIDED, match, "match", request, helper, at=made)
+        self._volunteer_does(Verb.DID, visit, "visit-done", request, helper, at=came)
         self._how_it_was(request, visit)
 
     def _how_it_was(self, request: HelpRequest, visit: Visit) -> None:
@@ -181,11 +183,12 @@ class Helping:
         verb: Verb,
         thing: Proposal | Match | Visit,
         act: str,
+        request: HelpRequest,
         helper: Helper,
         *,
         at: dt.datetime,
-        for_: Person | None = None,
     ) -> None:
+        """A line in the street of who asked, as everywhere in care."""
         self.book.add(
             at,
             verb,
@@ -193,5 +196,9 @@ class Helping:
             act=act,
             actor=helper.offer.person,
             kind=ActorKind.VOLUNTEER,
-            street=for_.street_id if for_ else None,
+            street=_street_of(request),
         )
+
+
+def _street_of(request: HelpRequest) -> uuid.UUID | None:
+    return request.seeker.street_id if request.seeker else None

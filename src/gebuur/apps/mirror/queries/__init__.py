@@ -4,6 +4,16 @@ from gebuur.apps.mirror.queries.changes import get_change_for, list_changes
 from gebuur.apps.mirror.queries.fairness import by_area, by_language, list_asked
 from gebuur.apps.mirror.queries.helpers import Helper, list_helpers
 from gebuur.apps.mirror.queries.load import count_said, list_asked_bands, list_carried_bands
+from gebuur.apps.mirror.queries.ownership import (
+    ABOUT_ONESELF,
+    BLOCKS,
+    BY_ITSELF,
+    INITIATIVE,
+    PAPERWORK,
+    Owned,
+    Ownership,
+    look_at_ownership,
+)
 from gebuur.apps.mirror.queries.staying import (
     FEWEST,
     Cohort,
@@ -16,11 +26,18 @@ from gebuur.apps.mirror.queries.staying import (
 )
 
 __all__ = [
+    "ABOUT_ONESELF",
+    "BLOCKS",
+    "BY_ITSELF",
     "FEWEST",
+    "INITIATIVE",
+    "PAPERWORK",
     "Cohort",
     "Comparison",
     "FirstTimes",
     "Helper",
+    "Owned",
+    "Ownership",
     "by_area",
     "by_language",
     "compare_change",
@@ -34,4 +51,5 @@ __all__ = [
     "list_changes",
     "list_cohorts",
     "list_helpers",
+    "look_at_ownership",
 ]
