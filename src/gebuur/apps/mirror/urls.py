@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.mirror.views import changes, fairness, frontier, ownership, staying, turn
+from gebuur.apps.mirror.views import changes, fairness, flows, frontier, ownership, staying, turn
 
 app_name = "mirror"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("staff/mirror/ownership.csv", ownership.ownership_csv, name="ownership-csv"),
     path("staff/mirror/fairness/", fairness.fairness, name="fairness"),
     path("staff/mirror/fairness.csv", fairness.fairness_csv, name="fairness-csv"),
+    path("staff/mirror/streets/", flows.flows, name="flows"),
+    path("staff/mirror/streets.csv", flows.flows_csv, name="flows-csv"),
     path("staff/mirror/first-times/", frontier.frontier, name="frontier"),
     path("staff/mirror/turn/", turn.turn, name="turn"),
     path("staff/mirror/turn/approve/", turn.turn_approve, name="turn-approve"),

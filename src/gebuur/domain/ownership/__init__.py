@@ -13,6 +13,7 @@ from gebuur.domain.ownership.bands import (
     compare,
     half_of,
     quarter_of,
+    steady,
     wilson,
 )
 from gebuur.domain.ownership.hand_overs import (
@@ -78,5 +79,6 @@ __all__ = [
     "quarter_of",
     "row_of",
     "side_of",
+    "steady",
     "wilson",
 ]

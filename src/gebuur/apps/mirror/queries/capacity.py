@@ -2,11 +2,14 @@
 
 import datetime as dt
 import uuid
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, QuerySet
 
-from gebuur.apps.care.models import HelpRequest, Proposal, State
+from gebuur.apps.care.models import OPEN_STATES, HelpRequest, Proposal
 from gebuur.apps.neighbourhood.models import Street
 from gebuur.apps.volunteers.models import Offer
 from gebuur.domain.disclosure import rounded, show_count
@@ -14,7 +17,7 @@ from gebuur.domain.disclosure import rounded, show_count
 ASKED_WITHIN, NEW_WITHIN = dt.timedelta(weeks=4), dt.timedelta(weeks=12)
 FEWEST_HOUSEHOLDS = 10
 SELDOM, OFTEN = 0.5, 2.0
-OPEN = (State.NEW, State.SEARCHING, State.ASKED)
+ANSWERED = (Proposal.State.YES, Proposal.State.NOT_THIS_TIME)
 
 
 @dataclass(frozen=True)
@@ -38,38 +41,54 @@ class Capacity:
         return self.helpers is not None
 
 
-def capacity_of(street: Street, *, now: dt.datetime) -> Capacity:
-    """How much the helpers who live in a street carry now."""
-    live_here = Offer.objects.filter(person__street=street, stopped_at__isnull=True)
-    helpers = live_here.filter(paused_until__isnull=True).count()
+def list_capacities(streets: Iterable[Street], *, now: dt.datetime) -> list[Capacity]:
+    """How much the helpers who live in each of these streets carry now."""
+    wanted = list(streets)
+    live = Offer.objects.filter(person__street__in=wanted, stopped_at__isnull=True)
+    helpers = _each(live.filter(paused_until__isnull=True), "person__street")
+    new = _each(live.filter(created_at__gt=now - NEW_WITHIN), "person__street")
+    put = Proposal.objects.filter(offer__person__street__in=wanted, asked_at__gt=now - ASKED_WITHIN)
+    asked = _each(put, "offer__person__street")
+    answered = _each(put.filter(state__in=ANSWERED), "offer__person__street")
+    open_now = HelpRequest.objects.filter(seeker__street__in=wanted, state__in=OPEN_STATES)
+    waiting = _each(open_now, "seeker__street")
+    return [
+        _capacity(
+            street,
+            helpers=helpers[street.pk],
+            new=new[street.pk],
+            asked=asked[street.pk],
+            answered=answered[street.pk],
+            waiting=waiting[street.pk],
+        )
+        for street in wanted
+    ]
+
+
+def capacity_at(street_pk: uuid.UUID | None, *, now: dt.datetime) -> Capacity | None:
+    """The meter of one street; None without a street."""
+    streets = Street.objects.filter(pk=street_pk) if street_pk else []
+    return next(iter(list_capacities(streets, now=now)), None)
+
+
+def _each(rows: QuerySet[Any], street: str) -> Counter[uuid.UUID]:
+    return Counter(dict(rows.order_by().values_list(street).annotate(n=Count("pk"))))
+
+
+def _capacity(
+    street: Street, *, helpers: int, new: int, asked: int, answered: int, waiting: int
+) -> Capacity:
     if street.households < FEWEST_HOUSEHOLDS or show_count(helpers) is None:
         return Capacity(street, None, "", None, None, None, None)
-    asked, answered = _asked_and_answered(street, now)
-    waiting = HelpRequest.objects.filter(seeker__street=street, state__in=OPEN).count()
     return Capacity(
         street=street,
         helpers=rounded(helpers),
         load=_load(asked / helpers),
         asked=rounded(asked),
-        answered=rounded(answered) if rounded(asked) else None,
-        new=rounded(live_here.filter(created_at__gt=now - NEW_WITHIN).count()),
+        answered=rounded(answered),
+        new=rounded(new),
         waiting=rounded(waiting),
     )
-
-
-def capacity_at(street_pk: uuid.UUID | None, *, now: dt.datetime) -> Capacity | None:
-    """The meter of a street that is known by its key; None without a street."""
-    street = Street.objects.filter(pk=street_pk).first() if street_pk else None
-    return capacity_of(street, now=now) if street else None
-
-
-def _asked_and_answered(street: Street, now: dt.datetime) -> tuple[int, int]:
-    """How often helpers of the street were asked in four weeks, and how often they said yes or no."""
-    said = Q(state__in=[Proposal.State.YES, Proposal.State.NOT_THIS_TIME])
-    counted = Proposal.objects.filter(
-        offer__person__street=street, asked_at__gt=now - ASKED_WITHIN
-    ).aggregate(asked=Count("pk"), answered=Count("pk", filter=said))
-    return counted["asked"], counted["answered"]
 
 
 def _load(times: float) -> str:

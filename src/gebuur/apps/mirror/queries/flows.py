@@ -1,0 +1,273 @@
+"""Help within and between streets: who is tied to whom, told street by street, so that no one person moves it."""
+
+import datetime as dt
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from gebuur.apps.care.models import Visit
+from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.neighbourhood.models import Neighbourhood, Street
+from gebuur.apps.neighbourhood.queries import list_streets
+from gebuur.domain import streets as ties
+from gebuur.domain.ownership import at_least, quarter_of, steady
+
+WINDOW = dt.timedelta(weeks=26)
+FEWEST_HOUSEHOLDS = 10
+BRIDGES = 3
+Key = uuid.UUID
+Pair = tuple[Key, Key]
+
+
+@dataclass(frozen=True)
+class Visits:
+    """Help that was given, from one person to another, and how often; and where each of them lives."""
+
+    times: Mapping[Pair, int]
+    home: Mapping[Key, Key]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How often people of one street helped somebody of another, or of their own: at least so often."""
+
+    giver: Street
+    receiver: Street
+    times: int
+
+
+@dataclass(frozen=True)
+class StreetTies:
+    """Ties of people of a street: at least so many within it and with others; None is not shown."""
+
+    street: Street
+    within: int | None
+    between: int | None
+    outward: int | None
+
+    @property
+    def is_shown(self) -> bool:
+        return self.within is not None or self.between is not None
+
+
+@dataclass(frozen=True)
+class NewBridge:
+    """One more tie between two streets; `part` is how much of all the distance it takes away, in hundredths."""
+
+    a: Street
+    b: Street
+    part: int
+    joins: int
+
+
+@dataclass(frozen=True)
+class Joiner:
+    """A group in which people of several streets sit together."""
+
+    group: Initiative
+    streets: int
+
+
+@dataclass(frozen=True)
+class Flows:
+    """Everything of the page. `inside` is the quarter of all ties that stay within a street; None is not shown."""
+
+    streets: list[StreetTies]
+    flows: list[Flow]
+    inside: int | None
+    brokers: list[Street]
+    joiners: list[Joiner]
+    bridges: list[NewBridge]
+    sure: float | None
+
+    @property
+    def percent_sure(self) -> int:
+        """How good the bridges are at least, beside any other choice, in hundredths."""
+        return int(100 * (self.sure or 0))
+
+
+def look_at_flows(place: Neighbourhood, *, now: dt.datetime) -> Flows:
+    """Count ties of half a year. Brokers and bridges come from the printed figures, so they show no more."""
+    streets = {street.pk: street for street in list_streets(place)}
+    large = {pk for pk, street in streets.items() if street.households >= FEWEST_HOUSEHOLDS}
+    visits = _visits(place, now=now)
+    flows = [
+        Flow(streets[giver], streets[receiver], times)
+        for (giver, receiver), times in _steady_flows(visits).items()
+        if {giver, receiver} <= large
+    ]
+    printed = _steady_ties(*_bonds(place, visits))
+    told = [_told(streets[pk], printed, shown=pk in large) for pk in streets]
+    brokers, new, sure = _bridges(flows, [streets[pk] for pk in streets if pk in large])
+    return Flows(
+        streets=told,
+        flows=sorted(flows, key=lambda one: (-one.times, one.giver.name, one.receiver.name)),
+        inside=printed.get("inside"),
+        brokers=brokers,
+        joiners=_joiners(place),
+        bridges=new,
+        sure=sure,
+    )
+
+
+def _visits(place: Neighbourhood, *, now: dt.datetime) -> Visits:
+    done = Visit.objects.filter(
+        neighbourhood=place,
+        state=Visit.State.DONE,
+        on__gt=timezone.localdate(now - WINDOW),
+        match__offer__person__street__isnull=False,
+        match__request__seeker__street__isnull=False,
+    ).values_list(
+        "match__offer__person",
+        "match__offer__person__street",
+        "match__request__seeker",
+        "match__request__seeker__street",
+    )
+    times: Counter[Pair] = Counter()
+    home: dict[Key, Key] = {}
+    for helper, of_helper, seeker, of_seeker in done:
+        times[helper, seeker] += 1
+        home |= {helper: of_helper, seeker: of_seeker}
+    return Visits(times, home)
+
+
+def _bonds(place: Neighbourhood, visits: Visits) -> tuple[set[Pair], dict[Key, Key]]:
+    """Who knows whom (one helped the other, or both are in one group), and where they live."""
+    bonds = {(min(pair), max(pair)) for pair in visits.times}
+    home = dict(visits.home)
+    circles: dict[Key, list[Key]] = defaultdict(list)
+    for group, person, street in _members(place).values_list(
+        "initiative", "person", "person__street"
+    ):
+        circles[group].append(person)
+        home[person] = street
+    for people in circles.values():
+        bonds |= {(min(pair), max(pair)) for pair in combinations(people, 2)}
+    return bonds, home
+
+
+def _members(place: Neighbourhood) -> QuerySet[Member]:
+    return Member.objects.filter(
+        neighbourhood=place, state=Member.State.MEMBER, person__street__isnull=False
+    )
+
+
+def _steady_flows(visits: Visits) -> dict[Pair, int]:
+    """Flows between streets that come out the same without any one person."""
+    whole: Counter[Pair] = Counter()
+    of: dict[Pair, Counter[Key]] = defaultdict(Counter)
+    for (helper, seeker), times in visits.times.items():
+        way = visits.home[helper], visits.home[seeker]
+        whole[way] += times
+        for person in {helper, seeker}:
+            of[way][person] += times
+    return _printed(whole, of)
+
+
+def _printed(whole: Mapping[Pair, int], of: Mapping[Pair, Mapping[Key, int]]) -> dict[Pair, int]:
+    shown = {
+        way: steady(at_least(count - part) for part in (0, *of[way].values()))
+        for way, count in whole.items()
+    }
+    return {way: count for way, count in shown.items() if count is not None}
+
+
+def _steady_ties(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[object, int | None]:
+    """Ties of each street, within (True) and with others (False), and the quarter that stays within, made steady."""
+    network = ties.Network.of(
+        [(str(a), str(b)) for a, b in bonds],
+        {str(who): str(street) for who, street in home.items()},
+    )
+    measures = {one.name: one for one in ties.measure(network).per_group()}
+    lost: dict[Key, Counter[tuple[Key, bool]]] = defaultdict(Counter)
+    whole: Counter[bool] = Counter()
+    without: dict[Key, Counter[bool]] = defaultdict(Counter)
+    for a, b in bonds:
+        stays = home[a] == home[b]
+        whole[stays] += 1
+        for person in (a, b):
+            without[person][stays] += 1
+            for street in {home[a], home[b]}:
+                lost[person][street, stays] += 1
+    printed: dict[object, int | None] = {}
+    for name, group in measures.items():
+        street = uuid.UUID(name)
+        for stays, count in ((True, group.internal), (False, group.external)):
+            parts = (part[street, stays] for part in lost.values())
+            printed[street, stays] = steady(at_least(count - part) for part in (0, *parts))
+    printed["inside"] = _steady_quarter(whole, without)
+    return printed
+
+
+def _steady_quarter(
+    whole: Mapping[bool, int], without: Mapping[Key, Mapping[bool, int]]
+) -> int | None:
+    """The quarter of all ties that stay within a street; not shown under five people or when one person moves it."""
+    if at_least(len(without)) is None:
+        return None
+    counts = [
+        (whole[True] - part[True], whole[True] + whole[False] - part[True] - part[False])
+        for part in ({True: 0, False: 0}, *without.values())
+    ]
+    return steady(quarter_of(inside, of) if of else None for inside, of in counts)
+
+
+def _told(street: Street, printed: Mapping[object, int | None], *, shown: bool) -> StreetTies:
+    if not shown:
+        return StreetTies(street, None, None, None)
+    within, between = printed.get((street.pk, True)), printed.get((street.pk, False))
+    outward = quarter_of(between, within + between) if within and between else None
+    return StreetTies(street, within, between, outward)
+
+
+def _bridges(
+    flows: Iterable[Flow], streets: list[Street]
+) -> tuple[list[Street], list[NewBridge], float | None]:
+    """Places on which others depend, and the bridges that would do most, from what is printed."""
+    by_name = {str(street.pk): street for street in streets}
+    weights: Counter[tuple[str, str]] = Counter()
+    for flow in flows:
+        a, b = sorted((str(flow.giver.pk), str(flow.receiver.pk)))
+        if a != b:
+            weights[a, b] += flow.times
+    if not weights:
+        return [], [], None
+    network = ties.Network.of(
+        [(a, b, float(times)) for (a, b), times in weights.items()],
+        {name: name for name in by_name},
+    )
+    found = ties.bridges(network, BRIDGES)
+    new = [
+        NewBridge(by_name[tie.a], by_name[tie.b], round(100 * tie.gain / found.before), tie.joins)
+        for tie in found.ties
+    ]
+    return [by_name[one.group] for one in ties.brokers(network)[:BRIDGES]], new, found.share
+
+
+def _joiners(place: Neighbourhood) -> list[Joiner]:
+    """Groups that show themselves, with five members or more, in which people of several streets sit."""
+    people: dict[Key, list[Key]] = defaultdict(list)
+    shown = _members(place).filter(
+        initiative__state=Initiative.State.ACTIVE, initiative__is_hidden=False
+    )
+    for group, street in shown.values_list("initiative", "person__street"):
+        people[group].append(street)
+    groups = Initiative.objects.in_bulk(list(people))
+    found = [
+        Joiner(groups[pk], several)
+        for pk, homes in people.items()
+        if at_least(len(homes)) and (several := _steady_streets(homes)) is not None
+    ]
+    return sorted(found, key=lambda one: (-one.streets, one.group.title))
+
+
+def _steady_streets(homes: list[Key]) -> int | None:
+    """From how many streets its people come, when no single one of them makes the difference."""
+    each = Counter(homes)
+    several = sum(count > 1 for count in each.values())
+    return several if several > 1 else None
