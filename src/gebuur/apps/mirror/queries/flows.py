@@ -19,7 +19,10 @@ from gebuur.domain.ownership import at_least, quarter_of, steady
 
 WINDOW = dt.timedelta(weeks=26)
 FEWEST_HOUSEHOLDS = 10
-BRIDGES = 3
+BRIDGES, QUARTERS = 3, 4
+MARKS = (5, 50, 500)
+"""At least so many: far apart, so that one busy helper seldom makes the difference."""
+
 Key = uuid.UUID
 Pair = tuple[Key, Key]
 
@@ -43,16 +46,16 @@ class Flow:
 
 @dataclass(frozen=True)
 class StreetTies:
-    """Ties of people of a street: at least so many within it and with others; None is not shown."""
+    """Ties of people of a street: at least so many within it and with others, and the quarter that goes outward.
+
+    The quarter is the E-I index told in steps: none goes outward, one quarter, half, three quarters, all. None is
+    not shown.
+    """
 
     street: Street
     within: int | None
     between: int | None
     outward: int | None
-
-    @property
-    def is_shown(self) -> bool:
-        return self.within is not None or self.between is not None
 
 
 @dataclass(frozen=True)
@@ -101,13 +104,14 @@ def look_at_flows(place: Neighbourhood, *, now: dt.datetime) -> Flows:
         for (giver, receiver), times in _steady_flows(visits).items()
         if {giver, receiver} <= large
     ]
-    printed = _steady_ties(*_bonds(place, visits))
-    told = [_told(streets[pk], printed, shown=pk in large) for pk in streets]
+    ends = _steady_ties(*_bonds(place, visits))
+    told = [_told(streets[pk], ends, shown=pk in large) for pk in streets]
+    outward = ends[None].shown[2]
     brokers, new, sure = _bridges(flows, [streets[pk] for pk in streets if pk in large])
     return Flows(
         streets=told,
         flows=sorted(flows, key=lambda one: (-one.times, one.giver.name, one.receiver.name)),
-        inside=printed.get("inside"),
+        inside=None if outward is None else QUARTERS - outward,
         brokers=brokers,
         joiners=_joiners(place),
         bridges=new,
@@ -171,58 +175,64 @@ def _steady_flows(visits: Visits) -> dict[Pair, int]:
 
 def _printed(whole: Mapping[Pair, int], of: Mapping[Pair, Mapping[Key, int]]) -> dict[Pair, int]:
     shown = {
-        way: steady(at_least(count - part) for part in (0, *of[way].values()))
+        way: steady(_mark(count - part) for part in (0, *of[way].values()))
         for way, count in whole.items()
     }
     return {way: count for way, count in shown.items() if count is not None}
 
 
-def _steady_ties(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[object, int | None]:
-    """Ties of each street, within (True) and with others (False), and the quarter that stays within, made steady."""
+@dataclass(frozen=True)
+class _Ends:
+    """Ties that stay within a street and those that leave it, and each person's part in both."""
+
+    within: int
+    between: int
+    parts: list[tuple[int, int]]
+
+    @property
+    def shown(self) -> tuple[int | None, int | None, int | None]:
+        """Within, between, and the quarter that leaves: each only when no person moves it."""
+        counts = [(self.within - a, self.between - b) for a, b in [(0, 0), *self.parts]]
+        return (
+            steady(_mark(within) for within, _between in counts),
+            steady(_mark(between) for _within, between in counts),
+            steady(quarter_of(b, a + b) if a + b else None for a, b in counts)
+            if len(self.parts) >= MARKS[0]
+            else None,
+        )
+
+
+def _steady_ties(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[Key | None, _Ends]:
+    """Ties of each street, and of all together under None, with what each person adds to them."""
+    known = list(bonds)
     network = ties.Network.of(
-        [(str(a), str(b)) for a, b in bonds],
+        [(str(a), str(b)) for a, b in known],
         {str(who): str(street) for who, street in home.items()},
     )
-    measures = {one.name: one for one in ties.measure(network).per_group()}
-    lost: dict[Key, Counter[tuple[Key, bool]]] = defaultdict(Counter)
-    whole: Counter[bool] = Counter()
-    without: dict[Key, Counter[bool]] = defaultdict(Counter)
-    for a, b in bonds:
-        stays = home[a] == home[b]
-        whole[stays] += 1
+    parts: dict[Key | None, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for a, b in known:
+        leaves = int(home[a] != home[b])
         for person in (a, b):
-            without[person][stays] += 1
-            for street in {home[a], home[b]}:
-                lost[person][street, stays] += 1
-    printed: dict[object, int | None] = {}
-    for name, group in measures.items():
-        street = uuid.UUID(name)
-        for stays, count in ((True, group.internal), (False, group.external)):
-            parts = (part[street, stays] for part in lost.values())
-            printed[street, stays] = steady(at_least(count - part) for part in (0, *parts))
-    printed["inside"] = _steady_quarter(whole, without)
-    return printed
+            for street in {home[a], home[b], None}:
+                parts[street][person][leaves] += 1
+    found = ties.measure(network)
+    each: dict[Key | None, tuple[int, int]] = {
+        uuid.UUID(one.name): (one.internal, one.external) for one in found.per_group()
+    }
+    each[None] = found.within, found.across
+    return {
+        street: _Ends(*counts, [(a, b) for a, b in parts[street].values()])
+        for street, counts in each.items()
+    }
 
 
-def _steady_quarter(
-    whole: Mapping[bool, int], without: Mapping[Key, Mapping[bool, int]]
-) -> int | None:
-    """The quarter of all ties that stay within a street; not shown under five people or when one person moves it."""
-    if at_least(len(without)) is None:
-        return None
-    counts = [
-        (whole[True] - part[True], whole[True] + whole[False] - part[True] - part[False])
-        for part in ({True: 0, False: 0}, *without.values())
-    ]
-    return steady(quarter_of(inside, of) if of else None for inside, of in counts)
+def _mark(number: int) -> int | None:
+    return max((mark for mark in MARKS if mark <= number), default=None)
 
 
-def _told(street: Street, printed: Mapping[object, int | None], *, shown: bool) -> StreetTies:
-    if not shown:
-        return StreetTies(street, None, None, None)
-    within, between = printed.get((street.pk, True)), printed.get((street.pk, False))
-    outward = quarter_of(between, within + between) if within and between else None
-    return StreetTies(street, within, between, outward)
+def _told(street: Street, ends: Mapping[Key | None, _Ends], *, shown: bool) -> StreetTies:
+    own = ends.get(street.pk)
+    return StreetTies(street, *own.shown) if own and shown else StreetTies(street, None, None, None)
 
 
 def _bridges(

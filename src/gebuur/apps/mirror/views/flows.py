@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebuur.apps.mirror.queries.capacity import Capacity, list_capacities
-from gebuur.apps.mirror.queries.flows import Flows, look_at_flows
+from gebuur.apps.mirror.queries.flows import MARKS, Flows, look_at_flows
 from gebuur.apps.neighbourhood.models import Street
 from gebuur.apps.neighbourhood.permissions import StaffRequest, figures_page, is_staff
 from gebuur.apps.neighbourhood.queries import list_streets
@@ -63,7 +63,6 @@ def _picture(found: Flows, streets: list[Street]) -> Picture | None:
         return None
     place = {street.pk: number for number, street in enumerate(streets)}
     between = [one for one in found.flows if one.giver != one.receiver][:MOST_ARROWS]
-    most = max((one.times for one in between), default=1)
     within = {one.giver.pk for one in found.flows if one.giver == one.receiver}
     return draw_streets(
         "flows",
@@ -74,7 +73,8 @@ def _picture(found: Flows, streets: list[Street]) -> Picture | None:
             for street in streets
         ],
         arrows=[
-            Arrow(place[one.giver.pk], place[one.receiver.pk], one.times / most) for one in between
+            Arrow(place[one.giver.pk], place[one.receiver.pk], MARKS.index(one.times) / 2)
+            for one in between
         ],
     )
 
