@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from gebuur.web.views import (
     bridges,
+    connect,
     contact,
     demo,
     design,
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("staff/bridges/", bridges.bridge_staff_list, name="bridge-staff-list"),
     path("staff/bridges/new/", bridges.bridge_staff_new, name="bridge-staff-new"),
     path("staff/bridges/<uuid:pk>/", bridges.bridge_staff, name="bridge-staff"),
+    path("staff/streets/connect/", connect.connect, name="connect"),
     path("setup/", setup.setup, name="setup"),
     path("demo/", demo.demo, name="demo"),
     path("demo/outbox/", demo.demo_outbox, name="demo-outbox"),

@@ -205,6 +205,8 @@ class _Ends:
 def _steady_ties(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[Key | None, _Ends]:
     """Ties of each street, and of all together under None, with what each person adds to them."""
     known = list(bonds)
+    if not known:
+        return {None: _Ends(0, 0, [])}
     network = ties.Network.of(
         [(str(a), str(b)) for a, b in known],
         {str(who): str(street) for who, street in home.items()},
