@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.asking import HelperNotFree
@@ -78,6 +80,18 @@ def test_the_whole_neighbourhood_is_asked_at_once() -> None:
     assert queries.incomplete_offers(story.place, on=TODAY) == {story.joris.pk}
     story.complete()
     assert queries.incomplete_offers(story.place, on=TODAY) == set()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a plan of SQLite")
+def test_the_papers_of_a_few_are_asked_without_reading_everybody() -> None:
+    story = Organised()
+    with CaptureQueriesContext(connection) as caught:
+        queries.incomplete_offers(story.place, [story.joris.pk], on=TODAY)
+    with connection.cursor() as cursor:
+        for query in caught:
+            if '"volunteers_offer"' in query["sql"]:
+                cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+                assert all("neighbourhood_id=?" not in row[-1] for row in cursor.fetchall())
 
 
 def test_what_the_organisation_does_not_ask_holds_nobody_back() -> None:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from gebuur.apps.boundaries.models import Light
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Visit
 from gebuur.apps.volunteers.models import NotTogether, Offer
+from gebuur.core.prepared import prepared
 from gebuur.domain import matching
 
 A_WEEK, A_MONTH = dt.timedelta(days=7), dt.timedelta(days=30)
@@ -120,54 +121,97 @@ def load_of(
     Counted are visits that took place or are planned, and questions (but this one) that she is asked
     or said yes to. Who is not in the answer has nothing on her hands.
     """
+    some = offers if isinstance(offers, QuerySet) else list(offers)
     today = timezone.localdate(now)
-    visits = Visit.objects.filter(
-        match__offer__in=offers,
-        state__in=(Visit.State.PLANNED, Visit.State.DONE, Visit.State.NOBODY_HOME),
-        on__gt=today - A_MONTH,
-        on__lt=today + A_MONTH,
-    ).values_list("match__offer_id")
-    counted = visits.annotate(
-        week_before=Count("pk", filter=Q(on__gt=today - A_WEEK, on__lte=today)),
-        week_after=Count("pk", filter=Q(on__gte=today, on__lt=today + A_WEEK)),
-        month_before=Count("pk", filter=Q(on__lte=today)),
-        month_after=Count("pk", filter=Q(on__gte=today)),
+    counted = _visits(
+        some,
+        today=today,
+        week_ago=today - A_WEEK,
+        week_on=today + A_WEEK,
+        month_ago=today - A_MONTH,
+        month_on=today + A_MONTH,
     )
     load = {pk: (max(w1, w2), max(m1, m2)) for pk, w1, w2, m1, m2 in counted}
-    pending = Proposal.objects.filter(
-        offer__in=offers, state__in=(Proposal.State.ASKED, Proposal.State.YES), match__isnull=True
-    )
-    if but is not None:
-        pending = pending.exclude(request=but)
-    for pk, questions in pending.values_list("offer_id").annotate(Count("pk")):
+    for pk, questions in _pending(some, but.pk if but else None):
         week, month = load.get(pk, (0, 0))
         load[pk] = (week + questions, month + questions)
     return load
 
 
+@prepared
+def _visits(
+    offers: list[uuid.UUID] | QuerySet[Offer],
+    *,
+    today: dt.date,
+    week_ago: dt.date,
+    week_on: dt.date,
+    month_ago: dt.date,
+    month_on: dt.date,
+) -> QuerySet[Visit, tuple[uuid.UUID, int, int, int, int]]:
+    visits = Visit.objects.filter(
+        match__offer__in=offers,
+        state__in=(Visit.State.PLANNED, Visit.State.DONE, Visit.State.NOBODY_HOME),
+        on__gt=month_ago,
+        on__lt=month_on,
+    )
+    return visits.values_list("match__offer_id").annotate(
+        week_before=Count("pk", filter=Q(on__gt=week_ago, on__lte=today)),
+        week_after=Count("pk", filter=Q(on__gte=today, on__lt=week_on)),
+        month_before=Count("pk", filter=Q(on__lte=today)),
+        month_after=Count("pk", filter=Q(on__gte=today)),
+    )
+
+
+@prepared
+def _pending(
+    offers: list[uuid.UUID] | QuerySet[Offer], but: uuid.UUID | None
+) -> QuerySet[Proposal, tuple[uuid.UUID, int]]:
+    pending = Proposal.objects.filter(
+        offer__in=offers, state__in=(Proposal.State.ASKED, Proposal.State.YES), match__isnull=True
+    )
+    others = pending if but is None else pending.exclude(request=but)
+    return others.values_list("offer_id").annotate(Count("pk"))
+
+
 def known_to(seekers: Iterable[uuid.UUID]) -> dict[uuid.UUID, frozenset[str]]:
     """Per seeker, the offers of helpers she met before, when neither side was discontent."""
-    met = Match.objects.filter(request__seeker__in=seekers, visits__state=Visit.State.DONE)
-    content = met.exclude(visits__feedback__again=False).values_list("request__seeker", "offer_id")
     found: defaultdict[uuid.UUID, set[str]] = defaultdict(set)
-    for seeker, offer in content.distinct():
+    for seeker, offer in _content(list(seekers)):
         found[seeker].add(str(offer))
     return {seeker: frozenset(offers) for seeker, offers in found.items()}
 
 
+@prepared
+def _content(seekers: list[uuid.UUID]) -> QuerySet[Match, tuple[uuid.UUID, uuid.UUID]]:
+    met = Match.objects.filter(request__seeker__in=seekers, visits__state=Visit.State.DONE)
+    content = met.exclude(visits__feedback__again=False)
+    return content.values_list("request__seeker", "offer_id").distinct()
+
+
 def apart_from(people: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]]:
     """Per person, those of whom one of the two asked not to be paired."""
-    wanted = set(people)
-    pairs = NotTogether.objects.filter(Q(a__in=wanted) | Q(b__in=wanted))
     found: defaultdict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
-    for a, b in pairs.values_list("a_id", "b_id"):
+    for a, b in _apart(list(people)):
         found[a].add(b)
         found[b].add(a)
     return found
 
 
+@prepared
+def _apart(people: list[uuid.UUID]) -> QuerySet[NotTogether, tuple[uuid.UUID, uuid.UUID]]:
+    return NotTogether.objects.filter(Q(a__in=people) | Q(b__in=people)).values_list("a_id", "b_id")
+
+
 def answered_of(requests: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]]:
     """Per request, offers in the row, those who answered since this search began, and helpers who could not go on."""
+    found: defaultdict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
+    for request, offer in _answered(list(requests)):
+        found[request].add(offer)
+    return found
+
+
+@prepared
+def _answered(requests: list[uuid.UUID]) -> QuerySet[Proposal, tuple[uuid.UUID, uuid.UUID]]:
     busy = [Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES]
     began = Coalesce("request__waiting_since", "request__created_at")
     in_row = Proposal.objects.filter(
@@ -176,10 +220,7 @@ def answered_of(requests: Iterable[uuid.UUID]) -> dict[uuid.UUID, set[uuid.UUID]
         | Q(match__end_reason=Match.EndReason.HELPER_CANNOT),
         request__in=requests,
     )
-    found: defaultdict[uuid.UUID, set[uuid.UUID]] = defaultdict(set)
-    for request, offer in in_row.values_list("request_id", "offer_id"):
-        found[request].add(offer)
-    return found
+    return in_row.values_list("request_id", "offer_id")
 
 
 def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:

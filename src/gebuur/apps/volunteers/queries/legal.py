@@ -2,10 +2,11 @@
 
 import datetime as dt
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Max, QuerySet
 
 from gebuur.apps.neighbourhood.models import Neighbourhood, Organisation, Person
 from gebuur.apps.volunteers.models import (
@@ -20,6 +21,7 @@ from gebuur.apps.volunteers.models import (
     Requirement,
 )
 from gebuur.apps.volunteers.permissions import can_note
+from gebuur.core.prepared import prepared
 
 # What an organisation asks until its coordinator chooses otherwise, and who does it.
 USUAL: dict[LegalItem, tuple[bool, Doer]] = {
@@ -50,18 +52,20 @@ def begins_organised(place_pk: uuid.UUID) -> bool:
 def requirements_of(organisation: Organisation) -> dict[LegalItem, tuple[bool, Doer]]:
     """Every item in its order: whether it is asked, and who does it."""
     chosen = {
-        LegalItem(row.item): (row.is_asked, Doer(row.doer))
-        for row in Requirement.objects.filter(organisation=organisation)
+        LegalItem(item): (is_asked, Doer(doer)) for item, is_asked, doer in _chosen(organisation.pk)
     }
     return {item: chosen.get(item, usual) for item, usual in USUAL.items()}
 
 
+@prepared
+def _chosen(organisation: uuid.UUID) -> QuerySet[Requirement, tuple[str, bool, str]]:
+    chosen = Requirement.objects.filter(organisation=organisation)
+    return chosen.values_list("item", "is_asked", "doer")
+
+
 def asked_by(organisation: Organisation, *, on: dt.date) -> list[Asked]:
     """What the organisation asks of its volunteers on a day."""
-    again = LegalText.objects.filter(
-        organisation=organisation, asks_again=True, valid_from__lte=on
-    ).order_by("version")
-    least = dict(again.values_list("item", "version"))
+    least = dict(_asked_again(organisation.pk, on))
     return [
         Asked(item, doer, least.get(item, 0))
         for item, (is_asked, doer) in requirements_of(organisation).items()
@@ -69,23 +73,47 @@ def asked_by(organisation: Organisation, *, on: dt.date) -> list[Asked]:
     ]
 
 
+@prepared
+def _asked_again(organisation: uuid.UUID, on: dt.date) -> QuerySet[LegalText, tuple[str, int]]:
+    again = LegalText.objects.filter(organisation=organisation, asks_again=True, valid_from__lte=on)
+    return again.order_by("version").values_list("item", "version")
+
+
 def incomplete_offers(
     place: Neighbourhood, offers: Iterable[uuid.UUID] | None = None, *, on: dt.date
 ) -> set[uuid.UUID]:
     """Which of these offers (or of all living ones) are organised and miss something in their file."""
-    organised = Offer.objects.filter(neighbourhood=place, is_organised=True)
-    living = Q(stopped_at__isnull=True) if offers is None else Q(pk__in=offers)
-    organised = organised.filter(living)
-    asking = set(organised.values_list("pk", flat=True))
+    living = Offer.objects.filter(neighbourhood=place, is_organised=True, stopped_at__isnull=True)
+    asking = set(
+        living.values_list("pk", flat=True)
+        if offers is None
+        else (pk for pk, at in _organised(list(offers)) if at == place.pk)
+    )
     asked = asked_by(place.organisation, on=on) if asking else []
-    if not asked:
-        return set()
-    counted = Q()
-    for one in asked:
-        counted |= Q(item=one.item, version__gte=one.version)
-    done = _living_notes(organised).filter(counted).values_list("offer_id")
-    items = done.annotate(items=Count("item", distinct=True))
-    return asking - {pk for pk, number in items if number == len(asked)}
+    least = {one.item.value: one.version for one in asked}
+    done = Counter(
+        offer
+        for offer, item, version in _newest_done(living if offers is None else list(asking))
+        if item in least and version >= least[item]
+    )
+    return {pk for pk in asking if done[pk] < len(asked)}
+
+
+@prepared
+def _organised(offers: list[uuid.UUID]) -> QuerySet[Offer, tuple[uuid.UUID, uuid.UUID]]:
+    # The place is told and not asked: by its index SQLite would read everybody of it.
+    found = Offer.objects.filter(pk__in=offers, is_organised=True)
+    return found.values_list("pk", "neighbourhood_id")
+
+
+@prepared
+def _newest_done(
+    offers: list[uuid.UUID] | QuerySet[Offer],
+) -> QuerySet[LegalNote, tuple[uuid.UUID, str, int]]:
+    """The newest version of every item that says it is in order, and was not taken back."""
+    kept = LegalNote.objects.filter(offer__in=offers, taken_back_at__isnull=True)
+    done = kept.exclude(answer=Answer.NOT_YET)
+    return done.values_list("offer_id", "item").annotate(Max("version"))
 
 
 @dataclass(frozen=True)
@@ -146,10 +174,3 @@ def _newest_notes(offers: Iterable[uuid.UUID]) -> dict[tuple[uuid.UUID, str], Le
     kept = LegalNote.objects.filter(offer__in=offers, taken_back_at__isnull=True)
     ordered = kept.select_related("noted_by").order_by("version", "noted_at", "pk")
     return {(note.offer_id, note.item): note for note in ordered}
-
-
-def _living_notes(offers: QuerySet[Offer]) -> QuerySet[LegalNote]:
-    """Notes that were not taken back and say that it is in order."""
-    return LegalNote.objects.filter(
-        offer__in=offers.values("pk"), taken_back_at__isnull=True
-    ).exclude(answer=Answer.NOT_YET)

@@ -1,0 +1,162 @@
+"""Questions to the database whose words are written once, and filled in every time.
+
+Django writes the words of a query anew whenever it is asked, and for a small one that takes far longer than
+the answer. `prepared` keeps them, for every engine and every length of a list.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
+from itertools import count
+from operator import attrgetter
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import connection
+from django.db.models import QuerySet
+
+Asked = ParamSpec("Asked")
+Row = TypeVar("Row", bound=tuple[Any, ...])
+KINDS = {uuid.UUID, dt.datetime, dt.date, int}
+SHORTEST, LONGEST = 8, 512
+# Numbers of which made-up values are made: they stand in no query by themselves.
+FIRST, SECOND = 1_700_000_000, 1_800_000_000
+
+
+def prepared(ask: Callable[Asked, QuerySet[Any, Row]]) -> Callable[Asked, Iterable[Row]]:
+    """Make a function that writes a `values_list` answer with its rows, and write the words only once.
+
+    The query may depend on the arguments alone: ids, moments, days, numbers, or lists of these for `__in`. They
+    stand in it as they are; it does not reckon with them and takes no other turn because of them. With any other
+    argument (None, an empty list, another query) Django is asked in the ordinary way.
+
+    Raises
+    ------
+    TypeError
+        When the query reckons with an argument.
+    """
+    known: dict[tuple[object, ...], _Written] = {}
+
+    @wraps(ask)
+    def rows(*args: Asked.args, **kwargs: Asked.kwargs) -> Iterable[Row]:
+        given = [*args, *kwargs.values()]
+        if not all(map(_is_plain, given)):
+            return ask(*args, **kwargs)
+
+        def again(values: list[Any]) -> QuerySet[Any, Row]:
+            named = dict(zip(kwargs, values[len(args) :], strict=True))
+            return ask(*values[: len(args)], **named)
+
+        filled = [_padded(one) if isinstance(one, list) else one for one in given]
+        shape = (connection.vendor, *kwargs, *map(_shape, filled))
+        if shape not in known:
+            known[shape] = _write(again, filled)
+        return known[shape].rows(filled)
+
+    return rows
+
+
+@dataclass(frozen=True)
+class _Written:
+    """The words of a query, and how to fill them in.
+
+    `order` says of every blank in the words which one stands there: of the values, and after these the constants.
+    `columns` turn what comes back into Python, as Django does.
+    """
+
+    sql: str
+    constants: list[Any]
+    order: list[int]
+    columns: list[tuple[int, tuple[list[Callable[..., Any]], Any]]]
+
+    def rows(self, values: list[Any]) -> list[Any]:
+        source = _flat(values) + self.constants
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, [source[at] for at in self.order])
+            found = list(map(list, cursor.fetchall()))
+        for at, (converters, column) in self.columns:
+            for convert in converters:
+                for row in found:
+                    row[at] = convert(row[at], column, connection)
+        return list(map(tuple, found))
+
+
+def _write(ask: Callable[[list[Any]], QuerySet[Any, Any]], values: list[Any]) -> _Written:
+    """Ask twice, with made-up values: where they stand the real ones go, and all the rest has to be the same."""
+    first, second = (_with_made_up(ask, values, start) for start in (FIRST, SECOND))
+    if (first.sql, first.constants, first.order) != (second.sql, second.constants, second.order):
+        raise TypeError("a prepared query may not reckon with its arguments")
+    return first
+
+
+def _with_made_up(
+    ask: Callable[[list[Any]], QuerySet[Any, Any]], values: list[Any], start: int
+) -> _Written:
+    number = count(start)
+    made_up = [
+        [_made_up(one, next(number)) for one in value]
+        if isinstance(value, list)
+        else _made_up(value, next(number))
+        for value in values
+    ]
+    compiler = ask(made_up).query.get_compiler(connection=connection)
+    sql, params = compiler.as_sql()
+    places = {one: at for at, one in enumerate(_flat(made_up))}
+    constants = [one for one in params if one not in places]
+    numbers = count(len(places))
+    return _Written(
+        sql=sql,
+        constants=constants,
+        order=[places[one] if one in places else next(numbers) for one in params],
+        columns=list(compiler.get_converters([column for column, *_ in compiler.select]).items()),
+    )
+
+
+def _made_up(value: object, number: int) -> object:
+    """A value of the same kind, another one for every number."""
+    if isinstance(value, uuid.UUID):
+        return uuid.UUID(int=number)
+    if isinstance(value, dt.datetime):
+        return dt.datetime.fromtimestamp(number, dt.UTC)
+    if isinstance(value, dt.date):
+        return dt.date.fromordinal(1 + number % 3_000_000)
+    return number
+
+
+def _flat(values: list[Any]) -> list[Any]:
+    """All values one by one, as the database takes them."""
+    flat: list[Any] = []
+    for value in values:
+        some = value if isinstance(value, list) else [value]
+        flat += map(_taker(type(some[0])), some)
+    return flat
+
+
+def _taker(kind: type) -> Callable[[Any], Any]:
+    """What makes of a value what this engine takes."""
+    if kind is uuid.UUID and not connection.features.has_native_uuid_field:
+        return attrgetter("hex")
+    if kind is dt.datetime:
+        return connection.ops.adapt_datetimefield_value
+    if kind is dt.date:
+        return connection.ops.adapt_datefield_value
+    return lambda value: value
+
+
+def _padded(values: list[Any]) -> list[Any]:
+    """The last one again and again, up to a power of two: so there are few lengths to know."""
+    length = SHORTEST
+    while length < len(values):
+        length *= 2
+    return values + values[-1:] * (length - len(values))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether it can be filled in; True is a number for Python, and not for a query."""
+    some = value if isinstance(value, list) else [value]
+    return 0 < len(some) <= LONGEST and {type(one) for one in some} <= KINDS
+
+
+def _shape(value: Any) -> tuple[type, int]:
+    return (type(value[0]), len(value)) if isinstance(value, list) else (type(value), 0)
