@@ -17,6 +17,7 @@ from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
+from gebuur.apps.initiatives.actions import forget_member
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -51,6 +52,7 @@ def erase(person: Person, *, actor: Person, now: dt.datetime) -> None:
     _let_helpers_go(person)
     for offer in Offer.objects.filter(person=person):
         care.replace_helper(offer, now=now)
+    forget_member(person, now=now)
     _silence(things, person)
     _delete_what_hangs_loose(person)
     user = person.user

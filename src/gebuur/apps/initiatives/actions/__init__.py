@@ -28,6 +28,7 @@ from gebuur.apps.initiatives.actions.members import (
     ask_to_join,
     come_back,
     decline,
+    forget_member,
     leave,
     welcome,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "change_initiative",
     "come_back",
     "decline",
+    "forget_member",
     "hide_initiative",
     "know",
     "leave",

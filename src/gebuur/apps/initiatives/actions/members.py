@@ -132,15 +132,26 @@ def leave(*, actor: Seat, now: dt.datetime) -> None:
     left = Member.objects.filter(pk=member.pk, state=State.MEMBER)
     if not left.update(state=State.LEFT, left_at=now):
         raise PermissionDenied
+    _let_go(member, now=now)
+    sign(actor, Verb.DID, act="left-group", now=now)
+
+
+def forget_member(person: Person, *, now: dt.datetime) -> None:
+    """Somebody is erased: what she carried is free, and a group that is left alone goes from the list."""
+    for member in Member.objects.filter(person=person, state=State.MEMBER):
+        Member.objects.filter(pk=member.pk).update(state=State.LEFT, left_at=now)
+        _let_go(member, now=now)
+
+
+def _let_go(member: Member, *, now: dt.datetime) -> None:
     Holding.objects.filter(member=member, until__isnull=True).update(until=now)
     open_ones = HandingOver.objects.filter(state=HandingOver.State.OFFERED)
     open_ones.filter(giver=member).update(state=HandingOver.State.WITHDRAWN, answered_at=now)
     open_ones.filter(taker=member).update(state=HandingOver.State.NOT_TAKEN, answered_at=now)
     Taking.objects.filter(member=member, place__activity__starts_at__gt=now).delete()
     GroupTask.objects.filter(taken_by=member, done_at__isnull=True).update(taken_by=None)
-    if not Member.objects.filter(initiative=actor.initiative, state=State.MEMBER).exists():
-        Initiative.objects.filter(pk=actor.initiative.pk).update(is_hidden=True)
-    sign(actor, Verb.DID, act="left-group", now=now)
+    if not Member.objects.filter(initiative=member.initiative_id, state=State.MEMBER).exists():
+        Initiative.objects.filter(pk=member.initiative_id).update(is_hidden=True)
 
 
 @transaction.atomic

@@ -56,9 +56,9 @@ class Seen:
 def list_for_staff(place: Neighbourhood, *, now: dt.datetime) -> list[Seen]:
     """Every group that shows itself; the one of which nothing was heard for longest comes last."""
     groups = list(list_public(place))
-    without = Member.objects.filter(
-        initiative__in=groups, state=Member.State.MEMBER, known_at__isnull=True
-    )
+    here = Member.objects.filter(initiative__in=groups, state=Member.State.MEMBER)
+    sizes = dict(here.values_list("initiative").annotate(number=Count("pk")))
+    without = here.filter(known_at__isnull=True)
     voiceless = dict(without.values_list("initiative").annotate(number=Count("pk")))
     soon = Support.objects.filter(
         initiative__in=groups,
@@ -69,7 +69,7 @@ def list_for_staff(place: Neighbourhood, *, now: dt.datetime) -> list[Seen]:
     return [
         Seen(
             group=group,
-            size=group.size,
+            size=sizes.get(group.pk, 0),
             without_voice=voiceless.get(group.pk, 0),
             sleeps=sleeps(group, now=now),
             support_until=ends.get(group.pk),
