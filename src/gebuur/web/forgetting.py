@@ -18,6 +18,7 @@ from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
 from gebuur.apps.initiatives.actions import forget_member
+from gebuur.apps.initiatives.models import Member
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -136,6 +137,8 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (90, _ended_links),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
+    (365, lambda before: Member.objects.filter(state="declined", asked_at__lt=before)),
+    (730, lambda before: Member.objects.filter(state="left", left_at__lt=before)),
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),
     (730, lambda before: Message.objects.filter(done_at__lt=before)),
     (730, lambda before: Call.objects.filter(done_at__lt=before)),

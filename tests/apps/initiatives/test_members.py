@@ -29,7 +29,7 @@ def make(voices: int) -> tuple[Initiative, list[Seat]]:
     """A group in which so many neighbours have a voice."""
     place = cast.make_place()
     group = cast.make_group(cast.make_person(place, "Rosa", phone="+32470000001", channel="sms"))
-    group.members.update(known_at=timezone.now())
+    group.members.update(known_at=timezone.now(), joined_at=timezone.now() - dt.timedelta(days=9))
     for number in range(voices - 1):
         cast.join_group(group, cast.make_person(place, f"Buur{number}"))
     rows = group.members.select_related("person__neighbourhood", "initiative__neighbourhood")

@@ -100,6 +100,6 @@ def test_a_new_link_goes_out_and_the_old_one_ends() -> None:
     member = group.members.get()
     for _ in range(2):
         browser.post(f"/staff/initiatives/member/{member.pk}/link/")
-    bodies = list(Message.objects.order_by("created_at").values_list("body", flat=True))
+    bodies = [one.body for one in Message.objects.order_by("created_at")]
     links = [word for body in bodies for word in body.split() if "/l/group/" in word]
     assert [browser.get(link).status_code for link in links] == [404, 302]

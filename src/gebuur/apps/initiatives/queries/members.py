@@ -97,12 +97,10 @@ class Waits:
     asking: list[Member]
     offered: list[HandingOver]
     no_lead: bool
-    no_voice: bool
     mine_without_voice: bool
 
     def __bool__(self) -> bool:
-        flags = (self.no_lead, self.no_voice, self.mine_without_voice)
-        return bool(self.asking or self.offered) or any(flags)
+        return bool(self.asking or self.offered or self.no_lead or self.mine_without_voice)
 
 
 def what_waits(seat: Seat) -> Waits:
@@ -115,7 +113,6 @@ def what_waits(seat: Seat) -> Waits:
         asking=list(asking) if can_welcome(seat) else [],
         offered=list(offered.select_related("giver__person").order_by("offered_at")),
         no_lead=not led.exists(),
-        no_voice=not voices_in(seat.initiative).exists(),
         mine_without_voice=not seat.member.has_voice,
     )
 
