@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.neighbourhood.models import Membership, Person
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.models import Entry, VoiceRound
@@ -23,7 +24,9 @@ RESIDENT = (
     "/n/vlasbloem/", "/ask/whom/", "/ask/task/", "/ask/when/", "/ask/language/", "/ask/who/", "/ask/not-here/money/",
     "/board/", "/street/", "/me/", "/call/", "/call/me/", "/code/", "/offer/tasks/", "/offer/times/",
     "/offer/limits/", "/offer/who/", "/numbers/", "/what-neighbours-do/", "/accounts/login/", "/demo/",
-    "/demo/outbox/", "/invitation/", "/nowhere/", "/design/?sheet=charts", "/w/",
+    "/demo/outbox/", "/invitation/", "/nowhere/",
+    "/initiatives/", "/initiatives/new/what/", "/initiatives/new/where/", "/initiatives/new/who/",
+    "/design/?sheet=charts", "/w/",
 )  # fmt: skip
 STAFF = (
     "/desk/week/",
@@ -50,6 +53,7 @@ STAFF = (
     "/staff/mirror/turn/", "/staff/mirror/first-times/",
     "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/short/", "/staff/sessions/",
     "/staff/workshops/ready/short/nl/open/",
+    "/staff/initiatives/", "/staff/initiatives/new/",
 )  # fmt: skip
 
 VOICES = ("", "type/", "paper/", "close/", "delete/")
@@ -92,6 +96,24 @@ def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, lang
         [{"name": cookie, "value": cast.sign_in(joris).cookies[cookie].value, "url": demo}]
     )
     paths = ("/offer/mine/", "/offer/mine/file/")
+    assert faults(context.new_page(), paths, width=PHONE["width"]) == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_a_group_has_no_fault_for_its_members(chromium: Browser, demo: str, language: str) -> None:
+    rosa = Person.objects.get(user__email="rosa@vlasbloem.example")
+    group = Initiative.objects.get(title="Molenstraat helpt")
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(rosa).cookies[cookie].value, "url": demo}]
+    )
+    own = f"/initiatives/{group.pk}/"
+    other = f"/initiatives/{Initiative.objects.get(title='Soep op zondag').pk}/"
+    somebody = [f"members/{one.pk}/" for one in group.members.order_by("known_at", "state")]
+    pages = ("", "members/", "charges/offer/", "edit/", "leave/", somebody[0], somebody[-1])
+    paths = (*(f"{own}{page}" for page in pages), other, f"{other}join/", f"{other}asked/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 

@@ -3,7 +3,8 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is.
-# seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
+# seat: who sits in the room of a workshop, or in a group; nobody here does, tests/apps/workshops and
+# tests/apps/initiatives try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
     "open": """
@@ -14,8 +15,15 @@ BY_KIND = {
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
         workshops:join
+        initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
+        initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
     """,
-    "seat": "workshops:room workshops:room-state workshops:room-intention",
+    "seat": """
+        workshops:room workshops:room-state workshops:room-intention
+        initiatives:initiative-edit initiatives:initiative-hide initiatives:initiative-show initiatives:seat-leave
+        initiatives:member-list initiatives:member-detail initiatives:member-answer initiatives:member-vouch
+        initiatives:member-trust initiatives:member-leave initiatives:charge-offer initiatives:charge-answer
+    """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
     "account": "accounts:second-factor",
@@ -33,6 +41,7 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
         workshops:door
+        initiatives:door
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -81,6 +90,8 @@ BY_KIND = {
         workshops:session-end workshops:session-list workshops:session-report workshops:session-pdf
         workshops:session-delete
         workshops:note-add workshops:note-edit workshops:note-remove workshops:note-look-back
+        initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
+        initiatives:staff-send initiatives:staff-know
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf

@@ -22,6 +22,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
+from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
@@ -133,8 +134,12 @@ def make_things(name: str, slug: str) -> Made:
         **_reflection(staff, now),
         **_workshop(staff, now),
         **_voice(staff, now),
+        **_group(seeker),
     }
     tokens = {
+        "initiatives:door": _token(
+            seeker, "initiatives:door", Initiative.objects.get(pk=things["group"])
+        ),
         "care:answer": _token(offers[1].person, "care:answer", proposal),
         "care:confirm": _token(seeker, "care:confirm", yes),
         "care:visit": _token(offers[0].person, "care:visit", visit),
@@ -185,6 +190,12 @@ def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     own = {"promise": "yes", "say": "yes", "worth": "yes"}
     voice.save_own_view(one, own, actor=staff, now=now)
     return {"voice": one.pk, "voice_code": one.code}
+
+
+def _group(seeker: Person) -> dict[str, Any]:
+    """A group of neighbours, and its only member."""
+    group = cast.make_group(seeker)
+    return {"group": group.pk, "group_member": group.members.get().pk}
 
 
 def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:

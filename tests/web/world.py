@@ -73,6 +73,10 @@ BEHIND = (
     ("workshops:session-new", "workshop"),
     ("workshops:session", "session"),
     ("workshops:workshop", "workshop"),
+    ("initiatives:staff-know", "seeker"),
+    ("initiatives:staff-phone", "group_member"),
+    ("initiatives:staff-send", "group_member"),
+    ("initiatives", "group"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.

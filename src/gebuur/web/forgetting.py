@@ -17,6 +17,8 @@ from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
+from gebuur.apps.initiatives.actions import forget_member
+from gebuur.apps.initiatives.models import Member
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -51,6 +53,7 @@ def erase(person: Person, *, actor: Person, now: dt.datetime) -> None:
     _let_helpers_go(person)
     for offer in Offer.objects.filter(person=person):
         care.replace_helper(offer, now=now)
+    forget_member(person, now=now)
     _silence(things, person)
     _delete_what_hangs_loose(person)
     user = person.user
@@ -134,6 +137,8 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (90, _ended_links),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
+    (365, lambda before: Member.objects.filter(state="declined", asked_at__lt=before)),
+    (730, lambda before: Member.objects.filter(state="left", left_at__lt=before)),
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),
     (730, lambda before: Message.objects.filter(done_at__lt=before)),
     (730, lambda before: Call.objects.filter(done_at__lt=before)),

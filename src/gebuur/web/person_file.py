@@ -26,6 +26,7 @@ from gebuur.apps.care.models import (
     Visit,
     WeekPair,
 )
+from gebuur.apps.initiatives.models import HandingOver, Holding, Initiative, Member, Trust
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -143,6 +144,22 @@ KNOWN: tuple[Known, ...] = (
         Consent, "person", gettext_lazy("What you said yes to"),
         ("purpose", "channel", "given_at", "withdrawn_at"),
     ),
+    Known(
+        Member, "person", gettext_lazy("Your groups"),
+        ("initiative", "state", "words", "asked_at", "joined_at", "known_at", "left_at"),
+    ),
+    Known(
+        Holding, "member__person", gettext_lazy("What you carry in a group"),
+        ("initiative", "charge", "since", "until"),
+    ),
+    Known(
+        HandingOver, "giver__person", gettext_lazy("What you offered to hand over"),
+        ("initiative", "charge", "words", "state", "offered_at", "answered_at"),
+    ),
+    Known(
+        HandingOver, "taker__person", gettext_lazy("What you were asked to take over"),
+        ("initiative", "charge", "state", "offered_at", "answered_at"),
+    ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -158,13 +175,14 @@ NOT_TOLD: dict[type[models.Model], str] = {
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",
+    Trust: "a word of one member about another is of both; the group reads it on its own page",
     Import.persons.through: "which list a person came with",
 }
 OWN = (
     "first_name", "last_name", "phone", "email", "address", "language", "languages", "channel", "may_contact",
     "desk_note", "created_at",
 )  # fmt: skip
-JOINS = {"task", "reader", "contact", "small_task"}
+JOINS = {"task", "reader", "contact", "small_task", "initiative"}
 KINDS: dict[str, Callable[[str], str]] = {
     "page": page_words,
     "purpose": purpose_words,
@@ -216,6 +234,8 @@ def _plain(value: Any) -> Any:
     """A task by its Dutch name, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
+    if isinstance(value, Initiative):
+        return value.title
     if isinstance(value, SmallTask):
         return value.title or frames.small_task(value.kind).names.nl
     return in_language(value.names, "nl") if hasattr(value, "names") else value

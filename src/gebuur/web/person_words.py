@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.care.models import Rhythm
+from gebuur.apps.initiatives.forms.members import CHARGE_WORDS
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
 from gebuur.apps.neighbourhood.models import Channel, Role
 from gebuur.apps.volunteers.models import (
@@ -114,6 +115,11 @@ COLUMNS = {
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
     "came_back_at": _("Back since"),
+    "initiative": _("Group"),
+    "joined_at": _("Member since"),
+    "known_at": _("A voice since"),
+    "charge": _("What"),
+    "offered_at": _("Asked on"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),
@@ -144,6 +150,10 @@ STATE_WORDS = {
     "to_phone": _("to phone"),
     "phoned": _("phoned"),
     "failed": _("could not be sent"),
+    "member": _("member"),
+    "declined": _("not this time"),
+    "offered": _("asked, no answer yet"),
+    "not_taken": _("not this time"),
     "cancelled": _("called back before it left"),
 }
 WORDS: dict[str, dict[str, object]] = {
@@ -165,5 +175,6 @@ WORDS: dict[str, dict[str, object]] = {
     "kind": dict(KIND_WORDS),
     "mode": dict(MODE_WORDS),
     "task_kind": dict(WORK_WORDS),
+    "charge": {str(charge): word for charge, word in CHARGE_WORDS.items()},
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }

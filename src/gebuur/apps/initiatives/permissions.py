@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
@@ -18,7 +19,7 @@ from django.utils.dateparse import parse_datetime
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.initiatives.models import Bridge, Charge, Holding, Initiative, Member, Support
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role, Street
-from gebuur.apps.neighbourhood.permissions import person_of, roles_of, works_with
+from gebuur.apps.neighbourhood.permissions import CHOSEN, person_of, roles_of, works_with
 from gebuur.apps.outbox.models import AnswerLink
 from gebuur.core.ids import as_uuid
 
@@ -139,9 +140,29 @@ def _speaks_for(speaker: Speaker, group: Initiative | None, street: Street | Non
         return False
     if group is not None:
         seat = speaker.seat
-        leads = seat is not None and seat.initiative.pk == group.pk and can_speak(seat)
-        return leads and seat is not None and holds(seat.member, Charge.LEAD)
+        return seat is not None and seat.initiative.pk == group.pk and can_lead(seat)
     return street is not None and is_contact_of(speaker.person, street)
+
+
+def voices_in(initiative: Initiative) -> QuerySet[Member]:
+    """The members with a voice."""
+    here = Member.objects.filter(initiative=initiative, state=Member.State.MEMBER)
+    return here.filter(known_at__isnull=False)
+
+
+def can_welcome(seat: Seat) -> bool:
+    """Who has a voice decides who joins; while nobody has one, every member does."""
+    return can_speak(seat) or (can_act(seat) and not voices_in(seat.initiative).exists())
+
+
+def can_lead(seat: Seat) -> bool:
+    """Who carries the lead; while nobody carries it, every voice does."""
+    if holds(seat.member, Charge.LEAD):
+        return can_act(seat)
+    led = Holding.objects.filter(
+        initiative=seat.initiative, charge=Charge.LEAD, until__isnull=True
+    ).exists()
+    return not led and can_welcome(seat)
 
 
 def seat_of(request: HttpRequest, initiative: Initiative) -> Seat | None:
@@ -160,8 +181,10 @@ def seat_of(request: HttpRequest, initiative: Initiative) -> Seat | None:
 
 
 def take_seat(request: HttpRequest, initiative: Initiative, link: AnswerLink) -> None:
-    """Keep in this browser that its link opens this group."""
+    """Keep in this browser that its link opens this group, and of which neighbourhood it is."""
     _keep(request, initiative, {"link": str(link.pk)})
+    if person_of(request) is None:
+        request.session[CHOSEN] = str(initiative.neighbourhood_id)
 
 
 def take_phone_seat(request: HttpRequest, member: Member) -> None:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gebuur.apps.care.queries import for_people as care
+from gebuur.apps.initiatives.queries import list_groups_of
 from gebuur.apps.neighbourhood.permissions import may_read_figures, person_of, place_of
 from gebuur.apps.volunteers.models import Offer
 from gebuur.web.sentences import WEEKS, what_lives
@@ -37,6 +38,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "person": person,
         "offer": Offer.objects.filter(person=person).first() if person else None,
         "reads_figures": may_read_figures(person),
+        "groups": list_groups_of(person) if person else [],
         "requests": care.open_requests_of(person) if person else [],
     }
     return render(request, "web/me.html", context)

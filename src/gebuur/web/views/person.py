@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from gebuur.apps.care.queries.for_people import open_requests_of
+from gebuur.apps.initiatives.queries import list_memberships, waits_to_be_known
 from gebuur.apps.neighbourhood.actions import change_person
 from gebuur.apps.neighbourhood.forms.persons import PersonForm
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
@@ -49,6 +50,8 @@ def person_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "apart": list_apart(person),
         "languages": [dict(LANGUAGES).get(code, code) for code in person.languages],
         "offer": Offer.objects.filter(person=person, stopped_at__isnull=True).first(),
+        "memberships": list_memberships(person),
+        "waits_to_be_known": waits_to_be_known(person),
         "leads": is_coordinator(request.me),
         "here": "people",
     }

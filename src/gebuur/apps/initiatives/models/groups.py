@@ -52,7 +52,10 @@ class Initiative(PlaceRow):
 
 
 class Member(PlaceRow):
-    """A neighbour in a group, with or without an account. Who is not known as a resident yet has no voice."""
+    """A neighbour in a group, with or without an account. Who is not known as a resident yet has no voice.
+
+    `is_vouched`: it was other members who said that she lives here, and not the desk.
+    """
 
     class State(models.TextChoices):
         ASKED = "asked"
@@ -67,6 +70,7 @@ class Member(PlaceRow):
     asked_at = models.DateTimeField()
     joined_at = models.DateTimeField(null=True)
     known_at = models.DateTimeField(null=True)
+    is_vouched = models.BooleanField(default=False)
     left_at = models.DateTimeField(null=True)
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"

@@ -1,5 +1,53 @@
 """Reading groups, always for somebody."""
 
-from gebuur.apps.initiatives.queries.groups import get_initiative_for, list_groups_of, list_public
+from gebuur.apps.initiatives.queries.groups import (
+    Seen,
+    count_hidden,
+    get_initiative_for,
+    list_for_staff,
+    list_groups_of,
+    list_public,
+    sleeps,
+)
+from gebuur.apps.initiatives.queries.members import (
+    About,
+    Waits,
+    about,
+    get_member_for,
+    get_membership_for,
+    get_offered_for,
+    list_asking,
+    list_charges,
+    list_members,
+    list_memberships,
+    list_offered_by,
+    list_past_charges,
+    list_to_get_to_know,
+    waits_to_be_known,
+    what_waits,
+)
 
-__all__ = ["get_initiative_for", "list_groups_of", "list_public"]
+__all__ = [
+    "About",
+    "Seen",
+    "Waits",
+    "about",
+    "count_hidden",
+    "get_initiative_for",
+    "get_member_for",
+    "get_membership_for",
+    "get_offered_for",
+    "list_asking",
+    "list_charges",
+    "list_for_staff",
+    "list_groups_of",
+    "list_members",
+    "list_memberships",
+    "list_offered_by",
+    "list_past_charges",
+    "list_public",
+    "list_to_get_to_know",
+    "sleeps",
+    "waits_to_be_known",
+    "what_waits",
+]

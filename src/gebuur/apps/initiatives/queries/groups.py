@@ -1,12 +1,17 @@
 """Which groups there are, for a passer-by and for somebody in them."""
 
+import datetime as dt
 import uuid
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
-from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.initiatives.models import Initiative, Member, Support
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.core.errors import NotForYou
+
+SLEEPS_AFTER = dt.timedelta(weeks=6)
+ENDS_SOON = dt.timedelta(days=14)
 
 
 def list_public(place: Neighbourhood) -> QuerySet[Initiative]:
@@ -35,3 +40,51 @@ def get_initiative_for(place: Neighbourhood, pk: uuid.UUID) -> Initiative:
     if found is None:
         raise NotForYou
     return found
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A group as the desk sees it: how big, how lively, what ends; nobody's name."""
+
+    group: Initiative
+    size: int
+    without_voice: int
+    sleeps: bool
+    support_until: dt.date | None
+
+
+def list_for_staff(place: Neighbourhood, *, now: dt.datetime) -> list[Seen]:
+    """Every group that shows itself; the one of which nothing was heard for longest comes last."""
+    groups = list(list_public(place))
+    here = Member.objects.filter(initiative__in=groups, state=Member.State.MEMBER)
+    sizes = dict(here.values_list("initiative").annotate(number=Count("pk")))
+    without = here.filter(known_at__isnull=True)
+    voiceless = dict(without.values_list("initiative").annotate(number=Count("pk")))
+    soon = Support.objects.filter(
+        initiative__in=groups,
+        state=Support.State.GOING,
+        until__lte=(now + ENDS_SOON).date(),
+    )
+    ends = dict(soon.order_by("-until").values_list("initiative", "until"))
+    return [
+        Seen(
+            group=group,
+            size=sizes.get(group.pk, 0),
+            without_voice=voiceless.get(group.pk, 0),
+            sleeps=sleeps(group, now=now),
+            support_until=ends.get(group.pk),
+        )
+        for group in groups
+    ]
+
+
+def sleeps(group: Initiative, *, now: dt.datetime) -> bool:
+    """Whether nothing was heard of an open group for six weeks."""
+    return group.is_open and group.last_sign_at < now - SLEEPS_AFTER
+
+
+def count_hidden(place: Neighbourhood) -> int:
+    """How many groups hide themselves; that is all the desk knows of them."""
+    return Initiative.objects.filter(
+        neighbourhood=place, is_hidden=True, state=Initiative.State.ACTIVE
+    ).count()

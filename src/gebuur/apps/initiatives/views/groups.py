@@ -2,40 +2,130 @@
 
 import uuid
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from gebuur.apps.initiatives import queries
-from gebuur.apps.initiatives.models import Initiative
-from gebuur.apps.initiatives.permissions import known_in_group, take_seat
-from gebuur.apps.neighbourhood.permissions import place_of
+from gebuur.apps.initiatives import actions, queries
+from gebuur.apps.initiatives.forms.groups import GroupForm
+from gebuur.apps.initiatives.models import Member
+from gebuur.apps.initiatives.permissions import (
+    MemberRequest,
+    Seat,
+    can_lead,
+    can_welcome,
+    known_in_group,
+    leave_seat,
+    member_page,
+    take_seat,
+)
+from gebuur.apps.neighbourhood.permissions import person_of, place_of
 from gebuur.apps.outbox.queries import get_link_for
+from gebuur.core.errors import NotForYou, RuleBroken
 
 
 def initiative_list(request: HttpRequest) -> HttpResponse:
-    """What neighbours began here."""
-    place = place_of(request)
+    """What neighbours began here, and the groups one is in."""
+    place, me = place_of(request), person_of(request)
     if place is None:
         raise Http404
-    context = {"groups": queries.list_public(place), "here": "street"}
+    context = {
+        "groups": queries.list_public(place),
+        "mine": queries.list_groups_of(me) if me else [],
+        "here": "street",
+    }
     return render(request, "initiatives/initiative_list.html", context)
 
 
 def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The page of a group: its own for who is in it, a few words for who passes by."""
     known = known_in_group(request, pk)
-    if known.seat or known.support:
-        return render(known, "initiatives/initiative_detail.html", {"tab": "now"})
-    shown = queries.get_initiative_for(known.place, pk)
-    return render(request, "initiatives/initiative_public.html", {"group": shown})
+    if known.seat is None and known.support is None:
+        shown = queries.get_initiative_for(known.place, pk)
+        return render(request, "initiatives/initiative_public.html", {"group": shown})
+    seat = known.seat
+    context = {
+        "tab": "now",
+        "charges": queries.list_charges(known.initiative),
+        "waits": queries.what_waits(seat) if seat else None,
+        "leads": seat is not None and can_lead(seat),
+        "may_hide": seat is not None and can_welcome(seat),
+        "sleeps": queries.sleeps(known.initiative, now=timezone.now()),
+    }
+    return render(known, "initiatives/initiative_detail.html", context)
+
+
+@member_page
+def initiative_edit(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
+    """Change the name, the aim, the street, or when the group meets."""
+    if request.method == "POST":
+        form = GroupForm(request.POST, place=request.place)
+        if form.is_valid():
+            try:
+                actions.change_initiative(actor=request.seat, now=timezone.now(), **form.facts())
+            except RuleBroken as error:
+                form.add_error(None, str(error))
+            else:
+                messages.success(request, _("Changed."))
+                return redirect("initiatives:initiative-detail", pk=pk)
+    else:
+        form = GroupForm(place=request.place, initial=GroupForm.start_with(request.initiative))
+    return render(request, "initiatives/initiative_edit.html", {"form": form, "tab": "now"})
+
+
+@require_POST
+@member_page
+def initiative_hide(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
+    """Off the public list, at once."""
+    actions.hide_initiative(actor=request.seat, now=timezone.now())
+    messages.success(request, _("The group is hidden. Only you and the other members see it."))
+    return redirect("initiatives:initiative-detail", pk=pk)
+
+
+@require_POST
+@member_page
+def initiative_show(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
+    """Back on the public list; only who carries the lead does this."""
+    try:
+        actions.show_initiative(actor=request.seat, now=timezone.now())
+    except RuleBroken as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Everybody can see the group again."))
+    return redirect("initiatives:initiative-detail", pk=pk)
 
 
 def door(request: HttpRequest, token: str) -> HttpResponse:
-    """The link of one member opens her group, without an account."""
+    """The link of one member opens her group, without an account; who left can come back by it."""
     link = get_link_for(token, "initiatives:door", now=timezone.now())
-    initiative = Initiative.objects.filter(pk=link.thing).first()
-    if initiative is None:
+    found = Member.objects.select_related("person", "initiative__neighbourhood")
+    member = found.filter(initiative=link.thing, person=link.person_id).first()
+    if member is None:
+        raise NotForYou
+    if member.state != Member.State.LEFT or not member.initiative.is_open:
+        take_seat(request, member.initiative, link)
+        return redirect("initiatives:initiative-detail", pk=member.initiative_id)
+    if request.method == "POST":
+        actions.come_back(actor=Seat(member), now=timezone.now())
+        take_seat(request, member.initiative, link)
+        messages.success(request, _("Good that you are back."))
+        return redirect("initiatives:initiative-detail", pk=member.initiative_id)
+    return render(request, "initiatives/member_back.html", {"group": member.initiative})
+
+
+@require_POST
+def seat_leave(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The call is over, or this device is somebody else's: the group is closed in this browser."""
+    known = known_in_group(request, pk)
+    if known.seat is None:
         raise Http404
-    take_seat(request, initiative, link)
-    return redirect("initiatives:initiative-detail", pk=initiative.pk)
+    was_on_phone = known.seat.typed_by is not None
+    leave_seat(request, known.initiative)
+    if was_on_phone:
+        messages.success(request, _("The call is over. The group is closed."))
+        return redirect("initiatives:staff-list")
+    messages.success(request, _("The group is closed on this device. Your own link opens it."))
+    return redirect("initiatives:initiative-list")

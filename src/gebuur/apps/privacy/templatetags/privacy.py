@@ -18,6 +18,7 @@ def page_words(page: str) -> str:
         "boundaries": _("a worry or a question for a service"),
         "person": _("the address card"),
         "volunteers": _("the offer to help"),
+        "initiatives": _("your group, while you were on the phone"),
         "outbox": _("a message or a call"),
         "message": _("a message or a call"),
         "hand": _("a worry or a question for a service"),

@@ -19,6 +19,7 @@ from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.groups_seen import see_groups
 from gebuur.web.demo.history import Story
+from gebuur.web.demo.initiatives import begin_groups
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.past_workshop import hold_workshop
 from gebuur.web.demo.present import make_present
@@ -91,6 +92,7 @@ class Command(BaseCommand):
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
+        begin_groups(place, staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
