@@ -114,6 +114,17 @@ COLUMNS = {
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
     "came_back_at": _("Back since"),
+    "initiative": _("Group"),
+    "reason": _("Why"),
+    "does": _("Does"),
+    "does_not": _("Does not"),
+    "ended_words": _("What was said with it"),
+    "wished_at": _("Asked on"),
+    "text": _("Text"),
+    "reasons": _("Why"),
+    "style": _("Style"),
+    "signals": _("What you saw"),
+    "seen_at": _("When"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),

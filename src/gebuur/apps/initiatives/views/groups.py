@@ -26,9 +26,12 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The page of a group: its own for who is in it, a few words for who passes by."""
     known = known_in_group(request, pk)
     if known.seat or known.support:
-        return render(known, "initiatives/initiative_detail.html", {"tab": "now"})
+        needs = queries.support_needs(known, today=timezone.localdate())
+        return render(known, "initiatives/initiative_detail.html", {"tab": "now", "needs": needs})
     shown = queries.get_initiative_for(known.place, pk)
-    return render(request, "initiatives/initiative_public.html", {"group": shown})
+    sheets = queries.list_published_frames(shown)
+    context = {"group": shown, "sheets": sheets}
+    return render(request, "initiatives/initiative_public.html", context)
 
 
 def door(request: HttpRequest, token: str) -> HttpResponse:
