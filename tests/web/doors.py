@@ -2,7 +2,7 @@
 
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
-# rosa, volunteer, key: whose thing it is.
+# rosa, volunteer, key: whose thing it is. group: members and who stands beside; member, beside: one of the two.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
@@ -13,7 +13,7 @@ BY_KIND = {
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
-        workshops:join
+        workshops:join initiatives:frame-sheet
     """,
     "seat": "workshops:room workshops:room-state workshops:room-intention",
     "person": "privacy:mine my-file my-export",
@@ -26,6 +26,14 @@ BY_KIND = {
         mfa_reauthenticate mfa_reauthenticate_webauthn mfa_remove_webauthn mfa_view_recovery_codes
     """,
     "rosa": "consent-withdraw",
+    "group": """
+        initiatives:support-list initiatives:support-end initiatives:support-longer initiatives:support-agree
+        initiatives:style-seen initiatives:promise-detail initiatives:phase-list initiatives:phase-new
+    """,
+    "member": """
+        initiatives:support-ask initiatives:support-answer initiatives:advice-new initiatives:phase-contest
+    """,
+    "beside": "initiatives:promise-new initiatives:promise-announce",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -35,6 +43,7 @@ BY_KIND = {
         workshops:door
     """,
     "staff": """
+        initiatives:support-mine initiatives:support-new
         desk person-detail person-export person-file person-link person-consent volunteers:apart
         hand-over-request message-letter message-pile message-read
         boundaries:concern-detail boundaries:concern-list
@@ -86,6 +95,7 @@ BY_KIND = {
         reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw
         reflection:intention-look-back
         reflection:voice-own reflection:voice-own-show
+        initiatives:support-withdraw initiatives:advice-answer
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand
@@ -129,4 +139,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,
+    # The group of the table was begun by the neighbour, and the professional stands beside it.
+    "group": ("wall", "open", "wall", "wall", "wall", "wall", "open", "wall"),
+    "member": ("wall", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
+    "beside": ("wall", "wall", "wall", "wall", "wall", "wall", "open", "wall"),
 }

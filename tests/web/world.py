@@ -74,7 +74,12 @@ BEHIND = (
     ("workshops:session", "session"),
     ("workshops:workshop", "workshop"),
     ("mfa", "key"),
+    ("initiatives:advice-answer", "advice"),
+    ("initiatives:support-withdraw", "offered"),
+    ("initiatives", "group"),
 )
+# Arguments that carry the name of their thing.
+NAMED = {"support", "promise", "frame", "note"}
 # Pages behind one link that are more than one address.
 SAME_LINK = {
     "care:card-pdf": "care:card",
@@ -115,7 +120,7 @@ class Side:
             "door": token,
         }
         return {
-            name: plain[name] if name in plain else self.things[_behind(address.name)]
+            name: plain[name] if name in plain else self.things[_thing(address.name, name)]
             for name in address.arguments
         }
 
@@ -126,7 +131,8 @@ class Side:
             return "agreement"
         if address.name.startswith("workshops:"):
             return "deck"
-        return "delegating" if address.name.startswith("framing:") else "groceries"
+        styled = address.name.startswith(("framing:", "initiatives:promise"))
+        return "delegating" if styled else "groceries"
 
 
 @dataclass(frozen=True)
@@ -158,7 +164,14 @@ class World:
 def _usual_step(address: Address) -> str:
     if address.name == "reflection:entry-lens":
         return "boundary"
+    if address.name.startswith("initiatives:promise"):
+        return "decide"
     return "recent" if address.name.startswith("reflection:") else "who"
+
+
+def _thing(name: str, argument: str) -> str:
+    """The thing of an argument: named after it, or that of the whole address."""
+    return argument if argument in NAMED else _behind(name)
 
 
 def _behind(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.framing.queries import FrameRow
@@ -35,7 +35,7 @@ class PhaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["signals"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared so above
-        own = {FOR_MEMBERS: _now("It works, also without somebody from the service.")}
+        own = {FOR_MEMBERS: gettext("It works, also without somebody from the service.")}
         told = own if is_member else {}
         field.choices = [(row.key, told.get(row.key) or said(row.name)) for row in signals]
 
