@@ -15,6 +15,7 @@ from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.chronicle.queries import verify
+from gebuur.apps.initiatives.models import Advice, Support
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
 from gebuur.apps.volunteers.queries import list_never_asked
@@ -118,3 +119,14 @@ def test_another_size_beside_this_one_is_refused_with_one_line(place: Neighbourh
     with pytest.raises(CommandError, match="There is a demo already"):
         call_command("demo", "--people", "5000", stdout=StringIO())
     assert place.name == "De Vlasbloem"
+
+
+def test_the_professional_stands_beside_a_street_and_has_an_answer_to_give(
+    place: Neighbourhood,
+) -> None:
+    going = Support.objects.get(neighbourhood=place, state="going")
+    assert going.initiative.title == "Molenstraat helpt"
+    assert going.promises.filter(replaced_at__isnull=True).count() == 3
+    late = Advice.objects.filter(to_supporter=going, answer="", answer_by__lt=timezone.localdate())
+    assert late.count() == 1
+    assert Support.objects.filter(neighbourhood=place, state="offered").count() == 1

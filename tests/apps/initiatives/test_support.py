@@ -1,6 +1,7 @@
 """Who stands beside a group: offered, welcome or not, longer when both say so, and ended by either side."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -242,3 +243,15 @@ def test_promises_of_a_place_tell_the_style_and_the_last_day() -> None:
         ("decide", "facilitating", story.support.until),
     ]
     assert [one.replaced_at is None for one in told] == [False, True]
+
+
+def test_she_cannot_say_welcome_to_herself_with_a_member_on_the_phone() -> None:
+    story = Supported(going=False)
+    typed = replace(story.second, typed_by=story.an)
+    with pytest.raises(actions.YourOwnSupport):
+        actions.answer_support(story.support, is_welcome=True, actor=typed, now=story.now)
+    bert = cast.make_staff(story.place, "Bert")
+    typed = replace(story.second, typed_by=bert)
+    actions.answer_support(story.support, is_welcome=True, actor=typed, now=story.now)
+    page = words_of(story.browser(story.godelieve), story.path("support/"))
+    assert "getypt door <bdi>Bert</bdi>" in page

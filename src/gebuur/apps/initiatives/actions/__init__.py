@@ -6,7 +6,7 @@ from gebuur.apps.initiatives.actions.advice import (
     give_advice,
     remind_of_advice,
 )
-from gebuur.apps.initiatives.actions.beside import SettledMeanwhile
+from gebuur.apps.initiatives.actions.beside import SettledMeanwhile, YourOwnSupport
 from gebuur.apps.initiatives.actions.groups import NotYours, begin_initiative, sign
 from gebuur.apps.initiatives.actions.phases import contest_phase, note_phase
 from gebuur.apps.initiatives.actions.promises import (
@@ -44,6 +44,7 @@ __all__ = [
     "NothingSaid",
     "ReasonsMissing",
     "SettledMeanwhile",
+    "YourOwnSupport",
     "announce_style",
     "answer_advice",
     "answer_longer",

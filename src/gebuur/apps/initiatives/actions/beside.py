@@ -5,12 +5,14 @@ import datetime as dt
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.actions.groups import sign
 from gebuur.apps.initiatives.models import Charge, Initiative, Member, Support
 from gebuur.apps.initiatives.permissions import Seat, can_speak, can_support
+from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.errors import RuleBroken
 
@@ -20,6 +22,21 @@ Beside = Seat | Support
 
 class SettledMeanwhile(RuleBroken):
     """Somebody else said it first, or it is over."""
+
+
+class YourOwnSupport(RuleBroken):
+    """What the group says of her support, somebody else writes down."""
+
+
+def check_other_hand(actor: Beside, support: Support) -> None:
+    """A member on the phone with her own supporter cannot judge that support through her."""
+    if isinstance(actor, Seat) and actor.typed_by and actor.typed_by.pk == support.supporter_id:
+        raise YourOwnSupport(_("You support this group yourself. Let a colleague write this down."))
+
+
+def typed_by(actor: Beside) -> Person | None:
+    """Who typed it for a member."""
+    return actor.typed_by if isinstance(actor, Seat) else None
 
 
 def check_beside(actor: Beside, initiative: Initiative) -> None:

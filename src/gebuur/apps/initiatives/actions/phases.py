@@ -12,6 +12,7 @@ from gebuur.apps.initiatives.actions.beside import (
     Beside,
     SettledMeanwhile,
     check_beside,
+    check_other_hand,
     sign_beside,
     tell_supporter,
 )
@@ -63,9 +64,13 @@ def contest_phase(note: PhaseNote, words: str, *, actor: Seat, now: dt.datetime)
         raise PermissionDenied
     if note.support is None:
         raise PermissionDenied
+    check_other_hand(actor, note.support)
     open_note = PhaseNote.objects.filter(pk=note.pk, contested_at__isnull=True)
     if not open_note.update(
-        contested_at=now, contested_by=actor.member, contested_words=words.strip()
+        contested_at=now,
+        contested_by=actor.member,
+        contested_typed_by=actor.typed_by,
+        contested_words=words.strip(),
     ):
         raise SettledMeanwhile(_("Your group has contested this already. It stands beside it."))
     sign(actor, Verb.DECIDED, act="phase-contested", now=now)

@@ -11,7 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
-from gebuur.apps.initiatives.actions.beside import Beside, check_beside, sign_beside, sign_support
+from gebuur.apps.initiatives.actions.beside import (
+    Beside,
+    check_beside,
+    check_other_hand,
+    sign_beside,
+    sign_support,
+    typed_by,
+)
 from gebuur.apps.initiatives.models import (
     ConditionSeen,
     FrameSheet,
@@ -104,6 +111,7 @@ def say_style_seen(
     check_beside(actor, support.initiative)
     if isinstance(actor, Support) and actor != support:
         raise PermissionDenied
+    check_other_hand(actor, support)
     if not seen:
         raise NothingSaid(_("Say it for at least one step."))
     if not set(seen.values()) <= STYLES or any(one.support_id != support.pk for one in seen):
@@ -114,7 +122,12 @@ def say_style_seen(
             promise=promise,
             member=member,
             month=timezone.localdate(now).replace(day=1),
-            defaults={"style": style, "at": now, "neighbourhood_id": support.neighbourhood_id},
+            defaults={
+                "style": style,
+                "at": now,
+                "typed_by": typed_by(actor),
+                "neighbourhood_id": support.neighbourhood_id,
+            },
         )
     sign_beside(actor, Verb.DID, act="style-seen", now=now)
     return len(seen)

@@ -13,10 +13,12 @@ from gebuur.apps.initiatives.actions.beside import (
     Beside,
     SettledMeanwhile,
     check_beside,
+    check_other_hand,
     sign_beside,
     sign_support,
     tell_leads,
     tell_supporter,
+    typed_by,
 )
 from gebuur.apps.initiatives.actions.groups import sign
 from gebuur.apps.initiatives.models import Initiative, Support, SupportWish
@@ -128,9 +130,11 @@ def answer_support(support: Support, *, is_welcome: bool, actor: Seat, now: dt.d
     """The group says welcome, or rather not. A reason is not asked."""
     if not can_speak(actor) or actor.member.initiative_id != support.initiative_id:
         raise PermissionDenied
+    check_other_hand(actor, support)
     state = State.GOING if is_welcome else State.DECLINED
     offered = Support.objects.filter(pk=support.pk, state=State.OFFERED)
-    if not offered.update(state=state, answered_by=actor.member, answered_at=now):
+    said = {"answered_by": actor.member, "answered_at": now, "typed_by": actor.typed_by}
+    if not offered.update(state=state, **said):
         raise SettledMeanwhile(_("Somebody else has already answered this question."))
     support.refresh_from_db()
     if is_welcome:
@@ -157,6 +161,7 @@ def end_support(support: Support, *, actor: Beside, words: str, now: dt.datetime
         ended_by_group=by_group,
         ended_words=words,
         longer_until=None,
+        typed_by=typed_by(actor),
     ):
         raise SettledMeanwhile(_("This support has ended already."))
     sign_beside(actor, Verb.DECIDED, act="support-ended", now=now)
@@ -174,8 +179,10 @@ def ask_longer(support: Support, until: dt.date, *, actor: Beside, now: dt.datet
     if not by_group and actor != support:
         raise PermissionDenied
     _check_last_day(until, today=timezone.localdate(now))
+    check_other_hand(actor, support)
     going = Support.objects.filter(pk=support.pk, state=State.GOING, until__lt=until)
-    if not going.update(longer_until=until, longer_by_group=by_group):
+    asked = {"longer_until": until, "longer_by_group": by_group, "typed_by": typed_by(actor)}
+    if not going.update(**asked):
         raise LastDayTooFar(_("Choose a day after the last day that stands now."))
     sign_beside(actor, Verb.DID, act="support-longer-asked", now=now)
     if by_group:
@@ -190,6 +197,7 @@ def answer_longer(support: Support, *, says_yes: bool, actor: Beside, now: dt.da
     check_beside(actor, support.initiative)
     if isinstance(actor, Support) and actor != support:
         raise PermissionDenied
+    check_other_hand(actor, support)
     asked = Support.objects.filter(
         pk=support.pk,
         state=State.GOING,

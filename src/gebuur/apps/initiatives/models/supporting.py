@@ -33,6 +33,7 @@ class Support(PlaceRow):
     """A professional beside a group: why, what she does and does not, and until when. The group can end it.
 
     `longer_until` is a later last day that one side asks for; it counts when the other side says yes.
+    `typed_by` wrote down the last word of the group, when a member said it on the phone.
     """
 
     class State(models.TextChoices):
@@ -58,6 +59,9 @@ class Support(PlaceRow):
     ended_words = models.CharField(max_length=400, blank=True)
     longer_until = models.DateField(null=True)
     longer_by_group = models.BooleanField(default=False)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = (
@@ -157,6 +161,9 @@ class StyleSeen(PlaceRow):
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="seen")
     member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="+")
     style = models.CharField(max_length=24)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     month = models.DateField()
     at = models.DateTimeField()
 
@@ -224,6 +231,9 @@ class PhaseNote(PlaceRow):
     seen_at = models.DateTimeField()
     contested_at = models.DateTimeField(null=True)
     contested_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+    contested_typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     contested_words = models.CharField(max_length=400, blank=True)
 
     class Meta:

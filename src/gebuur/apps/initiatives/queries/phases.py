@@ -51,7 +51,7 @@ def open_phases(initiative: Initiative, *, member: Member | None, today: dt.date
     organisation = initiative.neighbourhood.organisation
     signals = {row.key: row for row in list_frames(organisation, "signals", today=today)}
     rows = PhaseNote.objects.filter(initiative=initiative).select_related(
-        "support__supporter", "contested_by__person"
+        "support__supporter", "contested_by__person", "contested_typed_by"
     )
     notes = list(rows.filter(support__isnull=False).order_by("-seen_at")[:MOST_LOOKS])[::-1]
     own = rows.filter(member=member).order_by("-seen_at").first() if member else None

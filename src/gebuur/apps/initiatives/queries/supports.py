@@ -50,7 +50,7 @@ class OpenGroups:
 def open_supports(initiative: Initiative) -> Supports:
     """The support of a group, for who is in it or beside it."""
     rows = Support.objects.filter(initiative=initiative).select_related(
-        "supporter", "answered_by__person", "initiative"
+        "supporter", "answered_by__person", "initiative", "typed_by"
     )
     return Supports(
         offered=list(rows.filter(state=State.OFFERED).order_by("offered_at")),
