@@ -51,9 +51,13 @@ def test_a_no_gives_advice_and_blocks_nothing() -> None:
     assert not Promise.objects.exists()
     other = an.post(story.path("promise/decide/facilitating/"), typed | {"instead": "1"})
     assert "Gezien op straat." in other.content.decode()
+    assert not Promise.objects.exists()
+    an.post(story.path("promise/do/facilitating/"), typed | {"look": "1"})
+    assert Promise.objects.get(step="do").style == "facilitating"
     an.post(path, typed | {"announce": "1"})
-    assert Promise.objects.get().style == "cooperative"
-    assert Promise.objects.get().conditions.get(condition="relation").holds == "no"
+    promise = Promise.objects.get(step="decide")
+    assert promise.style == "cooperative"
+    assert promise.conditions.get(condition="relation").holds == "no"
 
 
 def test_another_promise_keeps_the_first_as_history() -> None:

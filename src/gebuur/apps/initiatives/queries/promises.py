@@ -26,7 +26,7 @@ from gebuur.domain.disclosure import show_count
 MIDDLE = frozenset({"delegating", "participative", "consultative"})
 MONTHS_SHOWN = 12
 FEWEST = 5
-NO, PARTLY = ConditionSeen.Holds.NO, ConditionSeen.Holds.PARTLY
+NO = ConditionSeen.Holds.NO
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def better_styles(
     own = next(fit for fit in fits if fit.style == style)
     better = [fit for fit in fits if len(fit.missing) < len(own.missing)]
     return (
-        [rows[key] for key, value in holds.items() if value == NO],
+        [rows[key] for key in own.missing],
         [Advised(styles[fit.style], [rows[key] for key in fit.missing]) for fit in better],
     )
 
