@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from gebuur.apps.chronicle.models import ActorKind, Line
 from gebuur.apps.initiatives import actions, queries
-from gebuur.apps.initiatives.models import Initiative, Member, Support, SupportWish
+from gebuur.apps.initiatives.models import Initiative, Member, PhaseNote, Support, SupportWish
 from gebuur.apps.initiatives.permissions import take_phone_seat
-from gebuur.apps.neighbourhood.models import Membership
+from gebuur.apps.neighbourhood.models import Membership, Role
 from gebuur.apps.outbox.models import Message
+from gebuur.web.forgetting import erase
 from gebuur.web.jobs import run_round
 from tests import cast
 from tests.apps.initiatives.supported import OFFER, Supported, was_told
@@ -255,3 +256,31 @@ def test_she_cannot_say_welcome_to_herself_with_a_member_on_the_phone() -> None:
     actions.answer_support(story.support, is_welcome=True, actor=typed, now=story.now)
     page = words_of(story.browser(story.godelieve), story.path("support/"))
     assert "getypt door <bdi>Bert</bdi>" in page
+
+
+def test_who_is_erased_leaves_the_words_of_the_group_without_her_name() -> None:
+    story = Supported()
+    story.promise()
+    actions.give_advice(
+        "Zet er een bank", actor=story.second, to_supporter=story.support,
+        answer_by=story.today + dt.timedelta(7), now=story.now,
+    )  # fmt: skip
+    note = actions.note_phase(
+        story.group, actor=story.support, signals=["we-say"], is_unclear=False, words="",
+        now=story.now,
+    )  # fmt: skip
+    actions.contest_phase(note, "Wij zien het anders.", actor=story.second, now=story.now)
+    actions.note_phase(
+        story.group, actor=story.second, signals=["we-say"], is_unclear=False, words="",
+        now=story.now,
+    )  # fmt: skip
+    nele = cast.make_staff(story.place, "Nele", role=Role.COORDINATOR)
+    erase(story.luc, actor=nele, now=story.now)
+    browser = story.browser(story.godelieve)
+    page = words_of(browser, story.path("support/"))
+    assert "Zet er een bank" in page
+    assert "Luc" not in page
+    assert "Wij zien het anders." in words_of(browser, story.path("phases/"))
+    assert PhaseNote.objects.filter(member__isnull=False).count() == 0
+    erase(story.an, actor=nele, now=story.now)
+    assert "Niemand van de dienst" in words_of(browser, story.path("support/"))
