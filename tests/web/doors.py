@@ -2,9 +2,8 @@
 
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
-# rosa, volunteer, key: whose thing it is.
-# seat: who sits in the room of a workshop, or in a group; nobody here does, tests/apps/workshops and
-# tests/apps/initiatives try it from inside.
+# rosa, volunteer, key: whose thing it is. group: members and who stands beside; member, beside: one of the two.
+# seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
     "open": """
@@ -14,15 +13,13 @@ BY_KIND = {
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
-        workshops:join
+        workshops:join initiatives:frame-sheet initiatives:seat-leave
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
-        initiatives:initiative-edit initiatives:initiative-hide initiatives:initiative-show initiatives:seat-leave
-        initiatives:member-list initiatives:member-detail initiatives:member-answer initiatives:member-vouch
-        initiatives:member-trust initiatives:member-leave initiatives:charge-offer initiatives:charge-answer
+        initiatives:charge-answer
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
@@ -34,6 +31,18 @@ BY_KIND = {
         mfa_reauthenticate mfa_reauthenticate_webauthn mfa_remove_webauthn mfa_view_recovery_codes
     """,
     "rosa": "consent-withdraw",
+    "group": """
+        initiatives:support-list initiatives:support-end initiatives:support-longer initiatives:support-agree
+        initiatives:style-seen initiatives:promise-detail initiatives:phase-list initiatives:phase-new
+        initiatives:member-list
+    """,
+    "member": """
+        initiatives:support-ask initiatives:support-answer initiatives:advice-new initiatives:phase-contest
+        initiatives:initiative-edit initiatives:initiative-hide initiatives:initiative-show
+        initiatives:member-detail initiatives:member-answer initiatives:member-vouch
+        initiatives:member-trust initiatives:member-leave initiatives:charge-offer
+    """,
+    "beside": "initiatives:promise-new initiatives:promise-announce",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -44,6 +53,7 @@ BY_KIND = {
         initiatives:door
     """,
     "staff": """
+        initiatives:support-mine initiatives:support-new
         desk person-detail person-export person-file person-link person-consent volunteers:apart
         hand-over-request message-letter message-pile message-read
         boundaries:concern-detail boundaries:concern-list
@@ -98,6 +108,7 @@ BY_KIND = {
         reflection:entry-step reflection:entry-lens reflection:entry-share reflection:share-withdraw
         reflection:intention-look-back
         reflection:voice-own reflection:voice-own-show
+        initiatives:support-withdraw initiatives:advice-answer
     """,
     "coordinator": """
         mirror:turn-approve mirror:turn-hand
@@ -141,4 +152,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,
+    # The group of the table was begun by the neighbour, and the professional stands beside it.
+    "group": ("wall", "open", "wall", "wall", "wall", "wall", "open", "wall"),
+    "member": ("wall", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
+    "beside": ("wall", "wall", "wall", "wall", "wall", "wall", "open", "wall"),
 }

@@ -15,6 +15,7 @@ from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.chronicle.queries import verify
+from gebuur.apps.initiatives.models import Advice, Support
 from gebuur.apps.mirror.queries import look_at_ownership
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
 from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
@@ -127,3 +128,14 @@ def test_the_mirror_tells_who_owns_what(place: Neighbourhood) -> None:
     shares = {verb: row.neighbours.quarter for verb, row in found.rows.items()}
     assert shares == {"began": 4, "decided": 2, "did": 4, "supported": None}
     assert any(row.is_shown for row in found.areas["Molenstraat"].values())
+
+
+def test_the_professional_stands_beside_a_street_and_has_an_answer_to_give(
+    place: Neighbourhood,
+) -> None:
+    going = Support.objects.get(neighbourhood=place, state="going")
+    assert going.initiative.title == "Molenstraat helpt"
+    assert going.promises.filter(replaced_at__isnull=True).count() == 3
+    late = Advice.objects.filter(to_supporter=going, answer="", answer_by__lt=timezone.localdate())
+    assert late.count() == 1
+    assert Support.objects.filter(neighbourhood=place, state="offered").count() == 1

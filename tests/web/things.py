@@ -22,7 +22,9 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
-from gebuur.apps.initiatives.models import Initiative
+from gebuur.apps.initiatives import actions as initiatives
+from gebuur.apps.initiatives.models import Initiative, Member, Step
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
@@ -45,6 +47,7 @@ from gebuur.apps.workshops import actions as workshops
 from gebuur.apps.workshops.models import Session
 from gebuur.apps.workshops.queries import door_of
 from gebuur.apps.workshops.queries.agenda import blocks_of
+from gebuur.domain import frames
 from tests import cast
 
 
@@ -134,7 +137,7 @@ def make_things(name: str, slug: str) -> Made:
         **_reflection(staff, now),
         **_workshop(staff, now),
         **_voice(staff, now),
-        **_group(seeker),
+        **_supported(rosa, staff, now),
     }
     tokens = {
         "initiatives:door": _token(
@@ -181,6 +184,46 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
     }
 
 
+def _supported(rosa: Person, staff: Person, now: dt.datetime) -> dict[str, Any]:
+    """A group that a neighbour began, with the professional beside it; and one that she made an offer to."""
+    group = cast.make_group(rosa, "De soepgroep")
+    Member.objects.filter(initiative=group).update(known_at=now)
+    seat = Seat(Member.objects.select_related("initiative", "person").get(initiative=group))
+    until = now.date() + dt.timedelta(days=60)
+    words = {"reason": "Gevraagd", "does": "Een zaal zoeken", "does_not": "Beslissen"}
+    support = initiatives.offer_support(group, actor=staff, until=until, now=now, **words)
+    support = initiatives.answer_support(support, is_welcome=True, actor=seat, now=now)
+    looked = {one.key: initiatives.Looked("yes", "Gezien") for one in frames.CONDITIONS}
+    frame = {
+        "fixed": "Geld",
+        "open": "De rest",
+        "who_decides": "De groep",
+        "by": until,
+        "then": "Doen",
+    }
+    promise = initiatives.announce_style(
+        support, Step.DECIDE, "delegating", actor=support, conditions=looked, frame=frame, now=now
+    )  # fmt: skip
+    note = initiatives.note_phase(
+        group, actor=support, signals=["we-say"], is_unclear=False, words="", now=now
+    )
+    advice = initiatives.give_advice(
+        "Een bank", actor=seat, to_supporter=support, answer_by=until, now=now
+    )
+    other = cast.make_group(rosa, "De tuingroep")
+    offered = initiatives.offer_support(other, actor=staff, until=until, now=now, **words)
+    return {
+        "group": group.pk,
+        "group_member": seat.member.pk,
+        "support": support.pk,
+        "offered": offered.pk,
+        "promise": promise.pk,
+        "frame": promise.frame.pk,
+        "note": note.pk,
+        "advice": advice.pk,
+    }
+
+
 def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     """A round of questions to neighbours that runs."""
     one = voice.make_round(
@@ -190,12 +233,6 @@ def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     own = {"promise": "yes", "say": "yes", "worth": "yes"}
     voice.save_own_view(one, own, actor=staff, now=now)
     return {"voice": one.pk, "voice_code": one.code}
-
-
-def _group(seeker: Person) -> dict[str, Any]:
-    """A group of neighbours, and its only member."""
-    group = cast.make_group(seeker)
-    return {"group": group.pk, "group_member": group.members.get().pk}
 
 
 def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:

@@ -76,9 +76,19 @@ BEHIND = (
     ("initiatives:staff-know", "seeker"),
     ("initiatives:staff-phone", "group_member"),
     ("initiatives:staff-send", "group_member"),
-    ("initiatives", "group"),
     ("mfa", "key"),
+    ("initiatives:advice-answer", "advice"),
+    ("initiatives:support-withdraw", "offered"),
+    ("initiatives", "group"),
 )
+# Arguments that have a thing of their own.
+NAMED = {
+    "support": "support",
+    "promise": "promise",
+    "frame": "frame",
+    "note": "note",
+    "member": "group_member",
+}
 # Pages behind one link that are more than one address.
 SAME_LINK = {
     "care:card-pdf": "care:card",
@@ -119,7 +129,7 @@ class Side:
             "door": token,
         }
         return {
-            name: plain[name] if name in plain else self.things[_behind(address.name)]
+            name: plain[name] if name in plain else self.things[_thing(address.name, name)]
             for name in address.arguments
         }
 
@@ -130,7 +140,8 @@ class Side:
             return "agreement"
         if address.name.startswith("workshops:"):
             return "deck"
-        return "delegating" if address.name.startswith("framing:") else "groceries"
+        styled = address.name.startswith(("framing:", "initiatives:promise"))
+        return "delegating" if styled else "groceries"
 
 
 @dataclass(frozen=True)
@@ -162,7 +173,14 @@ class World:
 def _usual_step(address: Address) -> str:
     if address.name == "reflection:entry-lens":
         return "boundary"
+    if address.name.startswith("initiatives:promise"):
+        return "decide"
     return "recent" if address.name.startswith("reflection:") else "who"
+
+
+def _thing(name: str, argument: str) -> str:
+    """The thing of an argument: its own, or that of the whole address."""
+    return NAMED.get(argument) or _behind(name)
 
 
 def _behind(name: str) -> str:

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
+from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.volunteers import actions as volunteers
@@ -69,6 +70,18 @@ def remind_of_intentions(now: dt.datetime) -> str:
     return f"intentions reminded of: {reflection.remind_intentions(now=now)}"
 
 
+def remind_of_support(now: dt.datetime) -> str:
+    return f"ends of support told: {initiatives.remind_of_ends(now=now)}"
+
+
+def remind_of_advice(now: dt.datetime) -> str:
+    return f"advice reminded of: {initiatives.remind_of_advice(now=now)}"
+
+
+def end_support(now: dt.datetime) -> str:
+    return f"support ended: {initiatives.end_supports(now=now)}"
+
+
 def end_old_workshops(now: dt.datetime) -> str:
     return f"workshops ended: {workshops.end_old_sessions(now=now)}"
 
@@ -78,7 +91,7 @@ def forget_what_is_old(now: dt.datetime) -> str:
 
 
 Round = Callable[[dt.datetime], str]
-ALWAYS: list[Round] = [deliver_messages, end_old_workshops, forget_what_is_old]
+ALWAYS: list[Round] = [deliver_messages, end_old_workshops, end_support, forget_what_is_old]
 BY_DAY: list[Round] = [
     ask_the_next,
     go_on_with_series,
@@ -90,6 +103,8 @@ BY_DAY: list[Round] = [
     write_to_the_desk,
     remind_services,
     remind_of_intentions,
+    remind_of_support,
+    remind_of_advice,
 ]
 
 

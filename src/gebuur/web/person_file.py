@@ -12,8 +12,8 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.boundaries.queries import in_language
@@ -26,7 +26,18 @@ from gebuur.apps.care.models import (
     Visit,
     WeekPair,
 )
-from gebuur.apps.initiatives.models import HandingOver, Holding, Initiative, Member, Trust
+from gebuur.apps.initiatives.models import (
+    Advice,
+    HandingOver,
+    Holding,
+    Initiative,
+    Member,
+    PhaseNote,
+    StyleSeen,
+    Support,
+    SupportWish,
+    Trust,
+)
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -161,6 +172,20 @@ KNOWN: tuple[Known, ...] = (
         ("initiative", "charge", "state", "offered_at", "answered_at"),
     ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
+    Known(
+        Support, "supporter", gettext_lazy("Groups you stand beside"),
+        ("initiative", "since", "until", "reason", "does", "does_not", "ended_at", "ended_words"),
+    ),
+    Known(SupportWish, "member__person", gettext_lazy("What you asked for your group"), ("words", "wished_at")),
+    Known(
+        Advice, "author__person", gettext_lazy("What you advised for your group"),
+        ("text", "given_at", "reasons", "answered_at"),
+    ),
+    Known(StyleSeen, "member__person", gettext_lazy("How you saw the support of your group"), ("style", "at")),
+    Known(
+        PhaseNote, "member__person", gettext_lazy("What you saw in your group"),
+        ("signals", "words", "seen_at"),
+    ),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
 NOT_TOLD: dict[type[models.Model], str] = {
@@ -188,6 +213,8 @@ KINDS: dict[str, Callable[[str], str]] = {
     "purpose": purpose_words,
     "cents": lambda cents: euros(int(cents)),
     "metres": lambda metres: kilometres(int(metres)),
+    "style": lambda key: _frame_words(frames.STYLES, key),
+    "signals": lambda key: _frame_words(frames.SIGNALS, key),
 }
 
 
@@ -264,6 +291,12 @@ def _in_words(column: str, value: Any) -> str:  # noqa: PLR0911 - one answer per
     if column == "phone" or (column == "address" and str(value).startswith("+")):
         return show_phone(value)
     return _word(column, _plain(value))
+
+
+def _frame_words(rows: Iterable[frames.Frame], key: str) -> str:
+    """A style or a signal in the reader's language."""
+    language = get_language() or "nl"
+    return next((one.words.in_language(language) for one in rows if one.key == key), key)
 
 
 def _word(column: str, value: Any) -> str:

@@ -120,6 +120,16 @@ COLUMNS = {
     "known_at": _("A voice since"),
     "charge": _("What"),
     "offered_at": _("Asked on"),
+    "reason": _("Why"),
+    "does": _("Does"),
+    "does_not": _("Does not"),
+    "ended_words": _("What was said with it"),
+    "wished_at": _("Asked on"),
+    "text": _("Text"),
+    "reasons": _("Why"),
+    "style": _("Style"),
+    "signals": _("What you saw"),
+    "seen_at": _("When"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),

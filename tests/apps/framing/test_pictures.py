@@ -18,6 +18,7 @@ from gebuur.apps.framing.templatetags.framing import (
     ribbon,
     ribbon_table,
     wheel,
+    wheel_compared,
     wheel_table,
     wheel_votes,
     wheel_votes_table,
@@ -129,6 +130,19 @@ def test_votes_stand_in_the_ring_in_its_own_order() -> None:
     table = wheel_votes_table(styles, votes)
     assert [row[1] for row in table.rows] == ["1", "0", "0", "0", "5", "0", "0"]
     assert "No votes yet." in title(wheel_votes(styles, {}))
+
+
+def test_promised_seen_and_votes_stand_in_one_ring_and_can_be_read() -> None:
+    promised = {"participative": "Deciding, Doing", "facilitating": "Closing"}
+    votes = {"participative": 3, "consultative": 4}
+    picture = wheel_compared(rows("styles"), promised=promised, seen="participative", votes=votes)
+    assert "Promised: Participative. Seen: Participative." in title(picture)
+    assert "Deciding, Doing, 3 votes" in words(picture.wide)
+    assert "on-us" not in picture.wide  # On its plate white words would not be seen.
+    shown = words(picture.narrow)
+    assert "Deciding, Doing, 3 votes" not in shown  # Too long for its segment, so only below.
+    assert "4. Participative: Deciding, Doing, 3 votes" in shown
+    assert "Closing" in shown
 
 
 def test_the_table_of_the_wheel_says_what_was_promised_and_seen() -> None:

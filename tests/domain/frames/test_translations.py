@@ -10,6 +10,7 @@ from gebuur.domain.frames.learning.translations import TRANSLATIONS
 
 SHOWN = {
     "styles": frames.STYLES,
+    "conditions": frames.CONDITIONS,
     "axes": frames.AXES,
     "quadrants": frames.QUADRANTS,
     "roles": frames.ROLES,
@@ -26,6 +27,7 @@ def shown_words() -> Iterator[tuple[str, Words]]:
     """Every sentence that a phone or the pictures on it can show, by its place."""
     for kind, items in SHOWN.items():
         yield from ((f"{kind}:{one.key}", one.words) for one in items)
+    yield from ((f"styles:{style.key}:role", style.role) for style in frames.STYLES)
     for axis in frames.AXES:
         yield f"axes:{axis.key}:low", axis.low
         yield f"axes:{axis.key}:high", axis.high

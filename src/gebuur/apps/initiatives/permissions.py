@@ -17,7 +17,15 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from gebuur.apps.accounts.permissions import has_second_factor
-from gebuur.apps.initiatives.models import Bridge, Charge, Holding, Initiative, Member, Support
+from gebuur.apps.initiatives.models import (
+    Advice,
+    Bridge,
+    Charge,
+    Holding,
+    Initiative,
+    Member,
+    Support,
+)
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role, Street
 from gebuur.apps.neighbourhood.permissions import CHOSEN, person_of, roles_of, works_with
 from gebuur.apps.outbox.models import AnswerLink
@@ -66,6 +74,12 @@ class MemberRequest(GroupRequest):
     """A request of a member, or of staff with that member on the phone."""
 
     seat: Seat
+
+
+class SupporterRequest(GroupRequest):
+    """A request of the professional who stands beside the group."""
+
+    support: Support
 
 
 def can_act(seat: Seat) -> bool:
@@ -200,11 +214,27 @@ def leave_seat(request: HttpRequest, initiative: Initiative) -> None:
 
 
 def support_of(person: Person | None, initiative: Initiative) -> Support | None:
-    """The support this professional gives the group now."""
-    if person is None:
+    """The support this professional gives the group now, as long as she works here."""
+    if person is None or not works_with(person, initiative.neighbourhood_id):
         return None
     going = Support.objects.filter(initiative=initiative, state=Support.State.GOING)
     return going.select_related("supporter", "initiative").filter(supporter=person).first()
+
+
+def can_support(support: Support) -> bool:
+    """Whether the supporter stands beside this group now: she works here, and neither side ended it."""
+    going = Support.objects.filter(
+        pk=support.pk, state=Support.State.GOING, initiative__state=Initiative.State.ACTIVE
+    )
+    return going.exists() and works_with(support.supporter, support.neighbourhood_id)
+
+
+def can_answer_advice(person: Person, advice: Advice) -> bool:
+    """Whom it was written to; when that was nobody in particular or she stepped back, all who work here."""
+    if not works_with(person, advice.neighbourhood_id):
+        return False
+    to = advice.to_supporter
+    return to is None or to.state != Support.State.GOING or to.supporter_id == person.pk
 
 
 def group_page(
@@ -237,6 +267,23 @@ def member_page(
         if known.seat is None:
             raise Http404
         return view(cast("MemberRequest", known), pk, *args, **kwargs)
+
+    return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)
+
+
+def supporter_page(
+    view: Callable[Concatenate[SupporterRequest, uuid.UUID, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
+    """Open a page to who stands beside the group only."""
+
+    @wraps(view)
+    def guarded(
+        request: HttpRequest, pk: uuid.UUID, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        known = known_in_group(request, pk)
+        if known.support is None:
+            raise Http404
+        return view(cast("SupporterRequest", known), pk, *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)
 

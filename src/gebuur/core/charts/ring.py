@@ -116,14 +116,15 @@ def _words(one: Segment, index: int, ring: Ring) -> SafeString:
     share = 0.5 if ring.is_wide else 0.52
     x, y = ring.at(index + 0.5, ring.inner + share * (ring.outer - ring.inner))
     names = _lines(one.name, ring) if ring.is_wide else [str(index + 1)]
-    lines = [*((name, "b") for name in names), *([(one.words, "")] if one.words else [])]
+    lines = [*((name, "b") for name in names), *_beneath(one, ring)]
     first = y + size / 3 - (len(lines) - 1) * size * 0.6
     parts = []
     if one.share:
         wide = max(ring.sheet.wide(words) * (BOLD if look else 1) for words, look in lines) + 4
         high = (len(lines) + 0.4) * size * 1.2
         parts.append(block(x - wide / 2, first - size * 1.1, wide, high, look="c-surface"))
-    ground = " on-us" if one.is_seen else " c-go" if one.href else ""
+    is_on_us = one.is_seen and not one.share
+    ground = " on-us" if is_on_us else " c-go" if one.href else ""
     parts += [
         text(
             words,
@@ -136,6 +137,13 @@ def _words(one: Segment, index: int, ring: Ring) -> SafeString:
         for at, (words, look) in enumerate(lines)
     ]
     return together(parts)
+
+
+def _beneath(one: Segment, ring: Ring) -> list[tuple[str, str]]:
+    """The words under its name or number; where they would not fit the line under the ring says them."""
+    middle = (ring.inner + ring.outer) / 2
+    fits = ring.is_wide or ring.sheet.wide(one.words) <= 2 * math.pi * middle / ring.count
+    return [(one.words, "")] if one.words and fits else []
 
 
 def _in_list(one: Segment, index: int, ring: Ring) -> SafeString:

@@ -1,5 +1,15 @@
 """What neighbours do in their groups."""
 
+from gebuur.apps.initiatives.actions.advice import (
+    ReasonsMissing,
+    answer_advice,
+    give_advice,
+    remind_of_advice,
+)
+from gebuur.apps.initiatives.actions.beside import (
+    SettledMeanwhile,
+    YourOwnSupport,
+)
 from gebuur.apps.initiatives.actions.bridges import (
     BridgeThere,
     NobodyToAsk,
@@ -43,6 +53,33 @@ from gebuur.apps.initiatives.actions.members import (
     leave,
     welcome,
 )
+from gebuur.apps.initiatives.actions.phases import (
+    contest_phase,
+    note_phase,
+)
+from gebuur.apps.initiatives.actions.promises import (
+    ConditionsFirst,
+    FrameMissing,
+    Looked,
+    NothingSaid,
+    announce_style,
+    say_style_seen,
+)
+from gebuur.apps.initiatives.actions.supports import (
+    AlreadyBeside,
+    AskedAlready,
+    LastDayTooFar,
+    answer_longer,
+    answer_support,
+    ask_longer,
+    drop_wish,
+    end_support,
+    end_supports,
+    offer_support,
+    remind_of_ends,
+    wish_support,
+    withdraw_offer,
+)
 from gebuur.apps.initiatives.actions.voices import (
     CannotVouch,
     know,
@@ -51,32 +88,57 @@ from gebuur.apps.initiatives.actions.voices import (
 )
 
 __all__ = [
+    "AlreadyBeside",
     "AnsweredAlready",
+    "AskedAlready",
     "BridgeThere",
     "CannotVouch",
+    "ConditionsFirst",
+    "FrameMissing",
+    "LastDayTooFar",
+    "Looked",
     "NobodyToAsk",
     "NotTrustedNow",
     "NotYourTurn",
     "NotYours",
+    "NothingSaid",
     "OfferOver",
+    "ReasonsMissing",
+    "SettledMeanwhile",
+    "YourOwnSupport",
+    "announce_style",
+    "answer_advice",
     "answer_bridge",
     "answer_charge",
+    "answer_longer",
+    "answer_support",
     "ask_bridge",
+    "ask_longer",
     "ask_to_join",
     "begin_initiative",
     "begin_with_door",
     "change_initiative",
     "come_back",
+    "contest_phase",
     "decline",
+    "drop_wish",
     "end_bridge",
+    "end_support",
+    "end_supports",
     "forget_member",
+    "give_advice",
     "hide_initiative",
     "know",
     "leave",
+    "note_phase",
     "offer_charge",
+    "offer_support",
     "plan_first_date",
     "remind_bridges",
+    "remind_of_advice",
+    "remind_of_ends",
     "renew_door",
+    "say_style_seen",
     "send_door",
     "send_door_again",
     "show_initiative",
@@ -86,6 +148,8 @@ __all__ = [
     "trust",
     "vouch",
     "welcome",
+    "wish_support",
     "withdraw_charge",
+    "withdraw_offer",
     "withdraw_trust",
 ]

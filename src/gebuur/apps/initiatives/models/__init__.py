@@ -20,6 +20,7 @@ from gebuur.apps.initiatives.models.supporting import (
     Step,
     StyleSeen,
     Support,
+    SupportWish,
 )
 from gebuur.apps.initiatives.models.working import (
     Activity,
@@ -59,6 +60,7 @@ __all__ = [
     "Step",
     "StyleSeen",
     "Support",
+    "SupportWish",
     "Taking",
     "Trust",
     "Voice",

@@ -7,8 +7,34 @@ from gebuur.apps.initiatives.models.groups import Initiative, Member
 from gebuur.apps.neighbourhood.models import PlaceRow
 
 
+class SupportWish(PlaceRow):
+    """A group that asks for somebody beside it, also when it is hidden; settled when somebody is welcome."""
+
+    initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="support_wishes")
+    member = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+    words = models.CharField(max_length=400)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+    wished_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["initiative"],
+                condition=Q(settled_at__isnull=True),
+                name="initiatives_one_wish_at_a_time",
+            ),
+        )
+
+
 class Support(PlaceRow):
-    """A professional beside a group: why, what she does and does not, and until when. The group can end it."""
+    """A professional beside a group: why, what she does and does not, and until when. The group can end it.
+
+    `longer_until` is a later last day that one side asks for; it counts when the other side says yes.
+    `typed_by` wrote down the last word of the group, when a member said it on the phone.
+    """
 
     class State(models.TextChoices):
         OFFERED = "offered"
@@ -31,9 +57,18 @@ class Support(PlaceRow):
     ended_at = models.DateTimeField(null=True)
     ended_by_group = models.BooleanField(default=False)
     ended_words = models.CharField(max_length=400, blank=True)
+    longer_until = models.DateField(null=True)
+    longer_by_group = models.BooleanField(default=False)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                condition=Q(longer_until__isnull=True) | Q(longer_until__gt=F("until")),
+                name="initiatives_support_longer",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=["offered", "going", "declined", "ended"]),
                 name="initiatives_support_state",
@@ -126,6 +161,9 @@ class StyleSeen(PlaceRow):
     promise = models.ForeignKey(Promise, models.CASCADE, related_name="seen")
     member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="+")
     style = models.CharField(max_length=24)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     month = models.DateField()
     at = models.DateTimeField()
 
@@ -159,6 +197,7 @@ class Advice(PlaceRow):
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
     answered_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -184,10 +223,17 @@ class PhaseNote(PlaceRow):
     member = models.ForeignKey(Member, models.CASCADE, null=True, related_name="+")
     support = models.ForeignKey(Support, models.CASCADE, null=True, related_name="+")
     signals = models.JSONField(default=list)
+    is_unclear = models.BooleanField(default=False)
     words = models.CharField(max_length=400, blank=True)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     seen_at = models.DateTimeField()
     contested_at = models.DateTimeField(null=True)
     contested_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
+    contested_typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     contested_words = models.CharField(max_length=400, blank=True)
 
     class Meta:

@@ -1,5 +1,10 @@
 """Reading groups, always for somebody."""
 
+from gebuur.apps.initiatives.queries.advice import (
+    get_advice_for,
+    list_advice,
+    list_advice_to,
+)
 from gebuur.apps.initiatives.queries.groups import (
     Seen,
     count_hidden,
@@ -26,17 +31,62 @@ from gebuur.apps.initiatives.queries.members import (
     waits_to_be_known,
     what_waits,
 )
+from gebuur.apps.initiatives.queries.needs import (
+    support_needs,
+)
+from gebuur.apps.initiatives.queries.phases import (
+    get_note_for,
+    open_phases,
+    signals_of,
+)
+from gebuur.apps.initiatives.queries.promises import (
+    better_styles,
+    conditions_of,
+    earlier_promises,
+    get_frame_sheet_for,
+    get_promise_for,
+    list_published_frames,
+    needs_frame,
+    open_promise,
+    seen_before,
+    standing_promises,
+    styles_of,
+)
+from gebuur.apps.initiatives.queries.supports import (
+    PromisedStep,
+    get_open_group_for,
+    get_own_support_for,
+    get_support_for,
+    list_open_groups,
+    list_supports_of,
+    open_supports,
+    open_wish,
+    promises_of,
+)
 
 __all__ = [
     "About",
+    "PromisedStep",
     "Seen",
     "Waits",
     "about",
+    "better_styles",
+    "conditions_of",
     "count_hidden",
+    "earlier_promises",
+    "get_advice_for",
+    "get_frame_sheet_for",
     "get_initiative_for",
     "get_member_for",
     "get_membership_for",
+    "get_note_for",
     "get_offered_for",
+    "get_open_group_for",
+    "get_own_support_for",
+    "get_promise_for",
+    "get_support_for",
+    "list_advice",
+    "list_advice_to",
     "list_asking",
     "list_charges",
     "list_for_staff",
@@ -44,10 +94,24 @@ __all__ = [
     "list_members",
     "list_memberships",
     "list_offered_by",
+    "list_open_groups",
     "list_past_charges",
     "list_public",
+    "list_published_frames",
+    "list_supports_of",
     "list_to_get_to_know",
+    "needs_frame",
+    "open_phases",
+    "open_promise",
+    "open_supports",
+    "open_wish",
+    "promises_of",
+    "seen_before",
+    "signals_of",
     "sleeps",
+    "standing_promises",
+    "styles_of",
+    "support_needs",
     "waits_to_be_known",
     "what_waits",
 ]

@@ -1,6 +1,7 @@
 """The doors of a group: what a passer-by sees, the group's own page, and the link of a member."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -45,10 +46,12 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     known = known_in_group(request, pk)
     if known.seat is None and known.support is None:
         shown = queries.get_initiative_for(known.place, pk)
-        return render(request, "initiatives/initiative_public.html", {"group": shown})
+        context: dict[str, Any] = {"group": shown, "sheets": queries.list_published_frames(shown)}
+        return render(request, "initiatives/initiative_public.html", context)
     seat = known.seat
     context = {
         "tab": "now",
+        "needs": queries.support_needs(known, today=timezone.localdate()),
         "charges": queries.list_charges(known.initiative),
         "waits": queries.what_waits(seat) if seat else None,
         "leads": seat is not None and can_lead(seat),

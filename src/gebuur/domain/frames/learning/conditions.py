@@ -2,6 +2,7 @@
 
 from gebuur.domain.frames.learning.model import Condition
 from gebuur.domain.frames.learning.source import Sure, Words
+from gebuur.domain.frames.learning.translations import translated
 
 _SHARED = frozenset({"facilitating", "cooperative", "delegating"})
 _ASKING = frozenset({"cooperative", "delegating", "participative", "consultative"})
@@ -12,7 +13,7 @@ def _condition(
 ) -> Condition:
     return Condition(
         key=key,
-        words=words,
+        words=translated("conditions", key, words),
         source="propper",
         sure=Sure.TAUGHT,
         question=question,

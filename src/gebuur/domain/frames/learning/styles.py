@@ -9,7 +9,7 @@ def _style(key: str, say: int, *, words: Words, role: Words, residents: tuple[Wo
            worker: tuple[Words, ...], fits: Words, misfit: Words) -> Style:  # fmt: skip
     return Style(
         key=key, words=translated("styles", key, words), source="propper", sure=Sure.TAUGHT, say=say,
-        role=role, residents=residents, worker=worker, fits=fits, misfit=misfit,
+        role=translated("styles", f"{key}:role", role), residents=residents, worker=worker, fits=fits, misfit=misfit,
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
+from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
@@ -92,7 +93,8 @@ class Command(BaseCommand):
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
-        begin_groups(place, staff.professional, now=now)
+        groups = begin_groups(place, staff.professional, now=now)
+        stand_beside(groups.molenstraat, groups.garden, staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")

@@ -10,6 +10,7 @@ from gebuur.apps.framing.templatetags.framing.quadrants import quinn, quinn_tabl
 from gebuur.apps.framing.templatetags.framing.ribbon import RibbonMoment, ribbon, ribbon_table
 from gebuur.apps.framing.templatetags.framing.wheel import (
     wheel,
+    wheel_compared,
     wheel_table,
     wheel_votes,
     wheel_votes_table,
@@ -29,6 +30,7 @@ __all__ = [
     "said",
     "said_marked",
     "wheel",
+    "wheel_compared",
     "wheel_table",
     "wheel_votes",
     "wheel_votes_table",

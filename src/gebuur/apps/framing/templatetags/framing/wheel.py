@@ -50,6 +50,41 @@ def wheel_table(rows: Sequence[FrameRow], *, promised: str = "", seen: str = "")
     return Table(_("The seven styles"), head, lines, is_words=True)
 
 
+def wheel_compared(
+    rows: Sequence[FrameRow],
+    *,
+    promised: Mapping[str, str],
+    seen: str = "",
+    votes: Mapping[str, int] | None = None,
+    name: str = "wheel-compared",
+) -> Picture:
+    """The ring with what was promised (in the words of each style), what one saw, and what several said they saw."""
+    total = sum((votes or {}).values())
+    segments, finding = [], [_("Ring with seven styles.")]
+    for row in rows:
+        style, count = said(row.name), (votes or {}).get(row.key, 0)
+        words = [promised.get(row.key, ""), _votes(count) if count else ""]
+        segments.append(
+            Segment(
+                style,
+                is_promised=row.key in promised,
+                is_seen=row.key == seen,
+                words=", ".join(filter(None, words)),
+                share=count / total if count else None,
+            )
+        )
+        if row.key in promised:
+            finding.append(_("Promised: %(style)s.") % {"style": style})
+        if row.key == seen:
+            finding.append(_("Seen: %(style)s.") % {"style": style})
+    desc = _(
+        "No style stands above another. A dashed edge is what was promised, filled is what was seen."
+    )
+    if total:
+        desc += " " + _("The denser the lines, the more votes.")
+    return draw_ring(name, title=" ".join(finding), desc=desc, segments=segments)
+
+
 def wheel_votes(
     rows: Sequence[FrameRow], votes: Mapping[str, int], *, name: str = "wheel-votes"
 ) -> Picture:
