@@ -18,7 +18,11 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     place = place_of(request)
     if place is None:
         raise Http404
-    context = {"groups": queries.list_public(place), "here": "street"}
+    context = {
+        "groups": queries.list_public(place),
+        "closed": queries.list_closed(place),
+        "here": "street",
+    }
     return render(request, "initiatives/initiative_list.html", context)
 
 
@@ -26,9 +30,12 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The page of a group: its own for who is in it, a few words for who passes by."""
     known = known_in_group(request, pk)
     if known.seat or known.support:
-        return render(known, "initiatives/initiative_detail.html", {"tab": "now"})
+        deciding = queries.look_at_now(known, now=timezone.now())
+        context = {"tab": "now", "deciding": deciding}
+        return render(known, "initiatives/initiative_detail.html", context)
     shown = queries.get_initiative_for(known.place, pk)
-    return render(request, "initiatives/initiative_public.html", {"group": shown})
+    context = {"group": shown, "closing": queries.get_closing(shown)}
+    return render(request, "initiatives/initiative_public.html", context)
 
 
 def door(request: HttpRequest, token: str) -> HttpResponse:
