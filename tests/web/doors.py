@@ -3,6 +3,7 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is.
+# group: who is in the group, here Rosa; others see nothing of it.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
@@ -14,6 +15,16 @@ BY_KIND = {
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
         workshops:join
+        initiatives:initiative-list initiatives:initiative-detail
+    """,
+    "group": """
+        initiatives:decision-list initiatives:decision-new initiatives:decision-detail
+        initiatives:decision-change initiatives:decision-withdraw
+        initiatives:agreement-new initiatives:agreement-review
+        initiatives:board initiatives:board-notice initiatives:post-hide
+        initiatives:sleep-answer initiatives:closing initiatives:closing-ask
+        initiatives:ask-back initiatives:reopen
+        initiatives:archive initiatives:archive-file initiatives:wipe
     """,
     "seat": "workshops:room workshops:room-state workshops:room-intention",
     "person": "privacy:mine my-file my-export",
@@ -33,6 +44,7 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
         workshops:door
+        initiatives:door
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -126,6 +138,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "library": ("any",) * 8,
     "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),
     "link": ("open",) * 8,
+    "group": ("wall", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,

@@ -22,6 +22,9 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
+from gebuur.apps.initiatives import actions as initiatives
+from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
@@ -133,6 +136,7 @@ def make_things(name: str, slug: str) -> Made:
         **_reflection(staff, now),
         **_workshop(staff, now),
         **_voice(staff, now),
+        **_group(rosa, now),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -147,6 +151,7 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
+        "initiatives:door": _token(rosa, "initiatives:door", _living_group(rosa)),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
@@ -205,6 +210,33 @@ def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
         "session": session.pk,
         "agreement": agreed.pk,
     }
+
+
+def _group(rosa: Person, now: dt.datetime) -> dict[str, Any]:
+    """A group that Rosa leads, with a question, an agreement and a message; and one that she closed."""
+    going, over = (cast.make_group(rosa, title) for title in ("Spoelstraat helpt", "Koor"))
+    Member.objects.filter(person=rosa).update(known_at=now)
+    seat, last = (Seat(Member.objects.get(initiative=group)) for group in (going, over))
+    day = now.date() + dt.timedelta(days=9)
+    asked = initiatives.put_decision(
+        actor=seat, kind="vote", proposal="Soep", reasons="Samen", speak_until=day, now=now
+    )
+    agreed = initiatives.write_agreement(actor=seat, text="Om de beurt", review_on=day, now=now)
+    post = initiatives.write_post(actor=seat, text="Dag", now=now)
+    initiatives.close_initiative(
+        actor=last, thanks="Dank", money_to="", things_to="", ask_back_on=day, now=now
+    )
+    return {
+        "group": going.pk,
+        "closed_group": over.pk,
+        "group_decision": asked.pk,
+        "group_agreement": agreed.pk,
+        "group_post": post.pk,
+    }
+
+
+def _living_group(rosa: Person) -> Initiative:
+    return Initiative.objects.get(began_by=rosa, state=Initiative.State.ACTIVE)
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

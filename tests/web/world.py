@@ -73,6 +73,10 @@ BEHIND = (
     ("workshops:session-new", "workshop"),
     ("workshops:session", "session"),
     ("workshops:workshop", "workshop"),
+    ("initiatives:ask-back", "closed_group"),
+    ("initiatives:reopen", "closed_group"),
+    ("initiatives:wipe", "closed_group"),
+    ("initiatives", "group"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
@@ -113,6 +117,9 @@ class Side:
             "side": "seeker",
             "language": "nl",
             "door": token,
+            "decision": self.things["group_decision"],
+            "agreement": self.things["group_agreement"],
+            "post": self.things["group_post"],
         }
         return {
             name: plain[name] if name in plain else self.things[_behind(address.name)]

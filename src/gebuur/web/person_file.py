@@ -26,6 +26,7 @@ from gebuur.apps.care.models import (
     Visit,
     WeekPair,
 )
+from gebuur.apps.initiatives.models import Agreement, Decision, Post, Voice
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -143,6 +144,13 @@ KNOWN: tuple[Known, ...] = (
         Consent, "person", gettext_lazy("What you said yes to"),
         ("purpose", "channel", "given_at", "withdrawn_at"),
     ),
+    Known(
+        Voice, "member__person", gettext_lazy("What you said on questions of your groups"),
+        ("stance", "reason", "at"),
+    ),
+    Known(Decision, "proposer__person", gettext_lazy("Questions you put to your groups"), ("proposal", "reasons")),
+    Known(Agreement, "author__person", gettext_lazy("Agreements you wrote down"), ("text", "since")),
+    Known(Post, "author__person", gettext_lazy("Your messages on the board of a group"), ("text", "at")),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.

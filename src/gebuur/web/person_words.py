@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.care.models import Rhythm
+from gebuur.apps.initiatives.templatetags.deciding import STANCES
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
 from gebuur.apps.neighbourhood.models import Channel, Role
 from gebuur.apps.volunteers.models import (
@@ -113,6 +114,11 @@ COLUMNS = {
     "words": _("In your own words"),
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
+    "stance": _("What you said"),
+    "reason": _("Why"),
+    "proposal": _("What you proposed"),
+    "reasons": _("Why"),
+    "text": _("Text"),
     "came_back_at": _("Back since"),
 }
 STATE_WORDS = {
@@ -164,6 +170,7 @@ WORDS: dict[str, dict[str, object]] = {
     "system": dict(SYSTEM_WORDS),
     "kind": dict(KIND_WORDS),
     "mode": dict(MODE_WORDS),
+    "stance": dict(STANCES),
     "task_kind": dict(WORK_WORDS),
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }
