@@ -52,11 +52,12 @@ def close_initiative(
         raise NeedsDecision(_("The group decides this together. Ask everybody first."))
     if queries.balance_of(group) != 0 and not money_to:
         raise MoneyLeft(_("Say where the money goes."))
-    closed = Initiative.objects.filter(pk=group.pk, state=Initiative.State.ACTIVE)
+    # Questions first, the chronicle next, the group last: the order in which those who speak hold them.
+    _stop_what_goes_on(group, now)
     sign(actor, Verb.DECIDED, act="closing", now=now)
+    closed = Initiative.objects.filter(pk=group.pk, state=Initiative.State.ACTIVE)
     if not closed.update(state=Initiative.State.CLOSED, closed_at=now):
         raise PermissionDenied
-    _stop_what_goes_on(group, now)
     closing = Closing.objects.create(
         neighbourhood=group.neighbourhood,
         initiative=group,
@@ -92,11 +93,11 @@ def reopen_initiative(*, actor: Seat, now: dt.datetime) -> None:
         raise PermissionDenied
     if not queries.can_reopen(actor, today=timezone.localdate(now)):
         raise TooLate(_("It is too late to begin again. You can start a new group."))
-    closed = Initiative.objects.filter(pk=group.pk, state=Initiative.State.CLOSED)
-    if not closed.update(state=Initiative.State.ACTIVE, closed_at=None):
+    if not Closing.objects.filter(initiative=group).delete()[0]:
         raise PermissionDenied
-    Closing.objects.filter(initiative=group).delete()
     sign(actor, Verb.DECIDED, act="reopening", now=now)
+    closed = Initiative.objects.filter(pk=group.pk, state=Initiative.State.CLOSED)
+    closed.update(state=Initiative.State.ACTIVE, closed_at=None)
     for member in _members(group):
         if member.pk != actor.member.pk:
             tell(member, "reopened", now=now)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -35,6 +34,19 @@ class Standing:
     decision: Decision
     said: list[Voice]
     silent: list[Member]
+
+    @property
+    def speakers(self) -> list[str]:
+        return [voice.member.name for voice in self.said]
+
+    @property
+    def listeners(self) -> list[str]:
+        return [member.name for member in self.silent]
+
+    def own(self, seat: Seat | None) -> Voice | None:
+        """What this member said."""
+        mine = [voice for voice in self.said if seat and voice.member_id == seat.member.pk]
+        return mine[0] if mine else None
 
     @property
     def objections(self) -> list[Voice]:
@@ -151,11 +163,6 @@ def open_for(initiative: Initiative, seat: Seat | None) -> list[Decision]:
 def due_for_review(initiative: Initiative, today: dt.date) -> list[Agreement]:
     """Agreements whose day to look at them again has come."""
     return list(list_agreements(initiative).filter(review_on__lte=today))
-
-
-def names_of(members: Iterable[Member]) -> list[str]:
-    """First names, and nothing else."""
-    return [member.name for member in members]
 
 
 def _agreements(initiative: Initiative) -> QuerySet[Agreement]:

@@ -1,9 +1,14 @@
 """Words for what is said in a group: `{% load deciding %}`."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -26,3 +31,10 @@ def stance(word: str) -> str:
 def euro(cents: int) -> str:
     """An amount as people here write it: `12,50`."""
     return number_format(abs(cents) / 100, 2, force_grouping=True)
+
+
+@register.filter
+def named(names: Iterable[str]) -> SafeString:
+    """First names, one after the other, each in its own direction."""
+    between = pgettext("between two names", ", ")
+    return format_html_join(between, "<bdi>{}</bdi>", ((name,) for name in names))

@@ -15,6 +15,7 @@ from gebuur.apps.initiatives.models import Decision
 from gebuur.apps.initiatives.permissions import (
     GroupRequest,
     MemberRequest,
+    Seat,
     can_speak,
     group_page,
     member_page,
@@ -63,13 +64,11 @@ def decision_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
 def decision_detail(request: GroupRequest, pk: uuid.UUID, decision: uuid.UUID) -> HttpResponse:
     """One question: who has spoken, who still may, and your own word."""
     found = queries.get_decision_in(request.initiative, decision)
-    seat = request.seat
-    may_speak = seat is not None and can_speak(seat) and found.state == Decision.State.OPEN
-    if request.method == "POST" and seat is not None:
+    if request.method == "POST" and request.seat is not None:
         form = VoiceForm(request.POST, kind=found.kind)
         if form.is_valid():
             try:
-                actions.speak(found, actor=seat, now=timezone.now(), **form.cleaned_data)
+                actions.speak(found, actor=request.seat, now=timezone.now(), **form.cleaned_data)
             except RuleBroken as broken:
                 form.add_error("reason", str(broken))
             else:
@@ -77,15 +76,21 @@ def decision_detail(request: GroupRequest, pk: uuid.UUID, decision: uuid.UUID) -
                 return redirect("initiatives:decision-detail", pk, decision)
     else:
         form = VoiceForm(kind=found.kind)
-    context = {
-        "tab": "decisions",
-        "decision": found,
-        "standing": queries.standing_of(found),
-        "form": form if may_speak or form.errors else None,
-        "may_speak": may_speak,
-        "may_change": seat is not None and actions.may_take_back(found, seat),
-    }
+    context = {"tab": "decisions", "decision": found, **_seen_by(request.seat, found, form)}
     return render(request, "initiatives/decision_detail.html", context)
+
+
+def _seen_by(seat: Seat | None, decision: Decision, form: VoiceForm) -> dict[str, object]:
+    """How a question stands, and what this member can do about it."""
+    standing = queries.standing_of(decision)
+    is_open = decision.state == Decision.State.OPEN
+    may_speak = seat is not None and can_speak(seat) and is_open
+    return {
+        "standing": standing,
+        "own": standing.own(seat),
+        "form": form if may_speak or form.errors else None,
+        "may_change": seat is not None and actions.may_take_back(decision, seat),
+    }
 
 
 @member_page
