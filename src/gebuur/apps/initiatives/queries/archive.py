@@ -48,11 +48,13 @@ NAMED: dict[type[models.Model], str] = {
 
 
 def read_archive(group: Initiative) -> Iterator[Table]:
-    """Every table with rows, in the reader's language, to read."""
+    """Every table with rows, in the reader's language, to read; a column in which nothing stands is left away."""
     for part in PARTS:
         rows = [[_said(row, column) for column in part.columns] for row in _rows(part, group)]
-        if rows:
-            yield Table(str(part.title), [str(COLUMNS[name]) for name in part.columns], rows)
+        used = [number for number in range(len(part.columns)) if any(row[number] for row in rows)]
+        if used:
+            head = [str(COLUMNS[part.columns[number]]) for number in used]
+            yield Table(str(part.title), head, [[row[number] for number in used] for row in rows])
 
 
 def archive_sheet(group: Initiative, model: type[models.Model]) -> Table:
