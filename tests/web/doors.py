@@ -3,6 +3,8 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is. group: members and who stands beside; member, beside: one of the two.
+# rosa, volunteer, key: whose thing it is.
+# group: who is in the group, here Rosa; others see nothing of it.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
@@ -34,13 +36,17 @@ BY_KIND = {
     "group": """
         initiatives:support-list initiatives:support-end initiatives:support-longer initiatives:support-agree
         initiatives:style-seen initiatives:promise-detail initiatives:phase-list initiatives:phase-new
-        initiatives:member-list
+        initiatives:member-list initiatives:decision-list initiatives:decision-detail initiatives:board
     """,
     "member": """
         initiatives:support-ask initiatives:support-answer initiatives:advice-new initiatives:phase-contest
         initiatives:initiative-edit initiatives:initiative-hide initiatives:initiative-show
         initiatives:member-detail initiatives:member-answer initiatives:member-vouch
         initiatives:member-trust initiatives:member-leave initiatives:charge-offer
+        initiatives:decision-new initiatives:decision-change initiatives:decision-withdraw initiatives:agreement-new
+        initiatives:agreement-review initiatives:board-notice initiatives:post-hide initiatives:sleep-answer
+        initiatives:closing initiatives:closing-ask initiatives:ask-back initiatives:reopen
+        initiatives:archive initiatives:archive-file initiatives:wipe
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "wall": "setup demo demo-outbox design security-txt",

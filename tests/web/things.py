@@ -141,7 +141,7 @@ def make_things(name: str, slug: str) -> Made:
     }
     tokens = {
         "initiatives:door": _token(
-            seeker, "initiatives:door", Initiative.objects.get(pk=things["group"])
+            rosa, "initiatives:door", Initiative.objects.get(pk=things["group"])
         ),
         "care:answer": _token(offers[1].person, "care:answer", proposal),
         "care:confirm": _token(seeker, "care:confirm", yes),
@@ -210,10 +210,19 @@ def _supported(rosa: Person, staff: Person, now: dt.datetime) -> dict[str, Any]:
     advice = initiatives.give_advice(
         "Een bank", actor=seat, to_supporter=support, answer_by=until, now=now
     )
+    asked = initiatives.put_decision(
+        actor=seat, kind="vote", proposal="Soep", reasons="Samen", speak_until=until, now=now
+    )
+    agreed = initiatives.write_agreement(actor=seat, text="Om de beurt", review_on=until, now=now)
+    post = initiatives.write_post(actor=seat, text="Dag", now=now)
     other = cast.make_group(rosa, "De tuingroep")
     offered = initiatives.offer_support(other, actor=staff, until=until, now=now, **words)
     return {
         "group": group.pk,
+        "closed_group": _closed(rosa, now).pk,
+        "group_decision": asked.pk,
+        "group_agreement": agreed.pk,
+        "group_post": post.pk,
         "group_member": seat.member.pk,
         "support": support.pk,
         "offered": offered.pk,
@@ -253,6 +262,18 @@ def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
         "session": session.pk,
         "agreement": agreed.pk,
     }
+
+
+def _closed(rosa: Person, now: dt.datetime) -> Initiative:
+    """A group that a neighbour closed."""
+    choir = cast.make_group(rosa, "Koor")
+    Member.objects.filter(initiative=choir).update(known_at=now)
+    last = Seat(Member.objects.select_related("initiative", "person").get(initiative=choir))
+    day = now.date() + dt.timedelta(days=9)
+    initiatives.close_initiative(
+        actor=last, thanks="Dank", money_to="", things_to="", ask_back_on=day, now=now
+    )
+    return choir
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -76,6 +76,9 @@ BEHIND = (
     ("initiatives:staff-know", "seeker"),
     ("initiatives:staff-phone", "group_member"),
     ("initiatives:staff-send", "group_member"),
+    ("initiatives:ask-back", "closed_group"),
+    ("initiatives:reopen", "closed_group"),
+    ("initiatives:wipe", "closed_group"),
     ("mfa", "key"),
     ("initiatives:advice-answer", "advice"),
     ("initiatives:support-withdraw", "offered"),
@@ -127,6 +130,9 @@ class Side:
             "side": "seeker",
             "language": "nl",
             "door": token,
+            "decision": self.things["group_decision"],
+            "agreement": self.things["group_agreement"],
+            "post": self.things["group_post"],
         }
         return {
             name: plain[name] if name in plain else self.things[_thing(address.name, name)]

@@ -18,7 +18,7 @@ from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
 from gebuur.apps.initiatives.actions import forget_member
-from gebuur.apps.initiatives.models import Member
+from gebuur.apps.initiatives.models import Member, Post
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -101,6 +101,7 @@ def _delete_what_hangs_loose(person: Person) -> None:
     if person.phone:
         Call.objects.filter(neighbourhood=person.neighbourhood_id, phone=person.phone).delete()
     Concern.objects.filter(about=person).delete()
+    Post.objects.filter(author__person=person).delete()
     HandOver.objects.filter(person=person).delete()
     Invitation.objects.filter(person_id=person.pk).delete()
     for imported in Import.objects.filter(neighbourhood=person.neighbourhood_id).exclude(rows=[]):

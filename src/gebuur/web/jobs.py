@@ -86,6 +86,26 @@ def end_old_workshops(now: dt.datetime) -> str:
     return f"workshops ended: {workshops.end_old_sessions(now=now)}"
 
 
+def settle_questions(now: dt.datetime) -> str:
+    return f"questions of groups settled: {initiatives.settle_decisions(now=now)}"
+
+
+def look_at_agreements(now: dt.datetime) -> str:
+    return f"agreements to look at again: {initiatives.remind_agreements(now=now)}"
+
+
+def tell_of_the_board(now: dt.datetime) -> str:
+    return f"members told of new messages: {initiatives.announce_posts(now=now)}"
+
+
+def ask_sleeping_groups(now: dt.datetime) -> str:
+    return f"sleeping groups asked: {initiatives.ask_sleepers(now=now)}"
+
+
+def ask_closed_groups(now: dt.datetime) -> str:
+    return f"closed groups asked what remained: {initiatives.ask_closed(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
@@ -105,6 +125,11 @@ BY_DAY: list[Round] = [
     remind_of_intentions,
     remind_of_support,
     remind_of_advice,
+    settle_questions,
+    look_at_agreements,
+    tell_of_the_board,
+    ask_sleeping_groups,
+    ask_closed_groups,
 ]
 
 

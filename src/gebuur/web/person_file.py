@@ -28,15 +28,19 @@ from gebuur.apps.care.models import (
 )
 from gebuur.apps.initiatives.models import (
     Advice,
+    Agreement,
+    Decision,
     HandingOver,
     Holding,
     Initiative,
     Member,
     PhaseNote,
+    Post,
     StyleSeen,
     Support,
     SupportWish,
     Trust,
+    Voice,
 )
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -171,7 +175,13 @@ KNOWN: tuple[Known, ...] = (
         HandingOver, "taker__person", gettext_lazy("What you were asked to take over"),
         ("initiative", "charge", "state", "offered_at", "answered_at"),
     ),
-    Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
+    Known(
+        Voice, "member__person", gettext_lazy("What you said on questions of your groups"),
+        ("stance", "reason", "at"),
+    ),
+    Known(Decision, "proposer__person", gettext_lazy("Questions you put to your groups"), ("proposal", "reasons")),
+    Known(Agreement, "author__person", gettext_lazy("Agreements you wrote down"), ("text", "since")),
+    Known(Post, "author__person", gettext_lazy("Your messages on the board of a group"), ("text", "at")),
     Known(
         Support, "supporter", gettext_lazy("Groups you stand beside"),
         ("initiative", "since", "until", "reason", "does", "does_not", "ended_at", "ended_words"),
@@ -186,6 +196,7 @@ KNOWN: tuple[Known, ...] = (
         PhaseNote, "member__person", gettext_lazy("What you saw in your group"),
         ("signals", "words", "seen_at"),
     ),
+    Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
 NOT_TOLD: dict[type[models.Model], str] = {

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.care.models import Rhythm
 from gebuur.apps.initiatives.forms.members import CHARGE_WORDS
+from gebuur.apps.initiatives.templatetags.deciding import STANCES
 from gebuur.apps.neighbourhood.forms.who import LANGUAGES
 from gebuur.apps.neighbourhood.models import Channel, Role
 from gebuur.apps.volunteers.models import (
@@ -114,19 +115,21 @@ COLUMNS = {
     "words": _("In your own words"),
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
+    "stance": _("What you said"),
+    "reason": _("Why"),
+    "proposal": _("What you proposed"),
+    "reasons": _("Why"),
+    "text": _("Text"),
     "came_back_at": _("Back since"),
     "initiative": _("Group"),
     "joined_at": _("Member since"),
     "known_at": _("A voice since"),
     "charge": _("What"),
     "offered_at": _("Asked on"),
-    "reason": _("Why"),
     "does": _("Does"),
     "does_not": _("Does not"),
     "ended_words": _("What was said with it"),
     "wished_at": _("Asked on"),
-    "text": _("Text"),
-    "reasons": _("Why"),
     "style": _("Style"),
     "signals": _("What you saw"),
     "seen_at": _("When"),
@@ -184,6 +187,7 @@ WORDS: dict[str, dict[str, object]] = {
     "system": dict(SYSTEM_WORDS),
     "kind": dict(KIND_WORDS),
     "mode": dict(MODE_WORDS),
+    "stance": dict(STANCES),
     "task_kind": dict(WORK_WORDS),
     "charge": {str(charge): word for charge, word in CHARGE_WORDS.items()},
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},

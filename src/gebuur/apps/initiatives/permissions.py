@@ -96,6 +96,15 @@ def can_speak(seat: Seat) -> bool:
     return can_act(seat) and seat.member.has_voice
 
 
+def can_look_back(seat: Seat) -> bool:
+    """A member of a group that has closed; staff may type for her while she works in this neighbourhood."""
+    still = Member.objects.filter(
+        pk=seat.member.pk, state=Member.State.MEMBER, initiative__state=Initiative.State.CLOSED
+    ).exists()
+    typed = seat.typed_by is None or works_with(seat.typed_by, seat.initiative.neighbourhood_id)
+    return still and typed
+
+
 def holds(member: Member, charge: Charge) -> bool:
     """Whether the group has trusted this member with a charge, and still does."""
     return Holding.objects.filter(member=member, charge=charge, until__isnull=True).exists()

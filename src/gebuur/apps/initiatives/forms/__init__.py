@@ -1,8 +1,32 @@
 """What is typed about groups."""
 
-from gebuur.apps.initiatives.forms.advice import AdviceAnswerForm, AdviceForm
-from gebuur.apps.initiatives.forms.phases import PhaseContestForm, PhaseForm
-from gebuur.apps.initiatives.forms.promises import PromiseAnnounceForm, StyleSeenForm
+from gebuur.apps.initiatives.forms.advice import (
+    AdviceAnswerForm,
+    AdviceForm,
+)
+from gebuur.apps.initiatives.forms.board import (
+    PostForm,
+)
+from gebuur.apps.initiatives.forms.deciding import (
+    AgreementForm,
+    DecisionForm,
+    ReviewForm,
+    VoiceForm,
+    WordingForm,
+)
+from gebuur.apps.initiatives.forms.ending import (
+    BackForm,
+    ClosingForm,
+    SleepForm,
+)
+from gebuur.apps.initiatives.forms.phases import (
+    PhaseContestForm,
+    PhaseForm,
+)
+from gebuur.apps.initiatives.forms.promises import (
+    PromiseAnnounceForm,
+    StyleSeenForm,
+)
 from gebuur.apps.initiatives.forms.supports import (
     SupportAskForm,
     SupportEndForm,
@@ -13,12 +37,21 @@ from gebuur.apps.initiatives.forms.supports import (
 __all__ = [
     "AdviceAnswerForm",
     "AdviceForm",
+    "AgreementForm",
+    "BackForm",
+    "ClosingForm",
+    "DecisionForm",
     "PhaseContestForm",
     "PhaseForm",
+    "PostForm",
     "PromiseAnnounceForm",
+    "ReviewForm",
+    "SleepForm",
     "StyleSeenForm",
     "SupportAskForm",
     "SupportEndForm",
     "SupportForm",
     "SupportLongerForm",
+    "VoiceForm",
+    "WordingForm",
 ]

@@ -9,6 +9,7 @@ from gebuur.apps.initiatives.models.groups import (
     Initiative,
     Member,
     Post,
+    PostNotice,
     Trust,
 )
 from gebuur.apps.initiatives.models.supporting import (
@@ -54,6 +55,7 @@ __all__ = [
     "PhaseNote",
     "Place",
     "Post",
+    "PostNotice",
     "Promise",
     "Rung",
     "Series",

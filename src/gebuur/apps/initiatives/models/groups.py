@@ -9,7 +9,8 @@ from gebuur.apps.neighbourhood.models import PlaceRow
 class Initiative(PlaceRow):
     """Something neighbours began together. Hidden: only its members see that it exists.
 
-    `last_sign_at` moves with every act of a member; a group without a sign for weeks sleeps.
+    `last_sign_at` moves with every act of a member; a group without a sign for weeks sleeps. Who leads it is then
+    asked once whether it goes on (`sleep_asked_at`), or asked again from a day she chose (`sleep_ask_on`).
     """
 
     class State(models.TextChoices):
@@ -27,6 +28,8 @@ class Initiative(PlaceRow):
     )
     began_at = models.DateTimeField()
     last_sign_at = models.DateTimeField()
+    sleep_asked_at = models.DateTimeField(null=True)
+    sleep_ask_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -214,14 +217,20 @@ class HandingOver(PlaceRow):
 
 
 class Closing(PlaceRow):
-    """How a group ended: a word of thanks, where money and things go, and when somebody asks back."""
+    """How a group ended: a word of thanks, where money and things go, and when somebody asks back.
+
+    `wipe_on`: a member asked to delete all of it; until that day everybody in it can say no.
+    """
 
     initiative = models.OneToOneField(Initiative, models.CASCADE, related_name="closing")
     thanks = models.CharField(max_length=600)
     money_to = models.CharField(max_length=200)
     things_to = models.CharField(max_length=200)
     ask_back_on = models.DateField()
+    ask_sent_at = models.DateTimeField(null=True)
     asked_back = models.CharField(max_length=600, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    wipe_on = models.DateField(null=True)
     closed_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
@@ -230,11 +239,15 @@ class Closing(PlaceRow):
 
 
 class Post(PlaceRow):
-    """A message on the board of a group. Only members read it; it carries a first name and nothing else."""
+    """A message on the board of a group. Only members read it; it carries a first name and nothing else.
+
+    Phone numbers, mail addresses and door numbers are hidden from readers, unless the writer said they are her own.
+    """
 
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="posts")
     author = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     text = models.CharField(max_length=1000)
+    shows_numbers = models.BooleanField(default=False)
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -243,3 +256,11 @@ class Post(PlaceRow):
 
     class Meta:
         indexes = (models.Index(fields=["initiative", "-at"], name="initiatives_board"),)
+
+
+class PostNotice(PlaceRow):
+    """A member who wants a word when there is something new on the board; at most once a day."""
+
+    member = models.OneToOneField(Member, models.CASCADE, related_name="post_notice")
+    since = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)

@@ -17,6 +17,7 @@ class Agreement(PlaceRow):
     review_on = models.DateField()
     replaces = models.OneToOneField("self", models.SET_NULL, null=True, related_name="replaced_by")
     ended_on = models.DateField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -33,7 +34,9 @@ class Agreement(PlaceRow):
 class Decision(PlaceRow):
     """A question the group settles: by consent (nobody objects with a reason) or by vote.
 
-    `needed` is how many voices must speak before it counts, fixed when the question is put.
+    `needed` is how many voices must speak before it counts, fixed when the question is put. Another wording is a
+    new question that `replaces` the first; what was said about the first stays with it. A taken decision to close
+    is acted on once.
     """
 
     class Kind(models.TextChoices):
@@ -56,6 +59,9 @@ class Decision(PlaceRow):
     put_at = models.DateTimeField()
     speak_until = models.DateField()
     settled_at = models.DateTimeField(null=True)
+    replaces = models.OneToOneField("self", models.SET_NULL, null=True, related_name="replaced_by")
+    is_to_close = models.BooleanField(default=False)
+    acted_on_at = models.DateTimeField(null=True)
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -73,6 +79,10 @@ class Decision(PlaceRow):
                 condition=Q(state="open", settled_at__isnull=True)
                 | (~Q(state="open") & Q(settled_at__isnull=False)),
                 name="initiatives_decision_settled",
+            ),
+            models.CheckConstraint(
+                condition=Q(acted_on_at__isnull=True) | Q(state="taken", is_to_close=True),
+                name="initiatives_closing_decided",
             ),
         )
 

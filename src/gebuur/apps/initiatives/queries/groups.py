@@ -35,8 +35,9 @@ def list_groups_of(person: Person) -> QuerySet[Initiative]:
 
 
 def get_initiative_for(place: Neighbourhood, pk: uuid.UUID) -> Initiative:
-    """A group of this neighbourhood that everybody may see."""
-    found = list_public(place).filter(pk=pk).first()
+    """A group of this neighbourhood that everybody may see, also when it has closed."""
+    shown = Initiative.objects.select_related("street").filter(neighbourhood=place, is_hidden=False)
+    found = shown.filter(pk=pk).first()
     if found is None:
         raise NotForYou
     return found

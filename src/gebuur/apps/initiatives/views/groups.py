@@ -36,6 +36,7 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     context = {
         "groups": queries.list_public(place),
         "mine": queries.list_groups_of(me) if me else [],
+        "closed": queries.list_closed(place),
         "here": "street",
     }
     return render(request, "initiatives/initiative_list.html", context)
@@ -46,12 +47,17 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     known = known_in_group(request, pk)
     if known.seat is None and known.support is None:
         shown = queries.get_initiative_for(known.place, pk)
-        context: dict[str, Any] = {"group": shown, "sheets": queries.list_published_frames(shown)}
+        context: dict[str, Any] = {
+            "group": shown,
+            "closing": queries.get_closing(shown),
+            "sheets": queries.list_published_frames(shown),
+        }
         return render(request, "initiatives/initiative_public.html", context)
     seat = known.seat
     context = {
         "tab": "now",
         "needs": queries.support_needs(known, today=timezone.localdate()),
+        "deciding": queries.look_at_now(known, now=timezone.now()),
         "charges": queries.list_charges(known.initiative),
         "waits": queries.what_waits(seat) if seat else None,
         "leads": seat is not None and can_lead(seat),

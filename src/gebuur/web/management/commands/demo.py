@@ -16,6 +16,7 @@ from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.cases import write_cases
+from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
 from gebuur.web.demo.groups_seen import see_groups
@@ -95,6 +96,7 @@ class Command(BaseCommand):
         hold_workshop(staff.professional, now=now)
         groups = begin_groups(place, staff.professional, now=now)
         stand_beside(groups.molenstraat, groups.garden, staff.professional, now=now)
+        let_groups_decide(groups, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
