@@ -4,6 +4,7 @@
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
+# member: who is in the group; here that is Rosa.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
 BY_KIND = {
     "open": """
@@ -14,6 +15,7 @@ BY_KIND = {
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
         workshops:join
+        initiatives:initiative-list initiatives:initiative-detail initiatives:public-feed
     """,
     "seat": "workshops:room workshops:room-state workshops:room-intention",
     "person": "privacy:mine my-file my-export",
@@ -26,6 +28,12 @@ BY_KIND = {
         mfa_reauthenticate mfa_reauthenticate_webauthn mfa_remove_webauthn mfa_view_recovery_codes
     """,
     "rosa": "consent-withdraw",
+    "member": """
+        initiatives:activity-list initiatives:activity-new initiatives:activity-detail initiatives:activity-edit
+        initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take initiatives:activity-sheet
+        initiatives:feed-new initiatives:task-list initiatives:task-press
+        initiatives:money-book initiatives:money-file initiatives:money-undo
+    """,
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -33,6 +41,7 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
         workshops:door
+        initiatives:door initiatives:feed
     """,
     "staff": """
         desk person-detail person-export person-file person-link person-consent volunteers:apart
@@ -102,6 +111,7 @@ DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()
 NEEDS_A_PRESS = {
     "care:request-swap",
     "care:visit-outcome",
+    "initiatives:activity-take",
     "volunteers:apart",
     "workshops:session-hide",
 }
@@ -126,6 +136,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "library": ("any",) * 8,
     "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),
     "link": ("open",) * 8,
+    "member": ("wall", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,

@@ -22,6 +22,9 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
+from gebuur.apps.initiatives import actions as initiatives
+from gebuur.apps.initiatives.models import Initiative
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
@@ -133,6 +136,7 @@ def make_things(name: str, slug: str) -> Made:
         **_reflection(staff, now),
         **_workshop(staff, now),
         **_voice(staff, now),
+        **(group := _group(rosa, now)),
     }
     tokens = {
         "care:answer": _token(offers[1].person, "care:answer", proposal),
@@ -147,6 +151,10 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
+        "initiatives:door": _token(
+            rosa, "initiatives:door", Initiative.objects.get(pk=group["initiative"])
+        ),
+        "initiatives:feed": group["feed"],
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
@@ -204,6 +212,30 @@ def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
         "block": workshop.blocks.earliest("position").pk,
         "session": session.pk,
         "agreement": agreed.pk,
+    }
+
+
+def _group(rosa: Person, now: dt.datetime) -> dict[str, Any]:
+    """A group that Rosa began, with a date, a task, a line in its book, and its dates in her own calendar."""
+    group = cast.make_group(rosa)
+    seat = Seat(group.members.get())
+    plan = initiatives.Plan(
+        title="Soep",
+        day=now.date() + dt.timedelta(days=9),
+        at=dt.time(18),
+        where="De Spil",
+        places=(initiatives.Wanted("Komen"),),
+        is_public=True,
+    )
+    feed = initiatives.renew_feed(actor=seat, group=None, now=now)
+    return {
+        "initiative": group.pk,
+        "activity": initiatives.make_activity(plan, actor=seat, now=now).pk,
+        "task": initiatives.add_group_task(actor=seat, what="Bellen", by=None, now=now).pk,
+        "line": initiatives.note_money(
+            actor=seat, on=now.date(), what="Soep", cents=-1250, now=now
+        ).pk,
+        "feed": feed.split("/")[-1].removesuffix(".ics"),
     }
 
 

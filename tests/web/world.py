@@ -73,6 +73,7 @@ BEHIND = (
     ("workshops:session-new", "workshop"),
     ("workshops:session", "session"),
     ("workshops:workshop", "workshop"),
+    ("initiatives", "initiative"),
     ("mfa", "key"),
 )
 # Pages behind one link that are more than one address.
@@ -113,6 +114,7 @@ class Side:
             "side": "seeker",
             "language": "nl",
             "door": token,
+            **{name: self.things[name] for name in ("activity", "task", "line")},
         }
         return {
             name: plain[name] if name in plain else self.things[_behind(address.name)]

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.care import actions as care
+from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.volunteers import actions as volunteers
@@ -39,6 +40,10 @@ def go_on_with_series(now: dt.datetime) -> str:
 
 def remind_of_visits(now: dt.datetime) -> str:
     return f"visits reminded of: {care.remind_visits(now=now)}"
+
+
+def remind_of_dates(now: dt.datetime) -> str:
+    return f"dates reminded of: {initiatives.remind_dates(now=now)}"
 
 
 def ask_how_it_went(now: dt.datetime) -> str:
@@ -83,6 +88,7 @@ BY_DAY: list[Round] = [
     ask_the_next,
     go_on_with_series,
     remind_of_visits,
+    remind_of_dates,
     ask_how_it_went,
     tell_who_waits,
     ask_volunteers,

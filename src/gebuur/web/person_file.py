@@ -26,6 +26,7 @@ from gebuur.apps.care.models import (
     Visit,
     WeekPair,
 )
+from gebuur.apps.initiatives.models import Activity, FeedKey, GroupTask, MoneyLine, Taking
 from gebuur.apps.neighbourhood.models import Membership, Person, SearchToken
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
@@ -143,6 +144,13 @@ KNOWN: tuple[Known, ...] = (
         Consent, "person", gettext_lazy("What you said yes to"),
         ("purpose", "channel", "given_at", "withdrawn_at"),
     ),
+    Known(Taking, "member__person", gettext_lazy("What you said you would do in a group"), ("what", "at")),
+    Known(
+        Activity, "made_by__person", gettext_lazy("Dates you set for a group"),
+        ("title", "starts_at", "where", "called_off_at"),
+    ),
+    Known(GroupTask, "taken_by__person", gettext_lazy("Tasks you took in a group"), ("what", "by", "done_at")),
+    Known(GroupTask, "made_by__person", gettext_lazy("Tasks you wrote down for a group"), ("what", "by")),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -157,6 +165,8 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Share: "belongs to a private reflection",
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
+    FeedKey: "hashes of secrets",
+    MoneyLine: "the book belongs to the group; its members read it there",
     OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",
     Import.persons.through: "which list a person came with",
 }

@@ -114,6 +114,11 @@ COLUMNS = {
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
     "came_back_at": _("Back since"),
+    "title": _("What"),
+    "starts_at": _("When"),
+    "where": _("Where"),
+    "called_off_at": _("Called off on"),
+    "by": _("By which day"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gebuur.apps.care.queries import for_people as care
+from gebuur.apps.initiatives import queries as initiatives
 from gebuur.apps.neighbourhood.permissions import may_read_figures, person_of, place_of
 from gebuur.apps.volunteers.models import Offer
 from gebuur.web.sentences import WEEKS, streets_told, what_lives
@@ -22,6 +23,7 @@ def street(request: HttpRequest) -> HttpResponse:
         "streets": told,
         "lives": what_lives(place, now=now),
         "weeks": WEEKS,
+        "dates": initiatives.list_street_dates(place, now=now),
     }
     return render(request, "web/street.html", context)
 

@@ -26,9 +26,12 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The page of a group: its own for who is in it, a few words for who passes by."""
     known = known_in_group(request, pk)
     if known.seat or known.support:
-        return render(known, "initiatives/initiative_detail.html", {"tab": "now"})
+        member = known.seat.member if known.seat else None
+        context = {"tab": "now", "at_work": queries.see_at_work(known.initiative, member)}
+        return render(known, "initiatives/initiative_detail.html", context)
     shown = queries.get_initiative_for(known.place, pk)
-    return render(request, "initiatives/initiative_public.html", {"group": shown})
+    dates = queries.list_public_dates(shown, now=timezone.now())
+    return render(request, "initiatives/initiative_public.html", {"group": shown, "dates": dates})
 
 
 def door(request: HttpRequest, token: str) -> HttpResponse:
