@@ -118,7 +118,7 @@ COLUMNS = {
     "starts_at": _("When"),
     "where": _("Where"),
     "called_off_at": _("Called off on"),
-    "by": _("By which day"),
+    "by": _("By which day?"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),
