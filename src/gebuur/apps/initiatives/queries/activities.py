@@ -12,8 +12,8 @@ from gebuur.apps.initiatives.models import Activity, Initiative, Member, Place, 
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
 
-SHOWN_NOW, SHOWN_IN_STREET, SHOWN_PAST = 3, 5, 12
-LONGEST = dt.timedelta(days=1)
+SHOWN_NOW, SHOWN_IN_STREET, SHOWN_TO_ALL, SHOWN_PAST = 3, 5, 6, 12
+LONGEST, IN_STREET = dt.timedelta(days=1), dt.timedelta(weeks=5)
 
 
 @dataclass(frozen=True)
@@ -108,17 +108,21 @@ def list_month(
 
 
 def list_public_dates(initiative: Initiative, *, now: dt.datetime) -> QuerySet[Activity]:
-    """What everybody may come to, from today on."""
+    """The first things everybody may come to, from today on."""
     today = start_of(timezone.localdate(now))
-    return _open_dates().filter(initiative=initiative, starts_at__gte=today)
+    return _open_dates().filter(initiative=initiative, starts_at__gte=today)[:SHOWN_TO_ALL]
 
 
 def list_street_dates(place: Neighbourhood, *, now: dt.datetime) -> list[Activity]:
-    """What everybody may come to in a neighbourhood, the first ones."""
+    """What everybody may come to in a neighbourhood in the next weeks; of a series only the first one."""
     coming = _open_dates().filter(
-        neighbourhood=place, starts_at__gte=now, called_off_at__isnull=True
+        neighbourhood=place,
+        starts_at__gte=now,
+        starts_at__lt=now + IN_STREET,
+        called_off_at__isnull=True,
     )
-    return list(coming[:SHOWN_IN_STREET])
+    firsts = {one.series_id or one.pk: one for one in reversed(coming)}
+    return sorted(firsts.values(), key=lambda one: one.starts_at)[:SHOWN_IN_STREET]
 
 
 def see(activity: Activity, member: Member | None, *, now: dt.datetime) -> DateSeen:

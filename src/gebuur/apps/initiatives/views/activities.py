@@ -28,14 +28,19 @@ from gebuur.apps.initiatives.permissions import (
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
 
+SHOWN = 10
+
 
 @require_GET
 @group_page
 def activity_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
     """What comes, and what was."""
     member, now = request.seat.member if request.seat else None, timezone.now()
+    coming = queries.list_coming(request.initiative, member, now=now)
+    shown = len(coming) if request.GET.get("show") == "all" else SHOWN
     context = {
-        "coming": queries.list_coming(request.initiative, member, now=now),
+        "coming": coming[:shown],
+        "later": len(coming[shown:]),
         "past": queries.list_past(request.initiative, member, now=now),
         "tab": "dates",
     }

@@ -17,6 +17,7 @@ from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
+from gebuur.web.demo.group_work import work_in_groups
 from gebuur.web.demo.groups_seen import see_groups
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.mirror import name_switch
@@ -91,6 +92,7 @@ class Command(BaseCommand):
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
+        work_in_groups(place, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
