@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.neighbourhood.models import Membership, Person
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.models import Entry, VoiceRound
@@ -92,6 +93,30 @@ def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, lang
         [{"name": cookie, "value": cast.sign_in(joris).cookies[cookie].value, "url": demo}]
     )
     paths = ("/offer/mine/", "/offer/mine/file/")
+    assert faults(context.new_page(), paths, width=PHONE["width"]) == []
+    context.close()
+
+
+AT_WORK = (
+    "dates/", "dates/?show=all", "dates/new/", "dates/sheet/?month=2026-12", "dates/calendar/", "tasks/", "money/",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_dates_tasks_and_money_of_a_group_have_no_fault(
+    chromium: Browser, demo: str, language: str
+) -> None:
+    rosa = Person.objects.get(user__email="rosa@vlasbloem.example")
+    street = Initiative.objects.get(title="Molenstraat helpt")
+    one = street.activities.filter(called_off_at__isnull=True).latest("starts_at")
+    cookie = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    context.add_cookies(
+        [{"name": cookie, "value": cast.sign_in(rosa).cookies[cookie].value, "url": demo}]
+    )
+    base = f"/initiatives/{street.pk}/"
+    paths = tuple(f"{base}{page}" for page in ("", *AT_WORK))
+    paths += tuple(f"{base}dates/{one.pk}/{page}" for page in ("", "edit/", "call-off/"))
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 

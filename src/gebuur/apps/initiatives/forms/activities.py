@@ -198,7 +198,7 @@ def _read_place(line: str) -> Wanted:
     found = HOW_MANY.match(line)
     name = found["name"].strip(" :,(-") if found else line
     most = int(found["most"]) if found and name else None
-    if not name or (most is not None and not 1 <= most <= MOST_PEOPLE):
+    if not name or name.isdecimal() or (most is not None and not 1 <= most <= MOST_PEOPLE):
         raise forms.ValidationError(_("Write a thing first, and then a number: cooking 2."))
     if len(name) > MOST_LETTERS:
         raise forms.ValidationError(_("Keep each thing short: sixty letters at most."))

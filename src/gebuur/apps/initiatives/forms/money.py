@@ -18,7 +18,7 @@ THOUSANDS = re.compile(r"^\d{1,3}([. ]\d{3})+(,\d{1,2})?$")
 
 
 class EuroField(forms.CharField):
-    """An amount as people write it, `12,50` or `€ 1.250`; gives cents."""
+    """An amount as people write it, `12,50` or `€ 1.250`, in any digits; gives cents."""
 
     def __init__(self, **options: Any) -> None:
         options.setdefault(
@@ -27,7 +27,9 @@ class EuroField(forms.CharField):
         super().__init__(max_length=20, **options)
 
     def clean(self, value: Any) -> int:
-        typed = str(super().clean(value)).replace("€", "").replace("\xa0", " ")
+        typed = (
+            str(super().clean(value)).replace("€", "").replace("\xa0", " ").replace("\u066b", ",")
+        )
         typed = re.sub(r"\beuros?\b", "", typed, flags=re.IGNORECASE).strip()
         if THOUSANDS.match(typed):
             typed = typed.replace(".", "").replace(" ", "")
