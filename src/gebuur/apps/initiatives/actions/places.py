@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.initiatives.actions.groups import sign
-from gebuur.apps.initiatives.models import Activity, Place, Taking
+from gebuur.apps.initiatives.models import Activity, Member, Place, Taking
 from gebuur.apps.initiatives.permissions import Seat, can_act
 from gebuur.core.errors import RuleBroken
 
@@ -54,7 +54,8 @@ def mend_places(activity: Activity, wanted: tuple[Wanted, ...]) -> None:
     _wait_for(activity)
     names = {one.name.casefold(): one for one in wanted}
     known = set()
-    for place in activity.places.annotate(taken=Count("takings")):
+    here = Count("takings", filter=Q(takings__member__state=Member.State.MEMBER))
+    for place in activity.places.annotate(taken=here):
         new = names.get(place.name.casefold())
         if new is None:
             _remove(place, place.taken)
@@ -84,7 +85,7 @@ def take_place(place: Place, *, actor: Seat, now: dt.datetime) -> None:
     _check(place, actor)
     _wait_for(place.activity)
     _check_goes_on(place.activity, now=now)
-    taken = Taking.objects.filter(place=place)
+    taken = Taking.objects.filter(place=place, member__state=Member.State.MEMBER)
     if taken.filter(member=actor.member).exists():
         return
     place.refresh_from_db(fields=["most"])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.initiatives.actions.groups import sign
-from gebuur.apps.initiatives.models import GroupTask
+from gebuur.apps.initiatives.models import GroupTask, Member
 from gebuur.apps.initiatives.permissions import Seat, can_act, can_drop_task
 from gebuur.core.errors import RuleBroken
 
@@ -40,7 +40,7 @@ def add_group_task(*, actor: Seat, what: str, by: dt.date | None, now: dt.dateti
 def take_group_task(task: GroupTask, *, actor: Seat, now: dt.datetime) -> None:
     """She does it."""
     _check(task, actor)
-    if not _going(task).filter(taken_by__isnull=True).update(taken_by=actor.member):
+    if not _free(task).update(taken_by=actor.member):
         raise TaskGone(_("Somebody else was just before you."))
     sign(actor, Verb.DECIDED, act="task-taken", now=now)
 
@@ -58,8 +58,8 @@ def give_back_group_task(task: GroupTask, *, actor: Seat, now: dt.datetime) -> N
 def finish_group_task(task: GroupTask, *, actor: Seat, now: dt.datetime) -> None:
     """It is done, by who took it, or by her when nobody had."""
     _check(task, actor)
-    hers = Q(taken_by=actor.member) | Q(taken_by__isnull=True)
-    if not _going(task).filter(hers).update(done_at=now, taken_by=actor.member):
+    hers = _going(task).filter(taken_by=actor.member) | _free(task)
+    if not hers.update(done_at=now, taken_by=actor.member):
         raise TaskGone(_("This task is not yours any more."))
     sign(actor, Verb.DID, act="task-done", now=now)
 
@@ -77,6 +77,13 @@ def drop_group_task(task: GroupTask, *, actor: Seat, now: dt.datetime) -> None:
 def _check(task: GroupTask, actor: Seat) -> None:
     if not can_act(actor) or task.initiative_id != actor.initiative.pk:
         raise PermissionDenied
+
+
+def _free(task: GroupTask) -> QuerySet[GroupTask]:
+    """This task when nobody has it, or only somebody who left the group."""
+    left = Member.objects.filter(initiative=task.initiative_id).exclude(state=Member.State.MEMBER)
+    gone = list(left.values_list("pk", flat=True))
+    return _going(task).filter(Q(taken_by__isnull=True) | Q(taken_by__in=gone))
 
 
 def _going(task: GroupTask) -> QuerySet[GroupTask]:

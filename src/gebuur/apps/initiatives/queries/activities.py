@@ -80,6 +80,8 @@ def list_coming(
     initiative: Initiative, member: Member | None, *, now: dt.datetime
 ) -> list[DateSeen]:
     """What comes and what goes on, the first one first; called off too, so that nobody stands there alone."""
+    if not initiative.is_open:
+        return []
     rows = _dates(initiative).filter(held_at__isnull=True, starts_at__gt=now - LONGEST)
     seen = [see(row, member, now=now) for row in rows.order_by("starts_at", "pk")]
     return [one for one in seen if not one.is_over]
@@ -154,7 +156,8 @@ def _see_place(place: Place, takings: Iterable[Taking], me: uuid.UUID | None) ->
 
 
 def _dates(initiative: Initiative) -> QuerySet[Activity]:
-    taken = Taking.objects.select_related("member__person", "typed_by").order_by("at", "pk")
+    taken = Taking.objects.filter(member__state=Member.State.MEMBER).order_by("at", "pk")
+    taken = taken.select_related("member__person", "typed_by")
     places = Place.objects.prefetch_related(Prefetch("takings", queryset=taken))
     rows = Activity.objects.filter(initiative=initiative)
     return rows.select_related(

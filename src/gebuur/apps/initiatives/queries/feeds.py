@@ -40,7 +40,7 @@ def list_happenings_of(key: FeedKey, *, now: dt.datetime) -> list[Happening]:
     dates = Activity.objects.filter(initiative__in=hers.values("initiative"))
     if key.initiative_id:
         dates = dates.filter(initiative=key.initiative_id)
-    return _happenings(dates, "initiatives:activity-detail", now=now)
+    return _happenings(dates, now=now)
 
 
 def get_public_group(pk: uuid.UUID) -> Initiative:
@@ -53,31 +53,38 @@ def get_public_group(pk: uuid.UUID) -> Initiative:
 
 
 def list_open_happenings(initiative: Initiative, *, now: dt.datetime) -> list[Happening]:
-    """What everybody may come to; it leads to the page that everybody sees."""
+    """What everybody may come to."""
     dates = Activity.objects.filter(initiative=initiative, is_public=True)
-    return _happenings(dates, "initiatives:initiative-detail", now=now)
+    return _happenings(dates, now=now)
 
 
-def _happenings(dates: QuerySet[Activity], page: str, *, now: dt.datetime) -> list[Happening]:
+def _happenings(dates: QuerySet[Activity], *, now: dt.datetime) -> list[Happening]:
     near = dates.filter(starts_at__gt=now - BACK, starts_at__lt=now + AHEAD)
-    return [_happening(one, page) for one in near.order_by("starts_at", "pk")]
+    return [
+        _happening(one) for one in near.select_related("initiative").order_by("starts_at", "pk")
+    ]
 
 
-def _happening(one: Activity, page: str) -> Happening:
-    """Calendars that do not understand that something is called off still show the words."""
-    where = {"pk": one.initiative_id}
-    if page == "initiatives:activity-detail":
-        where["activity"] = one.pk
+def _happening(one: Activity) -> Happening:
+    """Calendars that do not understand that something is called off still show the words.
+
+    What lay ahead when the group closed does not go on. The address is the page of the group, which is there for
+    who is not signed in as well.
+    """
+    closed_at = one.initiative.closed_at
+    ends_with_group = closed_at is not None and one.starts_at > closed_at
+    is_off = ends_with_group or one.called_off_at is not None
+    page = reverse("initiatives:initiative-detail", kwargs={"pk": one.initiative_id})
     off = _("Called off: %(what)s") % {"what": one.title}
     return Happening(
         uid=f"{one.pk}@gebuur",
         starts_at=one.starts_at,
         minutes=one.minutes,
-        words=off if one.called_off_at else one.title,
+        words=off if is_off else one.title,
         where=one.where,
         note=one.note,
-        address=settings.SITE_ADDRESS + reverse(page, kwargs=where),
-        changed_at=one.changed_at,
+        address=settings.SITE_ADDRESS + page,
+        changed_at=max(one.changed_at, closed_at) if closed_at else one.changed_at,
         is_open=one.is_public,
-        is_called_off=one.called_off_at is not None,
+        is_called_off=is_off,
     )

@@ -31,7 +31,7 @@ def get_group_task_for(initiative: Initiative, pk: uuid.UUID) -> GroupTask:
 
 def list_group_tasks(initiative: Initiative) -> Tasks:
     """What nobody does yet, what somebody does, and what was done last."""
-    going = list(_going(initiative))
+    going = _going(initiative)
     done = _tasks(initiative).filter(done_at__isnull=False).order_by("-done_at")
     return Tasks(
         free=[one for one in going if one.taken_by is None],
@@ -55,9 +55,14 @@ def list_pressing_tasks(
     return pressing[:SHOWN_NOW]
 
 
-def _going(initiative: Initiative) -> QuerySet[GroupTask]:
-    going = _tasks(initiative).filter(done_at__isnull=True, dropped_at__isnull=True)
-    return going.order_by(F("by").asc(nulls_last=True), "made_at", "pk")
+def _going(initiative: Initiative) -> list[GroupTask]:
+    """What is not done, the first day first; what somebody took who left the group is free again."""
+    rows = _tasks(initiative).filter(done_at__isnull=True, dropped_at__isnull=True)
+    going = list(rows.order_by(F("by").asc(nulls_last=True), "made_at", "pk"))
+    for one in going:
+        if one.taken_by is not None and one.taken_by.state != Member.State.MEMBER:
+            one.taken_by = None
+    return going
 
 
 def _tasks(initiative: Initiative) -> QuerySet[GroupTask]:
