@@ -157,3 +157,11 @@ def test_the_month_hangs_on_the_fridge_with_her_own_places_only() -> None:
     for rubbish in ("x", "9999-99", "0001-01", "2026-12-"):
         page = cast.sign_in(work.rosa).get(f"{work.base}dates/sheet/?month={rubbish}")
         assert page.status_code == 200
+
+
+def test_somebody_who_reads_arabic_sets_a_date_in_arabic() -> None:
+    work = AtWork()
+    luc = work.by_link(work.luc)
+    page = luc.get(f"{work.base}dates/new/", headers={"accept-language": "ar"}).content.decode()
+    assert "120 دقيقة" in page
+    assert "minutes" not in page.replace('name="minutes"', "").replace("id_minutes", "")
