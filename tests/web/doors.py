@@ -15,7 +15,7 @@ BY_KIND = {
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
-        workshops:join initiatives:frame-sheet initiatives:seat-leave
+        workshops:join initiatives:frame-sheet initiatives:seat-leave initiatives:public-feed
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
     """,
@@ -37,6 +37,8 @@ BY_KIND = {
         initiatives:support-list initiatives:support-end initiatives:support-longer initiatives:support-agree
         initiatives:style-seen initiatives:promise-detail initiatives:phase-list initiatives:phase-new
         initiatives:member-list initiatives:decision-list initiatives:decision-detail initiatives:board
+        initiatives:activity-list initiatives:activity-detail initiatives:activity-sheet initiatives:task-list
+        bridge-list bridge-detail
     """,
     "member": """
         initiatives:support-ask initiatives:support-answer initiatives:advice-new initiatives:phase-contest
@@ -47,6 +49,10 @@ BY_KIND = {
         initiatives:agreement-review initiatives:board-notice initiatives:post-hide initiatives:sleep-answer
         initiatives:closing initiatives:closing-ask initiatives:ask-back initiatives:reopen
         initiatives:archive initiatives:archive-file initiatives:wipe
+        initiatives:activity-new initiatives:activity-edit
+        initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take
+        initiatives:feed-new initiatives:task-press
+        initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "wall": "setup demo demo-outbox design security-txt",
@@ -56,10 +62,11 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file
         workshops:door
-        initiatives:door
+        initiatives:door initiatives:feed bridge-door
     """,
     "staff": """
         initiatives:support-mine initiatives:support-new
+        bridge-staff-list bridge-staff-new bridge-staff connect mirror:flows mirror:flows-csv
         desk person-detail person-export person-file person-link person-consent volunteers:apart
         hand-over-request message-letter message-pile message-read
         boundaries:concern-detail boundaries:concern-list
@@ -131,6 +138,7 @@ DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()
 NEEDS_A_PRESS = {
     "care:request-swap",
     "care:visit-outcome",
+    "initiatives:activity-take",
     "volunteers:apart",
     "workshops:session-hide",
 }

@@ -22,9 +22,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
-from gebuur.apps.initiatives import actions as initiatives
-from gebuur.apps.initiatives.models import Initiative, Member, Step
-from gebuur.apps.initiatives.permissions import Seat
+from gebuur.apps.initiatives.models import Bridge, Initiative
 from gebuur.apps.mirror.models import Change
 from gebuur.apps.neighbourhood.models import (
     Channel,
@@ -47,8 +45,8 @@ from gebuur.apps.workshops import actions as workshops
 from gebuur.apps.workshops.models import Session
 from gebuur.apps.workshops.queries import door_of
 from gebuur.apps.workshops.queries.agenda import blocks_of
-from gebuur.domain import frames
 from tests import cast
+from tests.web.group_things import group_things
 
 
 class Made(NamedTuple):
@@ -137,7 +135,7 @@ def make_things(name: str, slug: str) -> Made:
         **_reflection(staff, now),
         **_workshop(staff, now),
         **_voice(staff, now),
-        **_supported(rosa, staff, now),
+        **group_things(rosa, staff, now),
     }
     tokens = {
         "initiatives:door": _token(
@@ -155,6 +153,8 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
         "my-data": _token(seeker, "my-data", seeker),
+        "initiatives:feed": things["feed"],
+        "bridge-door": _token(rosa, "bridge-door", Bridge.objects.get(pk=things["bridge"])),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
@@ -181,55 +181,6 @@ def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
         "intention": intention.pk,
         "sitting": sitting.pk,
         "case": case.pk,
-    }
-
-
-def _supported(rosa: Person, staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A group that a neighbour began, with the professional beside it; and one that she made an offer to."""
-    group = cast.make_group(rosa, "De soepgroep")
-    Member.objects.filter(initiative=group).update(known_at=now)
-    seat = Seat(Member.objects.select_related("initiative", "person").get(initiative=group))
-    until = now.date() + dt.timedelta(days=60)
-    words = {"reason": "Gevraagd", "does": "Een zaal zoeken", "does_not": "Beslissen"}
-    support = initiatives.offer_support(group, actor=staff, until=until, now=now, **words)
-    support = initiatives.answer_support(support, is_welcome=True, actor=seat, now=now)
-    looked = {one.key: initiatives.Looked("yes", "Gezien") for one in frames.CONDITIONS}
-    frame = {
-        "fixed": "Geld",
-        "open": "De rest",
-        "who_decides": "De groep",
-        "by": until,
-        "then": "Doen",
-    }
-    promise = initiatives.announce_style(
-        support, Step.DECIDE, "delegating", actor=support, conditions=looked, frame=frame, now=now
-    )  # fmt: skip
-    note = initiatives.note_phase(
-        group, actor=support, signals=["we-say"], is_unclear=False, words="", now=now
-    )
-    advice = initiatives.give_advice(
-        "Een bank", actor=seat, to_supporter=support, answer_by=until, now=now
-    )
-    asked = initiatives.put_decision(
-        actor=seat, kind="vote", proposal="Soep", reasons="Samen", speak_until=until, now=now
-    )
-    agreed = initiatives.write_agreement(actor=seat, text="Om de beurt", review_on=until, now=now)
-    post = initiatives.write_post(actor=seat, text="Dag", now=now)
-    other = cast.make_group(rosa, "De tuingroep")
-    offered = initiatives.offer_support(other, actor=staff, until=until, now=now, **words)
-    return {
-        "group": group.pk,
-        "closed_group": _closed(rosa, now).pk,
-        "group_decision": asked.pk,
-        "group_agreement": agreed.pk,
-        "group_post": post.pk,
-        "group_member": seat.member.pk,
-        "support": support.pk,
-        "offered": offered.pk,
-        "promise": promise.pk,
-        "frame": promise.frame.pk,
-        "note": note.pk,
-        "advice": advice.pk,
     }
 
 
@@ -262,18 +213,6 @@ def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
         "session": session.pk,
         "agreement": agreed.pk,
     }
-
-
-def _closed(rosa: Person, now: dt.datetime) -> Initiative:
-    """A group that a neighbour closed."""
-    choir = cast.make_group(rosa, "Koor")
-    Member.objects.filter(initiative=choir).update(known_at=now)
-    last = Seat(Member.objects.select_related("initiative", "person").get(initiative=choir))
-    day = now.date() + dt.timedelta(days=9)
-    initiatives.close_initiative(
-        actor=last, thanks="Dank", money_to="", things_to="", ask_back_on=day, now=now
-    )
-    return choir
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -73,6 +73,10 @@ BEHIND = (
     ("workshops:session-new", "workshop"),
     ("workshops:session", "session"),
     ("workshops:workshop", "workshop"),
+    ("bridge-list", "group"),
+    ("bridge-new", "group"),
+    ("bridge-detail", "group"),
+    ("bridge-staff", "bridge"),
     ("initiatives:staff-know", "seeker"),
     ("initiatives:staff-phone", "group_member"),
     ("initiatives:staff-send", "group_member"),
@@ -86,11 +90,14 @@ BEHIND = (
 )
 # Arguments that have a thing of their own.
 NAMED = {
-    "support": "support",
-    "promise": "promise",
-    "frame": "frame",
-    "note": "note",
+    **{
+        name: name
+        for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
+    },
     "member": "group_member",
+    "decision": "group_decision",
+    "agreement": "group_agreement",
+    "post": "group_post",
 }
 # Pages behind one link that are more than one address.
 SAME_LINK = {
@@ -130,9 +137,6 @@ class Side:
             "side": "seeker",
             "language": "nl",
             "door": token,
-            "decision": self.things["group_decision"],
-            "agreement": self.things["group_agreement"],
-            "post": self.things["group_post"],
         }
         return {
             name: plain[name] if name in plain else self.things[_thing(address.name, name)]

@@ -18,7 +18,7 @@ from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
 from gebuur.apps.initiatives.actions import forget_member
-from gebuur.apps.initiatives.models import Member, Post
+from gebuur.apps.initiatives.models import FeedKey, Member, Post
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import is_coordinator
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
@@ -136,6 +136,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (7, _unfinished),
     (7, lambda before: Import.objects.filter(written_at__isnull=True, created_at__lt=before)),
     (90, _ended_links),
+    (90, lambda before: FeedKey.objects.filter(ended_at__lt=before)),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
     (365, lambda before: Member.objects.filter(state="declined", asked_at__lt=before)),

@@ -42,6 +42,10 @@ def remind_of_visits(now: dt.datetime) -> str:
     return f"visits reminded of: {care.remind_visits(now=now)}"
 
 
+def remind_of_dates(now: dt.datetime) -> str:
+    return f"dates reminded of: {initiatives.remind_dates(now=now)}"
+
+
 def ask_how_it_went(now: dt.datetime) -> str:
     return f"visits asked about: {care.ask_outcomes(now=now)}"
 
@@ -116,6 +120,7 @@ BY_DAY: list[Round] = [
     ask_the_next,
     go_on_with_series,
     remind_of_visits,
+    remind_of_dates,
     ask_how_it_went,
     tell_who_waits,
     ask_volunteers,

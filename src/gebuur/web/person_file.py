@@ -27,18 +27,23 @@ from gebuur.apps.care.models import (
     WeekPair,
 )
 from gebuur.apps.initiatives.models import (
+    Activity,
     Advice,
     Agreement,
     Decision,
+    FeedKey,
+    GroupTask,
     HandingOver,
     Holding,
     Initiative,
     Member,
+    MoneyLine,
     PhaseNote,
     Post,
     StyleSeen,
     Support,
     SupportWish,
+    Taking,
     Trust,
     Voice,
 )
@@ -196,6 +201,13 @@ KNOWN: tuple[Known, ...] = (
         PhaseNote, "member__person", gettext_lazy("What you saw in your group"),
         ("signals", "words", "seen_at"),
     ),
+    Known(Taking, "member__person", gettext_lazy("What you said you would do in a group"), ("what", "at")),
+    Known(
+        Activity, "made_by__person", gettext_lazy("Dates you set for a group"),
+        ("title", "starts_at", "where", "called_off_at"),
+    ),
+    Known(GroupTask, "taken_by__person", gettext_lazy("Tasks you took in a group"), ("what", "by", "done_at")),
+    Known(GroupTask, "made_by__person", gettext_lazy("Tasks you wrote down for a group"), ("what", "by")),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -210,6 +222,8 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Share: "belongs to a private reflection",
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
+    FeedKey: "hashes of secrets",
+    MoneyLine: "the book belongs to the group; its members read it there",
     OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",
     Trust: "a word of one member about another is of both; the group reads it on its own page",
     Import.persons.through: "which list a person came with",

@@ -133,6 +133,11 @@ COLUMNS = {
     "style": _("Style"),
     "signals": _("What you saw"),
     "seen_at": _("When"),
+    "title": _("What"),
+    "starts_at": _("When"),
+    "where": _("Where"),
+    "called_off_at": _("Called off on"),
+    "by": _("By which day?"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),

@@ -18,9 +18,11 @@ from django.utils.dateparse import parse_datetime
 
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.initiatives.models import (
+    Activity,
     Advice,
     Bridge,
     Charge,
+    GroupTask,
     Holding,
     Initiative,
     Member,
@@ -108,6 +110,23 @@ def can_look_back(seat: Seat) -> bool:
 def holds(member: Member, charge: Charge) -> bool:
     """Whether the group has trusted this member with a charge, and still does."""
     return Holding.objects.filter(member=member, charge=charge, until__isnull=True).exists()
+
+
+def can_change_date(seat: Seat, activity: Activity) -> bool:
+    """Who made a date, and whom the group trusts with its dates, may change it or call it off."""
+    is_hers = activity.made_by_id == seat.member.pk or holds(seat.member, Charge.DATES)
+    return activity.initiative_id == seat.initiative.pk and is_hers and can_act(seat)
+
+
+def can_drop_task(seat: Seat, task: GroupTask) -> bool:
+    """Who wrote it down, who took it, and who leads the group may say that it need not be done."""
+    is_hers = seat.member.pk in (task.made_by_id, task.taken_by_id)
+    return (is_hers or holds(seat.member, Charge.LEAD)) and can_act(seat)
+
+
+def can_write_money(seat: Seat) -> bool:
+    """Only whom the group trusts with its money writes in the book."""
+    return holds(seat.member, Charge.MONEY) and can_act(seat)
 
 
 def needed_voices(voices: int) -> int:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from gebuur.apps.care.queries import for_people as care
+from gebuur.apps.initiatives import queries as initiatives
 from gebuur.apps.initiatives.queries import list_groups_of
 from gebuur.apps.neighbourhood.permissions import may_read_figures, person_of, place_of
 from gebuur.apps.volunteers.models import Offer
@@ -26,6 +27,7 @@ def street(request: HttpRequest) -> HttpResponse:
         "data": as_data(told),
         "lives": what_lives(place, now=now),
         "weeks": WEEKS,
+        "dates": initiatives.list_street_dates(place, now=now),
     }
     return render(request, "web/street.html", context)
 

@@ -1,5 +1,15 @@
 """What neighbours do in their groups."""
 
+from gebuur.apps.initiatives.actions.activities import (
+    DateOver,
+    DayPast,
+    NotBegun,
+    Plan,
+    call_off_activity,
+    change_activity,
+    hold_activity,
+    make_activity,
+)
 from gebuur.apps.initiatives.actions.advice import (
     ReasonsMissing,
     answer_advice,
@@ -71,6 +81,11 @@ from gebuur.apps.initiatives.actions.doors import (
     send_door,
     send_door_again,
 )
+from gebuur.apps.initiatives.actions.feeds import (
+    OnlyHerself,
+    end_feed,
+    renew_feed,
+)
 from gebuur.apps.initiatives.actions.groups import (
     NotYours,
     begin_initiative,
@@ -88,9 +103,21 @@ from gebuur.apps.initiatives.actions.members import (
     leave,
     welcome,
 )
+from gebuur.apps.initiatives.actions.money import (
+    LineUndone,
+    note_money,
+    undo_money,
+)
 from gebuur.apps.initiatives.actions.phases import (
     contest_phase,
     note_phase,
+)
+from gebuur.apps.initiatives.actions.places import (
+    PlaceFull,
+    PlaceTaken,
+    Wanted,
+    give_back_place,
+    take_place,
 )
 from gebuur.apps.initiatives.actions.promises import (
     ConditionsFirst,
@@ -100,6 +127,7 @@ from gebuur.apps.initiatives.actions.promises import (
     announce_style,
     say_style_seen,
 )
+from gebuur.apps.initiatives.actions.reminding import remind_dates
 from gebuur.apps.initiatives.actions.sleeping import (
     ask_help_to_close,
     ask_later,
@@ -120,6 +148,14 @@ from gebuur.apps.initiatives.actions.supports import (
     remind_of_ends,
     wish_support,
     withdraw_offer,
+)
+from gebuur.apps.initiatives.actions.tasks import (
+    TaskGone,
+    add_group_task,
+    drop_group_task,
+    finish_group_task,
+    give_back_group_task,
+    take_group_task,
 )
 from gebuur.apps.initiatives.actions.voices import (
     CannotVouch,
@@ -144,24 +180,35 @@ __all__ = [
     "BridgeThere",
     "CannotVouch",
     "ConditionsFirst",
+    "DateOver",
+    "DayPast",
     "DecisionOver",
     "FrameMissing",
     "LastDayTooFar",
+    "LineUndone",
     "Looked",
     "MoneyLeft",
     "NeedsDecision",
     "NobodyToAsk",
+    "NotBegun",
     "NotTrustedNow",
     "NotYourTurn",
     "NotYours",
     "NothingSaid",
     "OfferOver",
+    "OnlyHerself",
+    "PlaceFull",
+    "PlaceTaken",
+    "Plan",
     "ReasonMissing",
     "ReasonsMissing",
     "SettledMeanwhile",
+    "TaskGone",
     "TooLate",
+    "Wanted",
     "WipeNotDue",
     "YourOwnSupport",
+    "add_group_task",
     "announce_posts",
     "announce_style",
     "answer_advice",
@@ -180,6 +227,8 @@ __all__ = [
     "ask_to_wipe",
     "begin_initiative",
     "begin_with_door",
+    "call_off_activity",
+    "change_activity",
     "change_agreement",
     "change_decision",
     "change_initiative",
@@ -187,21 +236,29 @@ __all__ = [
     "come_back",
     "contest_phase",
     "decline",
+    "drop_group_task",
     "drop_wish",
     "end_agreement",
     "end_bridge",
+    "end_feed",
     "end_support",
     "end_supports",
+    "finish_group_task",
     "forget_member",
     "give_advice",
+    "give_back_group_task",
+    "give_back_place",
     "go_on",
     "hide_initiative",
     "hide_post",
+    "hold_activity",
     "keep_agreement",
     "keep_everything",
     "know",
     "leave",
+    "make_activity",
     "may_take_back",
+    "note_money",
     "note_phase",
     "offer_charge",
     "offer_support",
@@ -209,9 +266,11 @@ __all__ = [
     "put_decision",
     "remind_agreements",
     "remind_bridges",
+    "remind_dates",
     "remind_of_advice",
     "remind_of_ends",
     "renew_door",
+    "renew_feed",
     "reopen_initiative",
     "say_style_seen",
     "send_door",
@@ -221,8 +280,11 @@ __all__ = [
     "sign",
     "speak",
     "take_back_vouch",
+    "take_group_task",
+    "take_place",
     "tell_bridge",
     "trust",
+    "undo_money",
     "vouch",
     "want_notice",
     "welcome",

@@ -1,6 +1,7 @@
 """What neighbours began: groups, how they work, who supports them, and the bridges between them."""
 
 from gebuur.apps.initiatives.models.bridges import Bridge, BridgeWord, Rung
+from gebuur.apps.initiatives.models.feeds import FeedKey
 from gebuur.apps.initiatives.models.groups import (
     Charge,
     Closing,
@@ -45,6 +46,7 @@ __all__ = [
     "Closing",
     "ConditionSeen",
     "Decision",
+    "FeedKey",
     "FrameSheet",
     "GroupTask",
     "HandingOver",

@@ -204,6 +204,11 @@ class Taking(PlaceRow):
             models.UniqueConstraint(fields=["place", "member"], name="initiatives_place_once"),
         )
 
+    @property
+    def what(self) -> str:
+        """Which place in which date, for the file of this neighbour."""
+        return f"{self.place.activity.title}: {self.place.name}"
+
 
 class GroupTask(PlaceRow):
     """Something to be done between two dates; somebody takes it, and says when it is done."""

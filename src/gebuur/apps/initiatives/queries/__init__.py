@@ -1,5 +1,17 @@
 """Reading groups, always for somebody."""
 
+from gebuur.apps.initiatives.queries.activities import (
+    get_activity_for,
+    get_place_for,
+    list_coming,
+    list_month,
+    list_next,
+    list_past,
+    list_public_dates,
+    list_street_dates,
+    next_month,
+    see,
+)
 from gebuur.apps.initiatives.queries.advice import (
     get_advice_for,
     list_advice,
@@ -10,6 +22,9 @@ from gebuur.apps.initiatives.queries.archive import (
 )
 from gebuur.apps.initiatives.queries.archive_file import (
     archive_zip,
+)
+from gebuur.apps.initiatives.queries.at_work import (
+    see_at_work,
 )
 from gebuur.apps.initiatives.queries.board import (
     can_be_told,
@@ -43,6 +58,13 @@ from gebuur.apps.initiatives.queries.ending import (
     look_at_now,
     open_closing_question,
 )
+from gebuur.apps.initiatives.queries.feeds import (
+    get_feed_key_for,
+    get_public_group,
+    list_feed_keys_of,
+    list_happenings_of,
+    list_open_happenings,
+)
 from gebuur.apps.initiatives.queries.groups import (
     Seen,
     count_hidden,
@@ -68,6 +90,12 @@ from gebuur.apps.initiatives.queries.members import (
     list_to_get_to_know,
     waits_to_be_known,
     what_waits,
+)
+from gebuur.apps.initiatives.queries.money import (
+    book_table,
+    check_year,
+    get_book,
+    get_money_line_for,
 )
 from gebuur.apps.initiatives.queries.needs import (
     support_needs,
@@ -101,6 +129,11 @@ from gebuur.apps.initiatives.queries.supports import (
     open_wish,
     promises_of,
 )
+from gebuur.apps.initiatives.queries.tasks import (
+    get_group_task_for,
+    list_group_tasks,
+    list_pressing_tasks,
+)
 
 __all__ = [
     "STANCES",
@@ -114,27 +147,36 @@ __all__ = [
     "asleep",
     "balance_of",
     "better_styles",
+    "book_table",
     "can_be_told",
     "can_close",
     "can_reopen",
+    "check_year",
     "closing_decision",
     "conditions_of",
     "count_hidden",
     "earlier_promises",
+    "get_activity_for",
     "get_advice_for",
     "get_agreement_in",
+    "get_book",
     "get_closing",
     "get_decision_in",
+    "get_feed_key_for",
     "get_frame_sheet_for",
+    "get_group_task_for",
     "get_initiative_for",
     "get_member_for",
     "get_membership_for",
+    "get_money_line_for",
     "get_note_for",
     "get_offered_for",
     "get_open_group_for",
     "get_own_support_for",
+    "get_place_for",
     "get_post_in",
     "get_promise_for",
+    "get_public_group",
     "get_support_for",
     "is_asked_back",
     "leads_of",
@@ -144,22 +186,34 @@ __all__ = [
     "list_asking",
     "list_charges",
     "list_closed",
+    "list_coming",
     "list_decisions",
+    "list_feed_keys_of",
     "list_for_staff",
+    "list_group_tasks",
     "list_groups_of",
+    "list_happenings_of",
     "list_members",
     "list_memberships",
+    "list_month",
+    "list_next",
     "list_offered_by",
     "list_open_groups",
+    "list_open_happenings",
+    "list_past",
     "list_past_agreements",
     "list_past_charges",
+    "list_pressing_tasks",
     "list_public",
+    "list_public_dates",
     "list_published_frames",
     "list_sleeping",
+    "list_street_dates",
     "list_supports_of",
     "list_to_get_to_know",
     "look_at_now",
     "needs_frame",
+    "next_month",
     "numbers_found",
     "open_closing_question",
     "open_phases",
@@ -168,6 +222,8 @@ __all__ = [
     "open_wish",
     "promises_of",
     "read_board",
+    "see",
+    "see_at_work",
     "seen_before",
     "signals_of",
     "sleeps",

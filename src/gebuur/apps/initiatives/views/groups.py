@@ -51,12 +51,14 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "group": shown,
             "closing": queries.get_closing(shown),
             "sheets": queries.list_published_frames(shown),
+            "dates": queries.list_public_dates(shown, now=timezone.now()),
         }
         return render(request, "initiatives/initiative_public.html", context)
     seat = known.seat
     context = {
         "tab": "now",
         "needs": queries.support_needs(known, today=timezone.localdate()),
+        "at_work": queries.see_at_work(known.initiative, seat.member if seat else None),
         "deciding": queries.look_at_now(known, now=timezone.now()),
         "charges": queries.list_charges(known.initiative),
         "waits": queries.what_waits(seat) if seat else None,

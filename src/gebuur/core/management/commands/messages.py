@@ -72,6 +72,9 @@ def compile_rooms(rooms: list[Path]) -> int:
         with file.open("rb") as source, file.with_suffix(".mo").open("wb") as target:
             catalogue = read_po(source, locale=file.parents[1].name)
             catalogue.fuzzy = False
+            # Babel writes the English of an empty plural; that would hide the words of another room.
+            for message in missing(catalogue):
+                catalogue.delete(message.id, message.context)
             write_mo(target, catalogue)
     return len(files)
 
@@ -177,7 +180,7 @@ def header(language: str) -> str:
     )
 
 
-def missing(catalogue: Catalog) -> list[object]:
+def missing(catalogue: Catalog) -> list[Any]:
     return [m for m in catalogue if m.id and not is_translated(m)]
 
 

@@ -1,5 +1,6 @@
 """`gebuur demo`: a made-up neighbourhood to look at, the same for one seed and day."""
 
+import datetime as dt
 import random
 import sys
 from argparse import ArgumentParser
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone, translation
 
-from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
@@ -19,6 +20,7 @@ from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
 from gebuur.web.demo.going import make_going
+from gebuur.web.demo.group_work import work_in_groups
 from gebuur.web.demo.groups_seen import see_groups
 from gebuur.web.demo.history import Story
 from gebuur.web.demo.initiatives import begin_groups
@@ -94,9 +96,7 @@ class Command(BaseCommand):
         hear_voices(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
-        groups = begin_groups(place, staff.professional, now=now)
-        stand_beside(groups.molenstraat, groups.garden, staff.professional, now=now)
-        let_groups_decide(groups, now=now)
+        _make_groups(place, staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
@@ -107,3 +107,11 @@ class Command(BaseCommand):
         end = "\r" if sys.stdout.isatty() and done < STEPS else "\n"
         self.stdout.write(f"  {bar} {what:<30}", ending=end)
         self.stdout.flush()
+
+
+def _make_groups(place: Neighbourhood, an: Person, *, now: dt.datetime) -> None:
+    """Groups of neighbours, what they do and decide, and who stands beside them."""
+    groups = begin_groups(place, an, now=now)
+    stand_beside(groups.molenstraat, groups.garden, an, now=now)
+    work_in_groups(groups, now=now)
+    let_groups_decide(groups, now=now)
