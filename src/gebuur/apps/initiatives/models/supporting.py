@@ -170,9 +170,12 @@ class StyleSeen(PlaceRow):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["promise", "member", "month"],
-                nulls_distinct=False,
-                name="initiatives_style_seen_once",
+                fields=["promise", "member", "month"], name="initiatives_style_seen_once"
+            ),
+            models.UniqueConstraint(
+                fields=["promise", "month"],
+                condition=Q(member__isnull=True),
+                name="initiatives_own_style_seen_once",
             ),
         )
 

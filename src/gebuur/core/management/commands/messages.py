@@ -111,6 +111,7 @@ def update_room(room: Path) -> str:
         if not len(found) and not file.exists():
             continue
         catalogue = read(file, language)
+        found.creation_date = catalogue.creation_date  # or every file changes at every run
         catalogue.update(found, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         file.parent.mkdir(parents=True, exist_ok=True)
