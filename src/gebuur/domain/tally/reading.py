@@ -1,0 +1,338 @@
+"""Elections from and to .pb files, the format in which cities publish participatory budgets (Pabulib)."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
+from math import lcm
+
+import numpy as np
+
+from gebuur.domain.tally.ballots import MOST_POINTS, Twice, check_projects, gather
+from gebuur.domain.tally.model import MOST_MONEY, Ballots, Election, Ints, Kind, NotUsable, Project
+
+SECTIONS = ("META", "PROJECTS", "VOTES")
+HEADING = re.compile(r"^[ \t]*(META|PROJECTS|VOTES)[ \t;]*\r?$", re.IGNORECASE | re.MULTILINE)
+NUMBER = re.compile(r"\d{1,15}([.,]\d{1,9})?")
+KINDS = {kind.value: kind for kind in Kind} | {"scoring": Kind.CUMULATIVE}
+SHOWN = 40
+AT_ONCE = 100_000
+"""So many different ballots are taken apart at a time, which bounds the memory."""
+
+
+@dataclass(frozen=True)
+class _Table:
+    """One section: the names of its columns, its rows, and where they stand."""
+
+    name: str
+    line: int
+    """The line of the heading."""
+    text: str
+
+    def rows(self) -> Iterator[list[str]]:
+        """Every filled row, the names of the columns first."""
+        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
+        try:
+            for row in reader:
+                if row and (len(row) > 1 or row[0].strip()):
+                    yield row
+        except csv.Error as error:
+            problem = f"this cannot be read ({error})."
+            raise NotUsable(problem, self.line + reader.line_num) from None
+
+    def line_of(self, wanted: int) -> int:
+        """On which line of the file a row ends, the names of the columns being row 0."""
+        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
+        filled = (
+            reader.line_num for row in reader if row and (len(row) > 1 or row[0].strip())
+        )
+        return self.line + next(line for at, line in enumerate(filled) if at == wanted)
+
+
+def read_election(text: str) -> Election:
+    r"""Read an election from the text of a .pb file.
+
+    Cells may be quoted, numbers may have a decimal comma, ids are texts. Approvals, choose-1, cumulative (and
+    scoring, the same to us) and ordinal ballots are read. What is odd but can be counted is told in `notes`.
+
+    Parameters
+    ----------
+    text : str
+        The whole file.
+
+    Returns
+    -------
+    Election
+        Projects in the order of the file, all its facts kept.
+
+    Raises
+    ------
+    NotUsable
+        A missing section, column or cell, a number that is none, an id that is twice or nowhere; with the line.
+
+    Examples
+    --------
+    >>> pb = "META\nkey;value\nbudget;500\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;300,50\n"
+    >>> read_election(pb + "VOTES\nvoter_id;vote\n7;1\n8;\n").projects[0].cost
+    Fraction(601, 2)
+    >>> read_election(pb + "VOTES\nvoter_id;vote\n7;2\n")
+    Traceback (most recent call last):
+    gebuur.domain.tally.model.NotUsable: line 10: the ballot names '2', which is not a project.
+    """
+    tables = _tables(text)
+    facts, lines = _facts(tables["META"])
+    kind = _kind(facts, lines)
+    budget = _number(facts, lines, "budget")
+    projects = _projects(tables["PROJECTS"])
+    check_projects(projects, budget)
+    ballots, notes = _ballots(tables["VOTES"], kind, projects)
+    notes += _miscounts(facts, projects, ballots)
+    return Election(tuple(projects), budget, kind, ballots, facts, tuple(notes))
+
+
+def _tables(text: str) -> dict[str, _Table]:
+    """The three sections, with the lines on which they begin."""
+    if "\x00" in text[:10_000_000]:
+        raise NotUsable("This is no text.")
+    found = [(match.group(1).upper(), match) for match in HEADING.finditer(text)]
+    if not found or text[: found[0][1].start()].strip("\ufeff \r\n;"):
+        shown = text.lstrip("\ufeff \r\n").split("\n", 1)[0].strip()[:SHOWN]
+        told = f"it begins with {shown!r}" if shown else "there is nothing in it"
+        raise NotUsable(f"a .pb file begins with META; {told}.", 1)
+    tables, line, at = {}, 1, 0
+    ends = [match.start() for _name, match in found[1:]] + [len(text)]
+    for (name, match), end in zip(found, ends, strict=True):
+        line, at = line + text.count("\n", at, match.start()), match.start()
+        if name in tables:
+            raise NotUsable(f"the section {name} stands here for the second time.", line)
+        tables[name] = _Table(name, line, text[match.end() + 1 : end])
+    for name in SECTIONS:
+        if name not in tables:
+            raise NotUsable(f"There is no section {name}.")
+    return tables
+
+
+def _facts(table: _Table) -> tuple[dict[str, str], dict[str, int]]:
+    facts, lines = {}, {}
+    for at, row in enumerate(table.rows()):
+        if at:
+            key = row[0].strip()
+            facts[key] = row[1].strip() if len(row) > 1 else ""
+            lines[key] = at
+    return facts, {key: table.line_of(at) for key, at in lines.items()}
+
+
+def _kind(facts: dict[str, str], lines: dict[str, int]) -> Kind:
+    if "vote_type" not in facts:
+        raise NotUsable("META does not name vote_type.")
+    kind = KINDS.get(facts["vote_type"].lower())
+    if kind is None:
+        known = ", ".join(KINDS)
+        problem = f"vote_type is {facts['vote_type'][:SHOWN]!r}; it must be one of {known}."
+        raise NotUsable(problem, lines["vote_type"])
+    return kind
+
+
+def _number(facts: dict[str, str], lines: dict[str, int], name: str) -> Fraction:
+    if name not in facts:
+        raise NotUsable(f"META does not name {name}.")
+    value = _amount(facts[name])
+    if not value:
+        raise NotUsable(f"{name} is {facts[name][:SHOWN]!r}; it must be above zero.", lines[name])
+    return value
+
+
+def _amount(words: str) -> Fraction | None:
+    """A number without a sign, with a decimal point or comma; None when it is none or far too large."""
+    if not NUMBER.fullmatch(words):
+        return None
+    value = Fraction(words.replace(",", "."))
+    return value if value <= MOST_MONEY else None
+
+
+def _columns(table: _Table, head: list[str], *names: str) -> list[int]:
+    told = [one.strip() for one in head]
+    for name in names:
+        if name not in told:
+            problem = f"{table.name} has no column {name}."
+            raise NotUsable(problem, table.line + 1)
+    return [told.index(name) for name in names]
+
+
+def _projects(table: _Table) -> list[Project]:
+    rows = table.rows()
+    head = next(rows, None)
+    if head is None:
+        raise NotUsable("PROJECTS is empty.", table.line)
+    named, priced = _columns(table, head, "project_id", "cost")
+    keys = [one.strip() for one in head]
+    projects: list[Project] = []
+    seen: dict[str, int] = {}
+    for at, row in enumerate(rows, start=1):
+        if len(row) <= max(named, priced) or not row[named].strip():
+            raise NotUsable("the project has no id or no cost.", table.line_of(at))
+        name, cost = row[named].strip(), _amount(row[priced].strip())
+        if not cost:
+            problem = f"the cost of project {name[:SHOWN]!r} is {row[priced].strip()[:SHOWN]!r}; it must be above zero."
+            raise NotUsable(problem, table.line_of(at))
+        if name in seen:
+            problem = f"the project {name[:SHOWN]!r} stands on line {table.line_of(seen[name])} too."
+            raise NotUsable(problem, table.line_of(at))
+        seen[name] = at
+        facts = dict(zip(keys, (cell.strip() for cell in row), strict=False))
+        projects.append(Project(name, cost, facts.get("name", ""), facts))
+    if not projects:
+        raise NotUsable("There are no projects.", table.line)
+    return projects
+
+
+def _ballots(
+    table: _Table, kind: Kind, projects: Sequence[Project]
+) -> tuple[Ballots, list[str]]:
+    rows = table.rows()
+    head = next(rows, None)
+    if head is None:
+        raise NotUsable("VOTES is empty.", table.line)
+    (marked,) = _columns(table, head, "vote")
+    valued = _columns(table, head, "points")[0] if kind is Kind.CUMULATIVE else None
+    told, notes = _told(table, rows, head, marked, valued)
+    if not told:
+        raise NotUsable("There are no ballots.", table.line)
+    words = list(told)
+    weight = np.fromiter(told.values(), np.int64, len(told))
+    del told
+    reader = _Reader(table, marked, valued, {one.id: at for at, one in enumerate(projects)})
+    lengths, project = reader.marks(words)
+    value, scale = reader.values(words, lengths, kind)
+    try:
+        return gather(kind, lengths, project, value, weight, len(projects), scale), notes
+    except Twice as twice:
+        name = projects[twice.project].id
+        reader.refuse(words[twice.ballot], f"names {name[:SHOWN]!r} more than one time.")
+        raise
+
+
+def _told(
+    table: _Table, rows: Iterator[list[str]], head: list[str], marked: int, valued: int | None
+) -> tuple[Counter[tuple[str, str]] | Counter[str], list[str]]:
+    """What ballots say, as it stands there, and how many say just that."""
+    named = [one.strip() for one in head].index("voter_id") if "voter_id" in map(str.strip, head) else -1
+    voters: list[str] = []
+    last = max(marked, valued or 0)
+    short: list[int] = []
+
+    def cells() -> Iterator[str | tuple[str, str]]:
+        keep = voters.append
+        for at, row in enumerate(rows, start=1):
+            if len(row) <= last:
+                short.append(at)
+                return
+            if named >= 0:
+                keep(row[named])
+            yield row[marked] if valued is None else (row[marked], row[valued])
+
+    told = Counter(cells())
+    if short:
+        raise NotUsable("the ballot has too few cells.", table.line_of(short[0]))
+    again = len(voters) - len(set(voters))
+    notes = [f"{again} ballots carry a voter_id that another ballot has too."] if again else []
+    return told, notes  # type: ignore[return-value] # all keys are of one of the two kinds
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Takes ballots apart; goes back to the file only to name a line."""
+
+    table: _Table
+    marked: int
+    valued: int | None
+    number: dict[str, int]
+
+    def refuse(self, words: str | tuple[str, str], problem: str) -> None:
+        """Name the first line on which a ballot says just this."""
+        for at, row in enumerate(self.table.rows()):
+            mine = row[self.marked] if self.valued is None else (row[self.marked], row[self.valued])
+            if at and mine == words:
+                raise NotUsable(f"the ballot {problem}", self.table.line_of(at))
+
+    def marks(self, words: Sequence[str | tuple[str, str]]) -> tuple[Ints, Ints]:
+        """How many marks each ballot has, and the numbers of the projects."""
+        votes = [one if isinstance(one, str) else one[0] for one in words]
+        lengths = np.fromiter(
+            (one.count(",") + 1 if one.strip() else 0 for one in votes), np.int64, len(votes)
+        )
+        parts = []
+        for since in range(0, len(votes), AT_ONCE):
+            names = ",".join(one for one in votes[since : since + AT_ONCE] if one.strip()).split(",")
+            if names == [""]:
+                continue
+            try:
+                found = np.fromiter(map(self.number.__getitem__, names), np.int64, len(names))
+            except KeyError:
+                found = self._with_care(words, votes, since)
+            parts.append(found)
+        return lengths, np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def _with_care(
+        self, words: Sequence[str | tuple[str, str]], votes: Sequence[str], since: int
+    ) -> Ints:
+        """The same, when something is not spelled as a project is."""
+        found: list[int] = []
+        for at in range(since, min(since + AT_ONCE, len(votes))):
+            for name in votes[at].split(",") if votes[at].strip() else ():
+                mine = self.number.get(name.strip())
+                if mine is None:
+                    shown = name.strip()[:SHOWN]
+                    self.refuse(words[at], f"names {shown!r}, which is not a project.")
+                else:
+                    found.append(mine)
+        return np.array(found, np.int64)
+
+    def values(
+        self, words: Sequence[str | tuple[str, str]], lengths: Ints, kind: Kind
+    ) -> tuple[Ints, int]:
+        """What every mark counts for, and the scale of the points."""
+        if kind is Kind.ORDINAL:
+            ends = np.repeat(np.cumsum(lengths), lengths)
+            return ends - np.arange(len(ends)), 1
+        if kind is not Kind.CUMULATIVE:
+            return np.ones(int(lengths.sum()), np.int64), 1
+        told = [one[1].split(",") if lengths[at] else [] for at, one in enumerate(words)]
+        known: dict[str, Fraction] = {}
+        for at, points in enumerate(told):
+            if len(points) != lengths[at]:
+                self.refuse(words[at], f"has {lengths[at]} marks and {len(points)} points.")
+            for one in points:
+                if one not in known:
+                    value = _amount(one.strip())
+                    if not value or value > MOST_POINTS:
+                        self.refuse(words[at], f"gives {one.strip()[:SHOWN]!r} points.")
+                    known[one] = value or Fraction(0)
+        scale = lcm(*(one.denominator for one in known.values()))
+        whole = {one: int(value * scale) for one, value in known.items()}
+        flat: Iterable[str] = chain.from_iterable(told)
+        return np.fromiter(map(whole.__getitem__, flat), np.int64), scale
+
+
+def _miscounts(facts: dict[str, str], projects: Sequence[Project], ballots: Ballots) -> list[str]:
+    """Where the file counts otherwise than we do."""
+    notes = []
+    there = {"num_projects": len(projects), "num_votes": int(ballots.weight.sum())}
+    for name, count in there.items():
+        if name in facts and facts[name] != str(count):
+            notes.append(f"{name} is {facts[name][:SHOWN]}, but there are {count}.")
+    weight = np.repeat(ballots.weight, np.diff(ballots.starts))
+    votes = np.zeros(len(projects), np.int64)
+    np.add.at(votes, ballots.project, weight)
+    odd = [
+        project.id
+        for project, count in zip(projects, votes.tolist(), strict=True)
+        if project.facts.get("votes", str(count)) != str(count)
+    ]
+    if odd:
+        notes.append(f"votes of project {odd[0]!r} is not what its ballots say ({len(odd)} such).")
+    return notes
