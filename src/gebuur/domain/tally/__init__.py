@@ -1,3 +1,49 @@
-from gebuur.domain.tally.reading import read_election
+"""The neighbourhood budget is counted: equal shares in exact numbers, with reasons; and most votes wins, to compare.
+
+The prose page is ``docs/algorithms/tally.md``.
+"""
+
 from gebuur.domain.tally.ballots import make_election
-from gebuur.domain.tally.model import *
+from gebuur.domain.tally.board import draw
+from gebuur.domain.tally.count import tally
+from gebuur.domain.tally.model import (
+    Ballots,
+    Completion,
+    Election,
+    Kind,
+    NotUsable,
+    Project,
+    Rule,
+    Stop,
+    Utility,
+    Wishes,
+)
+from gebuur.domain.tally.outcome import By, Doubtful, Loser, Outcome, Round, Why
+from gebuur.domain.tally.reading import read_election
+from gebuur.domain.tally.verify import verify
+from gebuur.domain.tally.writing import write_election
+
+__all__ = [
+    "Ballots",
+    "By",
+    "Completion",
+    "Doubtful",
+    "Election",
+    "Kind",
+    "Loser",
+    "NotUsable",
+    "Outcome",
+    "Project",
+    "Round",
+    "Rule",
+    "Stop",
+    "Utility",
+    "Why",
+    "Wishes",
+    "draw",
+    "make_election",
+    "read_election",
+    "tally",
+    "verify",
+    "write_election",
+]

@@ -89,9 +89,7 @@ def make_election(
             kind, lengths, marked, value, np.ones(len(rows), np.int64), len(known), scale
         )
     except Twice as twice:
-        problem = (
-            f"Ballot {twice.ballot + 1} names {known[twice.project].id!r} more than one time."
-        )
+        problem = f"Ballot {twice.ballot + 1} names {known[twice.project].id!r} more than one time."
         raise NotUsable(problem) from None
     return Election(known, Fraction(budget), kind, counted)
 

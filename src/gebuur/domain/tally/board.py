@@ -34,6 +34,8 @@ class Board:
         Per project what one point of a ballot counts for: its cost (in units of money), or 1.
     votes, score : list of int
         Per project: people who named it, and their points together (the same, where ballots hold no points).
+    lot : list of str
+        See `draw`.
     rank : list of int
         Place in the order in which ties are broken: lowest cost, most votes, then the lot.
     twin_of : dict of int to int
@@ -52,6 +54,7 @@ class Board:
     worth: list[int]
     votes: list[int]
     score: list[int]
+    lot: list[str]
     rank: list[int]
     twin_of: dict[int, int]
 
@@ -118,10 +121,8 @@ def set_up(election: Election, wishes: Wishes) -> Board:
     unit = lcm(election.budget.denominator, *(one.cost.denominator for one in election.projects))
     cost = [int(one.cost * unit) for one in election.projects]
     votes = [int(one.sum()) for one in weight]
-    names = [one.id for one in election.projects]
-    line = sorted(
-        range(many), key=lambda p: (cost[p], -votes[p], draw(wishes.seed, names[p]), names[p])
-    )
+    lot = [draw(wishes.seed, one.id) for one in election.projects]
+    line = sorted(range(many), key=lambda p: (cost[p], -votes[p], lot[p]))
     rank = [0] * many
     for place, project in enumerate(line):
         rank[project] = place
@@ -138,6 +139,7 @@ def set_up(election: Election, wishes: Wishes) -> Board:
         worth=cost if utility is Utility.COST else [1] * many,
         votes=votes,
         score=[int((w * v).sum()) for w, v in zip(weight, value, strict=True)],
+        lot=lot,
         rank=rank,
         twin_of=_twins(line, cost, supporters, value),
     )

@@ -90,6 +90,8 @@ class Column:
         Money of each voter, in units of money times the number of voters.
     row : int
         Its place in the field.
+    part : int
+        Into how many parts a unit of money over the number of voters was divided.
     heap : list of Bid
         The lowest `low` first.
     rounds : list of Round
@@ -102,6 +104,7 @@ class Column:
 
     start: int
     row: int
+    part: int
     heap: list[Bid]
     rounds: list[Round] = field(default_factory=list)
     near: list[Bid] = field(default_factory=list)
@@ -146,7 +149,7 @@ class Field:
         slack = self.slack[rows]
         answers: list[Found | bool] = []
         able = []
-        sums = zip(weighed.sum(axis=1).tolist(), slack.tolist(), strict=True)
+        sums = zip(np.add.reduce(weighed, axis=1).tolist(), slack.tolist(), strict=True)
         for at, (together, less) in enumerate(sums):
             if together >= cost:
                 able.append(at)
@@ -154,7 +157,9 @@ class Field:
         if able:
             if len(able) < len(rows):
                 rows, held, weighed, slack = rows[able], held[able], weighed[able], slack[able]
-            for at, found in zip(able, self._least(project, rows, held, weighed, slack), strict=True):
+            for at, found in zip(
+                able, self._least(project, rows, held, weighed, slack), strict=True
+            ):
                 answers[at] = found
         return answers
 
@@ -170,15 +175,15 @@ class Field:
         while True:
             poor = held < asked
             before = missing
-            missing = cost - np.where(poor, weighed, 0).sum(axis=1)
-            share = total - np.where(poor, points, 0).sum(axis=1)
+            missing = cost - np.add.reduce(np.where(poor, weighed, 0), axis=1)
+            share = total - np.add.reduce(np.where(poor, points, 0), axis=1)
             if (missing == before).all():
                 break
             asked = self._asked(project, missing, share)
         self.guess[project, rows] = missing // share
         low = missing
         if slack.any():
-            unsure = np.where(poor & (held > 0), board.weight[project], 0).sum(axis=1)
+            unsure = np.add.reduce(np.where(poor & (held > 0), board.weight[project], 0), axis=1)
             low = missing - slack * unsure
         return list(zip(missing.tolist(), low.tolist(), share.tolist(), strict=True))
 
@@ -242,7 +247,7 @@ def run_columns(board: Board, starts: Iterable[int]) -> list[Column]:
     """
     wanted = list(starts)
     if not fine_part(board, max(wanted)):
-        return [Column(start, row, [], is_undecided=True) for row, start in enumerate(wanted)]
+        return [Column(start, row, 0, [], is_undecided=True) for row, start in enumerate(wanted)]
     return _Crowd(board, wanted).run()
 
 
@@ -258,11 +263,12 @@ class _Crowd:
             if board.votes[p] and p not in board.twin_of
         ]
         heapq.heapify(first)
-        self.columns = [Column(start, row, first.copy()) for row, start in enumerate(starts)]
+        part = self.field.part
+        self.columns = [Column(start, row, part, first.copy()) for row, start in enumerate(starts)]
 
     def run(self) -> list[Column]:
         """Until nobody can pay for anything more."""
-        active = self.columns
+        active = [one for one in self.columns if one.heap]
         while active:
             asked: defaultdict[int, list[Column]] = defaultdict(list)
             payers: defaultdict[int, list[Column]] = defaultdict(list)
@@ -272,9 +278,7 @@ class _Crowd:
                 self._price(project, columns)
             for project, columns in payers.items():
                 self._pay(project, columns)
-            active = [
-                one for one in active if (one.heap or one.near) and not one.is_undecided
-            ]
+            active = [one for one in active if (one.heap or one.near) and not one.is_undecided]
         return self.columns
 
     def _bid(self, project: int, found: Found, seen: int, part: int) -> Bid:

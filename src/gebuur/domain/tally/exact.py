@@ -15,6 +15,9 @@ import numpy as np
 from gebuur.domain.tally.board import Board
 from gebuur.domain.tally.model import Ints
 
+ROOM = 1_000
+"""So many classes are kept before those without anybody in them are let go."""
+
 
 @dataclass(frozen=True)
 class Payment:
@@ -49,9 +52,9 @@ class Purses:
 
     def __init__(self, board: Board, start: Fraction) -> None:
         self.board = board
-        self.common = start.denominator
-        self.held = [start.numerator]
-        self.classes = np.zeros(board.kinds, np.int64)
+        self.common, self.room = start.denominator, ROOM
+        self.held = [0, start.numerator]
+        self.classes = np.ones(board.kinds, np.int64)
 
     def holdings(self, project: int) -> list[tuple[int, int, int]]:
         """Supporters with money left, put together: money (times `common`), points of each, people."""
@@ -83,9 +86,7 @@ class Purses:
             poor = [one for one in rich if one[0] * points < missing * one[1]]
             if not poor:
                 full = sum(many for _money, _value, many in rich)
-                return Payment(
-                    project, Fraction(missing, points * self.common), full, poor_people
-                )
+                return Payment(project, Fraction(missing, points * self.common), full, poor_people)
             rich = [one for one in rich if one[0] * points >= missing * one[1]]
             missing -= sum(money * many for money, _value, many in poor)
             poor_people += sum(many for _money, _value, many in poor)
@@ -99,15 +100,27 @@ class Purses:
             self.common *= factor
             self.held = [money * factor for money in self.held]
         per_point = most.numerator * (self.common // most.denominator)
-        old, value = self.classes[who], board.value[project]
-        found, to = np.unique(np.stack([old, value]), axis=1, return_inverse=True)
-        new = np.empty(found.shape[1], np.int64)
-        for at, (cls, points) in enumerate(found.T.tolist()):
-            money = self.held[cls]
-            new[at] = len(self.held) if money else cls
-            if money:
-                self.held.append(max(0, money - per_point * points))
-        self.classes[who] = new[to.reshape(-1)]
+        value = board.value[project]
+        width = int(value.max()) + 1
+        found, to = np.unique(self.classes[who] * width + value, return_inverse=True)
+        new = np.zeros(len(found), np.int64)
+        for at, (cls, points) in enumerate(
+            zip(*(one.tolist() for one in divmod(found, width)), strict=True)
+        ):
+            money = self.held[cls] - per_point * points
+            if money > 0:
+                new[at] = len(self.held)
+                self.held.append(money)
+        self.classes[who] = new[to]
+        if len(self.held) > self.room:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let go of classes in which nobody is any more."""
+        there, self.classes = np.unique(np.append(self.classes, 0), return_inverse=True)
+        self.classes = self.classes[:-1]
+        self.held = [self.held[cls] for cls in there.tolist()]
+        self.room = 2 * len(self.held) + ROOM
 
 
 def _put_together(cls: Ints, value: Ints, weight: Ints) -> tuple[list[list[int]], list[int]]:
@@ -150,14 +163,14 @@ def run_exactly(board: Board, start: Fraction) -> list[int]:
                 price = payment.most / board.worth[project]
                 heapq.heappush(heap, (price, rank, project, len(winners)))
             continue
-        purses.pay(
-            Payment(project, price * board.worth[project], 0, 0)
-        )
+        purses.pay(Payment(project, price * board.worth[project], 0, 0))
         winners.append(project)
     return winners
 
 
-def replay(board: Board, start: Fraction, winners: Sequence[int]) -> Iterator[tuple[Purses, Payment]]:
+def replay(
+    board: Board, start: Fraction, winners: Sequence[int]
+) -> Iterator[tuple[Purses, Payment]]:
     """Pay for a known list of winners one by one; gives the purses before each payment, and the payment.
 
     Raises

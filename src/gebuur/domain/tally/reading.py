@@ -47,9 +47,7 @@ class _Table:
     def line_of(self, wanted: int) -> int:
         """On which line of the file a row ends, the names of the columns being row 0."""
         reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
-        filled = (
-            reader.line_num for row in reader if row and (len(row) > 1 or row[0].strip())
-        )
+        filled = (reader.line_num for row in reader if row and (len(row) > 1 or row[0].strip()))
         return self.line + next(line for at, line in enumerate(filled) if at == wanted)
 
 
@@ -180,7 +178,9 @@ def _projects(table: _Table) -> list[Project]:
             problem = f"the cost of project {name[:SHOWN]!r} is {row[priced].strip()[:SHOWN]!r}; it must be above zero."
             raise NotUsable(problem, table.line_of(at))
         if name in seen:
-            problem = f"the project {name[:SHOWN]!r} stands on line {table.line_of(seen[name])} too."
+            problem = (
+                f"the project {name[:SHOWN]!r} stands on line {table.line_of(seen[name])} too."
+            )
             raise NotUsable(problem, table.line_of(at))
         seen[name] = at
         facts = dict(zip(keys, (cell.strip() for cell in row), strict=False))
@@ -190,9 +190,7 @@ def _projects(table: _Table) -> list[Project]:
     return projects
 
 
-def _ballots(
-    table: _Table, kind: Kind, projects: Sequence[Project]
-) -> tuple[Ballots, list[str]]:
+def _ballots(table: _Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ballots, list[str]]:
     rows = table.rows()
     head = next(rows, None)
     if head is None:
@@ -220,7 +218,11 @@ def _told(
     table: _Table, rows: Iterator[list[str]], head: list[str], marked: int, valued: int | None
 ) -> tuple[Counter[tuple[str, str]] | Counter[str], list[str]]:
     """What ballots say, as it stands there, and how many say just that."""
-    named = [one.strip() for one in head].index("voter_id") if "voter_id" in map(str.strip, head) else -1
+    named = (
+        [one.strip() for one in head].index("voter_id")
+        if "voter_id" in map(str.strip, head)
+        else -1
+    )
     voters: list[str] = []
     last = max(marked, valued or 0)
     short: list[int] = []
@@ -267,7 +269,9 @@ class _Reader:
         )
         parts = []
         for since in range(0, len(votes), AT_ONCE):
-            names = ",".join(one for one in votes[since : since + AT_ONCE] if one.strip()).split(",")
+            names = ",".join(one for one in votes[since : since + AT_ONCE] if one.strip()).split(
+                ","
+            )
             if names == [""]:
                 continue
             try:

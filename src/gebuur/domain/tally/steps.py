@@ -43,10 +43,13 @@ class Grown:
         Units of currency added to each share.
     winners : tuple of int
         Numbers of the projects, in the order in which they won.
+    column : Column
+        The run itself; its rounds count only when it is not undecided.
     """
 
     steps: int
     winners: tuple[int, ...]
+    column: Column
 
 
 def start_after(board: Board, steps: int) -> Fraction:
@@ -56,7 +59,8 @@ def start_after(board: Board, steps: int) -> Fraction:
 
 def run_once(board: Board) -> Grown:
     """Equal shares from the budget over the voters, and no more."""
-    return Grown(0, _Steps(board, Stop.OVERSPEND).run([0])[0].winners)
+    run = _Steps(board, Stop.OVERSPEND).run([0])[0]
+    return Grown(0, run.winners, run.column)
 
 
 def grow(board: Board, stop: Stop) -> Grown:
@@ -76,7 +80,7 @@ def grow(board: Board, stop: Stop) -> Grown:
     NotUsable
         A hundred thousand runs were not enough.
     """
-    global LAST; steps = LAST = _Steps(board, stop)
+    steps = _Steps(board, stop)
     while True:
         last = steps.first_end()
         if last is None:
@@ -94,9 +98,7 @@ class _Steps:
     def __init__(self, board: Board, stop: Stop) -> None:
         self.board, self.stop = board, stop
         self.wanted = sum(1 for one in board.votes if one)
-        self.cheapest = sorted(
-            (cost, p) for p, cost in enumerate(board.cost) if board.votes[p]
-        )
+        self.cheapest = sorted((cost, p) for p, cost in enumerate(board.cost) if board.votes[p])
         marks = sum(map(len, board.supporters)) // max(1, self.wanted)
         self.at_once = max(1, min(MOST_AT_ONCE, WORK // max(1, marks)))
         self.runs: dict[int, _Run] = {}
@@ -178,6 +180,6 @@ class _Steps:
     def answer(self, last: int) -> Grown:
         """The step at which the rule stops; it does not go over the budget."""
         if self.runs[last].cost <= self.board.budget:
-            return Grown(last, self.runs[last].winners)
-        before = self.line[self.line.index(last) - 1] if last else 0
-        return Grown(last - 1, self.runs[before].winners) if last else Grown(0, ())
+            return Grown(last, self.runs[last].winners, self.runs[last].column)
+        before = self.runs[self.line[self.line.index(last) - 1]]
+        return Grown(last - 1, before.winners, before.column)
