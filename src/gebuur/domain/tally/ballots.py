@@ -134,7 +134,8 @@ def gather(
     if kind in {Kind.APPROVAL, Kind.CHOOSE_ONE}:
         value = np.ones(len(key), np.int64)
         if (key[1:] <= key[:-1]).any():
-            key = np.unique(key)
+            key.sort()
+            key = key[np.append(True, key[1:] > key[:-1])]
             ballot, project, value = key // projects, key % projects, value[: len(key)]
     elif (key[1:] <= key[:-1]).any():
         order = np.argsort(key, kind="stable")

@@ -61,9 +61,14 @@ def tally(election: Election, wishes: Wishes | None = None) -> Outcome:
     ('garden', 'bench')
     """
     wishes = wishes or Wishes()
-    board = set_up(election, wishes)
+    return tally_board(set_up(election, wishes), wishes)
+
+
+def tally_board(board: Board, wishes: Wishes, since: int = 0) -> Outcome:
+    """Do the same from a board; the shares are known not to stop growing at step `since` or before it."""
+    election = board.election
     is_greedy = wishes.rule is Rule.GREEDY
-    grown = None if is_greedy else _shares(board, wishes)
+    grown = None if is_greedy else _shares(board, wishes, since)
     paid = grown.winners if grown else ()
     left = board.budget - sum(board.cost[p] for p in paid)
     filled = take(board, left, set(paid)) if is_greedy or wishes.completion in FILLS else []
@@ -86,8 +91,8 @@ def tally(election: Election, wishes: Wishes | None = None) -> Outcome:
     )
 
 
-def _shares(board: Board, wishes: Wishes) -> Grown:
-    return grow(board, wishes.stop) if wishes.completion in GROWS else run_once(board)
+def _shares(board: Board, wishes: Wishes, since: int) -> Grown:
+    return grow(board, wishes.stop, since) if wishes.completion in GROWS else run_once(board)
 
 
 def _rounds(board: Board, grown: Grown | None, filled: list[int]) -> Iterator[Round]:

@@ -15,6 +15,8 @@ import numpy as np
 from gebuur.domain.tally.board import Board
 from gebuur.domain.tally.model import Ints
 
+Holding = tuple[int, int, int]
+"""Of people who have the same: money of each, points of each, how many they are."""
 ROOM = 1_000
 """So many classes are kept before those without anybody in them are let go."""
 
@@ -56,7 +58,7 @@ class Purses:
         self.held = [0, start.numerator]
         self.classes = np.ones(board.kinds, np.int64)
 
-    def holdings(self, project: int) -> list[tuple[int, int, int]]:
+    def holdings(self, project: int) -> list[Holding]:
         """Supporters with money left, put together: money (times `common`), points of each, people."""
         board = self.board
         found, people = _put_together(
@@ -76,20 +78,19 @@ class Purses:
 
     def price(self, project: int) -> Payment | None:
         """The least that supporters pay per point; None when together they cannot."""
-        rich = self.holdings(project)
+        rich, part = self.holdings(project), 0
         missing = self.board.cost[project] * self.common
         if sum(money * many for money, _value, many in rich) < missing:
             return None
-        poor_people = 0
         while True:
             points = sum(value * many for _money, value, many in rich)
             poor = [one for one in rich if one[0] * points < missing * one[1]]
             if not poor:
                 full = sum(many for _money, _value, many in rich)
-                return Payment(project, Fraction(missing, points * self.common), full, poor_people)
+                return Payment(project, Fraction(missing, points * self.common), full, part)
             rich = [one for one in rich if one[0] * points >= missing * one[1]]
             missing -= sum(money * many for money, _value, many in poor)
-            poor_people += sum(many for _money, _value, many in poor)
+            part += sum(many for _money, _value, many in poor)
 
     def pay(self, payment: Payment) -> None:
         """Take from each supporter what she pays."""

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Objects = npt.NDArray[np.object_]
 Flags = npt.NDArray[np.bool_]
 MOST_MONEY = 10**15
 """More than this in one election is a slip of the pen."""

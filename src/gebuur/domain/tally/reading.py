@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from math import lcm
+from operator import itemgetter
 
 import numpy as np
 
@@ -20,8 +21,12 @@ HEADING = re.compile(r"^[ \t]*(META|PROJECTS|VOTES)[ \t;]*\r?$", re.IGNORECASE |
 NUMBER = re.compile(r"\d{1,15}([.,]\d{1,9})?")
 KINDS = {kind.value: kind for kind in Kind} | {"scoring": Kind.CUMULATIVE}
 SHOWN = 40
-AT_ONCE = 100_000
-"""So many different ballots are taken apart at a time, which bounds the memory."""
+MOST_PROJECTS = 10_000
+Words = str | tuple[str, str]
+"""What stands on a ballot: its marks, or its marks and points."""
+ROWS = 500
+AT_ONCE = 50_000
+"""So many ballots are taken apart at a time, which bounds the memory."""
 
 
 @dataclass(frozen=True)
@@ -33,22 +38,24 @@ class _Table:
     """The line of the heading."""
     text: str
 
-    def rows(self) -> Iterator[list[str]]:
-        """Every filled row, the names of the columns first."""
+    def numbered(self) -> Iterator[tuple[int, list[str]]]:
+        """Every filled row with the line on which it ends, the names of the columns first."""
         reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
         try:
             for row in reader:
                 if row and (len(row) > 1 or row[0].strip()):
-                    yield row
+                    yield self.line + reader.line_num, row
         except csv.Error as error:
             problem = f"this cannot be read ({error})."
             raise NotUsable(problem, self.line + reader.line_num) from None
 
+    def rows(self) -> Iterator[list[str]]:
+        """The same without the lines."""
+        return map(itemgetter(1), self.numbered())
+
     def line_of(self, wanted: int) -> int:
         """On which line of the file a row ends, the names of the columns being row 0."""
-        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
-        filled = (reader.line_num for row in reader if row and (len(row) > 1 or row[0].strip()))
-        return self.line + next(line for at, line in enumerate(filled) if at == wanted)
+        return next(islice(self.numbered(), wanted, None))[0]
 
 
 def read_election(text: str) -> Election:
@@ -116,12 +123,11 @@ def _tables(text: str) -> dict[str, _Table]:
 
 def _facts(table: _Table) -> tuple[dict[str, str], dict[str, int]]:
     facts, lines = {}, {}
-    for at, row in enumerate(table.rows()):
-        if at:
-            key = row[0].strip()
-            facts[key] = row[1].strip() if len(row) > 1 else ""
-            lines[key] = at
-    return facts, {key: table.line_of(at) for key, at in lines.items()}
+    for line, row in islice(table.numbered(), 1, None):
+        key = row[0].strip()
+        facts[key] = row[1].strip() if len(row) > 1 else ""
+        lines[key] = line
+    return facts, lines
 
 
 def _kind(facts: dict[str, str], lines: dict[str, int]) -> Kind:
@@ -162,31 +168,30 @@ def _columns(table: _Table, head: list[str], *names: str) -> list[int]:
 
 
 def _projects(table: _Table) -> list[Project]:
-    rows = table.rows()
+    rows = table.numbered()
     head = next(rows, None)
     if head is None:
         raise NotUsable("PROJECTS is empty.", table.line)
-    named, priced = _columns(table, head, "project_id", "cost")
-    keys = [one.strip() for one in head]
+    keys = [one.strip() for one in head[1]]
+    named, priced = _columns(table, keys, "project_id", "cost")
     projects: list[Project] = []
     seen: dict[str, int] = {}
-    for at, row in enumerate(rows, start=1):
+    for line, row in rows:
         if len(row) <= max(named, priced) or not row[named].strip():
-            raise NotUsable("the project has no id or no cost.", table.line_of(at))
+            raise NotUsable("the project has no id or no cost.", line)
         name, cost = row[named].strip(), _amount(row[priced].strip())
         if not cost:
-            problem = f"the cost of project {name[:SHOWN]!r} is {row[priced].strip()[:SHOWN]!r}; it must be above zero."
-            raise NotUsable(problem, table.line_of(at))
-        if name in seen:
-            problem = (
-                f"the project {name[:SHOWN]!r} stands on line {table.line_of(seen[name])} too."
-            )
-            raise NotUsable(problem, table.line_of(at))
-        seen[name] = at
-        facts = dict(zip(keys, (cell.strip() for cell in row), strict=False))
+            told = f"the cost of project {name[:SHOWN]!r} is {row[priced].strip()[:SHOWN]!r}"
+            raise NotUsable(f"{told}; it must be above zero.", line)
+        if seen.setdefault(name, line) != line:
+            told = f"the project {name[:SHOWN]!r} stands on line {seen[name]} too."
+            raise NotUsable(told, line)
+        facts = dict(zip(keys, map(str.strip, row), strict=False))
         projects.append(Project(name, cost, facts.get("name", ""), facts))
+        if len(projects) > MOST_PROJECTS:
+            raise NotUsable(f"there are more than {MOST_PROJECTS} projects.", line)
     if not projects:
-        raise NotUsable("There are no projects.", table.line)
+        raise NotUsable("there are no projects.", table.line)
     return projects
 
 
@@ -199,7 +204,7 @@ def _ballots(table: _Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ba
     valued = _columns(table, head, "points")[0] if kind is Kind.CUMULATIVE else None
     told, notes = _told(table, rows, head, marked, valued)
     if not told:
-        raise NotUsable("There are no ballots.", table.line)
+        raise NotUsable("there are no ballots.", table.line)
     words = list(told)
     weight = np.fromiter(told.values(), np.int64, len(told))
     del told
@@ -216,33 +221,26 @@ def _ballots(table: _Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ba
 
 def _told(
     table: _Table, rows: Iterator[list[str]], head: list[str], marked: int, valued: int | None
-) -> tuple[Counter[tuple[str, str]] | Counter[str], list[str]]:
+) -> tuple[Counter[Words], list[str]]:
     """What ballots say, as it stands there, and how many say just that."""
-    named = (
-        [one.strip() for one in head].index("voter_id")
-        if "voter_id" in map(str.strip, head)
-        else -1
-    )
+    names = [one.strip() for one in head]
+    voter = names.index("voter_id") if "voter_id" in names else marked
+    words: itemgetter[Words] = itemgetter(*([marked] if valued is None else [marked, valued]))
+    told: Counter[Words] = Counter()
     voters: list[str] = []
-    last = max(marked, valued or 0)
-    short: list[int] = []
-
-    def cells() -> Iterator[str | tuple[str, str]]:
-        keep = voters.append
-        for at, row in enumerate(rows, start=1):
-            if len(row) <= last:
-                short.append(at)
-                return
-            if named >= 0:
-                keep(row[named])
-            yield row[marked] if valued is None else (row[marked], row[valued])
-
-    told = Counter(cells())
-    if short:
-        raise NotUsable("the ballot has too few cells.", table.line_of(short[0]))
-    again = len(voters) - len(set(voters))
+    at = 1
+    while some := list(islice(rows, ROWS)):
+        try:
+            told.update(map(words, some))
+            voters.extend(map(itemgetter(voter), some))
+        except IndexError:
+            last = max(marked, valued or 0, voter)
+            short = next(place for place, row in enumerate(some, at) if len(row) <= last)
+            raise NotUsable("the ballot has too few cells.", table.line_of(short)) from None
+        at += len(some)
+    again = len(voters) - len(set(voters)) if "voter_id" in names else 0
     notes = [f"{again} ballots carry a voter_id that another ballot has too."] if again else []
-    return told, notes  # type: ignore[return-value] # all keys are of one of the two kinds
+    return told, notes
 
 
 @dataclass(frozen=True)
@@ -254,14 +252,14 @@ class _Reader:
     valued: int | None
     number: dict[str, int]
 
-    def refuse(self, words: str | tuple[str, str], problem: str) -> None:
+    def refuse(self, words: Words, problem: str) -> None:
         """Name the first line on which a ballot says just this."""
         for at, row in enumerate(self.table.rows()):
             mine = row[self.marked] if self.valued is None else (row[self.marked], row[self.valued])
             if at and mine == words:
                 raise NotUsable(f"the ballot {problem}", self.table.line_of(at))
 
-    def marks(self, words: Sequence[str | tuple[str, str]]) -> tuple[Ints, Ints]:
+    def marks(self, words: Sequence[Words]) -> tuple[Ints, Ints]:
         """How many marks each ballot has, and the numbers of the projects."""
         votes = [one if isinstance(one, str) else one[0] for one in words]
         lengths = np.fromiter(
@@ -281,9 +279,7 @@ class _Reader:
             parts.append(found)
         return lengths, np.concatenate(parts) if parts else np.zeros(0, np.int64)
 
-    def _with_care(
-        self, words: Sequence[str | tuple[str, str]], votes: Sequence[str], since: int
-    ) -> Ints:
+    def _with_care(self, words: Sequence[Words], votes: Sequence[str], since: int) -> Ints:
         """The same, when something is not spelled as a project is."""
         found: list[int] = []
         for at in range(since, min(since + AT_ONCE, len(votes))):
@@ -296,9 +292,7 @@ class _Reader:
                     found.append(mine)
         return np.array(found, np.int64)
 
-    def values(
-        self, words: Sequence[str | tuple[str, str]], lengths: Ints, kind: Kind
-    ) -> tuple[Ints, int]:
+    def values(self, words: Sequence[Words], lengths: Ints, kind: Kind) -> tuple[Ints, int]:
         """What every mark counts for, and the scale of the points."""
         if kind is Kind.ORDINAL:
             ends = np.repeat(np.cumsum(lengths), lengths)
@@ -324,14 +318,18 @@ class _Reader:
 
 def _miscounts(facts: dict[str, str], projects: Sequence[Project], ballots: Ballots) -> list[str]:
     """Where the file counts otherwise than we do."""
-    notes = []
+    notes: list[str] = []
     there = {"num_projects": len(projects), "num_votes": int(ballots.weight.sum())}
-    for name, count in there.items():
-        if name in facts and facts[name] != str(count):
-            notes.append(f"{name} is {facts[name][:SHOWN]}, but there are {count}.")
+    notes += [
+        f"{name} is {facts[name][:SHOWN]}, but there are {count}."
+        for name, count in there.items()
+        if facts.get(name, str(count)) != str(count)
+    ]
     weight = np.repeat(ballots.weight, np.diff(ballots.starts))
     votes = np.zeros(len(projects), np.int64)
     np.add.at(votes, ballots.project, weight)
+    if facts["vote_type"].lower() == Kind.CHOOSE_ONE and (np.diff(ballots.starts) > 1).any():
+        notes.append("Some ballots name more than one project, though vote_type is choose-1.")
     odd = [
         project.id
         for project, count in zip(projects, votes.tolist(), strict=True)

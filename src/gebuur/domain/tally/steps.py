@@ -57,13 +57,13 @@ def start_after(board: Board, steps: int) -> Fraction:
     return Fraction(board.budget + steps * board.unit * board.voters, board.voters)
 
 
-def run_once(board: Board) -> Grown:
-    """Equal shares from the budget over the voters, and no more."""
-    run = _Steps(board, Stop.OVERSPEND).run([0])[0]
-    return Grown(0, run.winners, run.column)
+def run_once(board: Board, step: int = 0) -> Grown:
+    """Equal shares from the budget over the voters with so many units of currency more, and no further."""
+    run = _Steps(board, Stop.OVERSPEND).run([step])[0]
+    return Grown(step, run.winners, run.column)
 
 
-def grow(board: Board, stop: Stop) -> Grown:
+def grow(board: Board, stop: Stop, since: int = 0) -> Grown:
     """Let the shares grow until the rule says stop.
 
     Parameters
@@ -74,6 +74,8 @@ def grow(board: Board, stop: Stop) -> Grown:
         `OVERSPEND`: the step before the first that would cost more than the budget. `EXHAUSTIVE`: the same, or sooner
         the first step after which no supported project fits in what is left. With both: the first step with which every
         supported project wins.
+    since : int
+        The rule is known not to stop at this step or before it.
 
     Raises
     ------
@@ -81,6 +83,7 @@ def grow(board: Board, stop: Stop) -> Grown:
         A hundred thousand runs were not enough.
     """
     steps = _Steps(board, stop)
+    steps.run([since])
     while True:
         last = steps.first_end()
         if last is None:
@@ -137,9 +140,6 @@ class _Steps:
 
     def look_further(self) -> None:
         """Run steps beyond the last; farther apart when there is much to skip."""
-        if not self.line:
-            self.run([0])
-            return
         last = self.line[-1]
         many = min(LOOK, self.at_once) if last < LOOK else self.at_once
         new = [last + self.stride * one for one in range(1, many + 1)]
