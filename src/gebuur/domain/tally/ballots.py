@@ -1,7 +1,8 @@
-"""From marks as people made them to ballots that can be counted: equal ones once, marks in the order of the projects."""
+"""From marks as people made them to ballots that can be counted: equal ones once, marks in one order."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
 
 import numpy as np
@@ -83,11 +84,10 @@ def make_election(
     scale = lcm(*(one.denominator for one in points)) if points else 1
     lengths = np.fromiter(map(len, rows), np.int64)
     marked = np.fromiter((one for row in rows for one in row), np.int64)
+    one_each = np.ones(len(rows), np.int64)
     value = np.fromiter((int(one * scale) for one in points), np.int64)
     try:
-        counted = gather(
-            kind, lengths, marked, value, np.ones(len(rows), np.int64), len(known), scale
-        )
+        counted = gather(kind, lengths, (marked, value), one_each, projects=len(known), scale=scale)
     except Twice as twice:
         problem = f"Ballot {twice.ballot + 1} names {known[twice.project].id!r} more than one time."
         raise NotUsable(problem) from None
@@ -116,9 +116,9 @@ def check_projects(projects: Sequence[Project], budget: Fraction) -> None:
 def gather(
     kind: Kind,
     lengths: Ints,
-    project: Ints,
-    value: Ints,
+    marks: tuple[Ints, Ints],
     weight: Ints,
+    *,
     projects: int,
     scale: int = 1,
 ) -> Ballots:
@@ -129,6 +129,7 @@ def gather(
     Twice
         A ballot with points or a ranking names a project twice. On an approval that counts once.
     """
+    project, value = marks
     ballot = np.repeat(np.arange(len(lengths)), lengths)
     key = ballot * projects + project
     if kind in {Kind.APPROVAL, Kind.CHOOSE_ONE}:
@@ -157,7 +158,7 @@ def _merged(ballots: Ballots) -> Ballots:
     seen: dict[bytes, int] = {}
     first: list[int] = []
     to = np.empty(len(ballots.weight), np.int64)
-    for at, (begin, end) in enumerate(zip(cuts[:-1], cuts[1:], strict=True)):
+    for at, (begin, end) in enumerate(pairwise(cuts)):
         to[at] = place = seen.setdefault(raw[begin:end], len(seen))
         if place == len(first):
             first.append(at)

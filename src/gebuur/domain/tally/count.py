@@ -18,12 +18,12 @@ GROWS = {Completion.ADD1, Completion.ADD1U}
 def tally(election: Election, wishes: Wishes | None = None) -> Outcome:
     """Count an election.
 
-    **Greedy**: the project with most votes first, then the next that still fits. **Equal shares**: the budget is
-    divided over all voters. A project can be paid for when its supporters together have its cost left; each pays
-    the same per point, and who has less pays what she has. The next winner is the project with the lowest price: what a
-    supporter pays per point, divided by what a point is worth (the cost, or 1). It goes on until nobody's supporters can
-    pay. With ``add1`` every share then grows by one unit of currency and all is done anew; see `Stop` for when that ends.
-    ``greedy`` and ``add1u`` spend what is left by votes.
+    **Greedy**: the project with most votes first, then the next that still fits. **Equal shares**: the budget
+    is divided over all voters. A project can be paid for when its supporters together have its cost left;
+    each pays the same per point, and who has less pays what she has. The next winner is the project with the
+    lowest price: what a supporter pays per point, divided by what a point is worth (the cost, or 1). It goes
+    on until nobody's supporters can pay. With ``add1`` every share then grows by one unit of currency and all
+    is done anew; see `Stop` for when that ends. ``greedy`` and ``add1u`` spend what is left by votes.
 
     Ties are broken by lowest cost, then most votes, then the lot: SHA-256 of the seed, a line feed and the id, lowest
     first. The outcome depends neither on the order of the ballots nor on that of the projects. No float is used.
@@ -47,12 +47,14 @@ def tally(election: Election, wishes: Wishes | None = None) -> Outcome:
 
     References
     ----------
-    Peters, Pierczynski and Skowron 2021, Proportional participatory budgeting with additive utilities (arXiv 2008.13276).
+    Peters, Pierczynski and Skowron 2021, Proportional participatory budgeting with additive utilities
+    (arXiv 2008.13276).
 
     Examples
     --------
     >>> from gebuur.domain.tally import Project, make_election
-    >>> garden, bench, road = (Project(name, Fraction(cost)) for name, cost in (("garden", 60), ("bench", 40), ("road", 70)))
+    >>> prices = {"garden": 60, "bench": 40, "road": 70}
+    >>> garden, bench, road = (Project(name, Fraction(cost)) for name, cost in prices.items())
     >>> ballots = [["road"]] * 6 + [["garden"]] * 3 + [["garden", "bench"]]
     >>> vote = make_election([garden, bench, road], 100, ballots)
     >>> tally(vote, Wishes(Rule.GREEDY)).winners

@@ -146,7 +146,7 @@ def explain(result: Outcome, election: Election, *, fewest: int = FEWEST) -> Exp
 
     Examples
     --------
-    >>> from gebuur.domain.tally import Project, make_election, tally
+    >>> from gebuur.domain.tally import Completion, Project, make_election, tally
     >>> projects = [Project("garden", Fraction(60)), Project("road", Fraction(70))]
     >>> vote = make_election(projects, 100, [["road"]] * 5 + [["garden"]] * 5)
     >>> why = explain(tally(vote, Wishes(completion=Completion.NONE)), vote).stories[1]

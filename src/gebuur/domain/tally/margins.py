@@ -1,7 +1,7 @@
 """For how much less money, or with how many more votes, a loser would have won: found by counting anew.
 
-Growing shares and the fill by votes make the outcome jump, so no formula is right for all of it. Each answer is therefore
-found by halving and by whole counts: with it the project wins, with one unit less favour it does not.
+Growing shares and the fill by votes make the outcome jump, so no formula is right for all of it. Each answer is
+found by halving and by whole counts: with it the project wins, and one step further it does not.
 """
 
 from collections.abc import Callable
@@ -41,9 +41,9 @@ class Margin:
 def margin(result: Outcome, election: Election, project: str) -> Margin:
     """Find what one loser lacked.
 
-    An added ballot names this project alone, with the most points that any ballot gives one. It takes part like every
-    other: the budget is then divided over one voter more. Nearly always a lower cost and more votes only help; where the
-    outcome jumps to and fro, this is one of the places where it turns.
+    An added ballot names this project alone, with the most points that any ballot gives one. It takes part
+    like every other: the budget is then divided over one voter more. Nearly always a lower cost and more votes
+    only help; where the outcome jumps to and fro, this is one of the places where it turns.
 
     Parameters
     ----------

@@ -1,7 +1,5 @@
-"""Elections from and to .pb files, the format in which cities publish participatory budgets (Pabulib)."""
+"""Elections from .pb files, the format in which cities publish participatory budgets (Pabulib)."""
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,47 +13,16 @@ import numpy as np
 
 from gebuur.domain.tally.ballots import MOST_POINTS, Twice, check_projects, gather
 from gebuur.domain.tally.model import MOST_MONEY, Ballots, Election, Ints, Kind, NotUsable, Project
+from gebuur.domain.tally.sections import SHOWN, Table, find_tables
 
-SECTIONS = ("META", "PROJECTS", "VOTES")
-HEADING = re.compile(r"^[ \t]*(META|PROJECTS|VOTES)[ \t;]*\r?$", re.IGNORECASE | re.MULTILINE)
 NUMBER = re.compile(r"\d{1,15}([.,]\d{1,9})?")
 KINDS = {kind.value: kind for kind in Kind} | {"scoring": Kind.CUMULATIVE}
-SHOWN = 40
 MOST_PROJECTS = 10_000
 Words = str | tuple[str, str]
 """What stands on a ballot: its marks, or its marks and points."""
 ROWS = 500
 AT_ONCE = 50_000
 """So many ballots are taken apart at a time, which bounds the memory."""
-
-
-@dataclass(frozen=True)
-class _Table:
-    """One section: the names of its columns, its rows, and where they stand."""
-
-    name: str
-    line: int
-    """The line of the heading."""
-    text: str
-
-    def numbered(self) -> Iterator[tuple[int, list[str]]]:
-        """Every filled row with the line on which it ends, the names of the columns first."""
-        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
-        try:
-            for row in reader:
-                if row and (len(row) > 1 or row[0].strip()):
-                    yield self.line + reader.line_num, row
-        except csv.Error as error:
-            problem = f"this cannot be read ({error})."
-            raise NotUsable(problem, self.line + reader.line_num) from None
-
-    def rows(self) -> Iterator[list[str]]:
-        """The same without the lines."""
-        return map(itemgetter(1), self.numbered())
-
-    def line_of(self, wanted: int) -> int:
-        """On which line of the file a row ends, the names of the columns being row 0."""
-        return next(islice(self.numbered(), wanted, None))[0]
 
 
 def read_election(text: str) -> Election:
@@ -88,7 +55,7 @@ def read_election(text: str) -> Election:
     Traceback (most recent call last):
     gebuur.domain.tally.model.NotUsable: line 10: the ballot names '2', which is not a project.
     """
-    tables = _tables(text)
+    tables = find_tables(text)
     facts, lines = _facts(tables["META"])
     kind = _kind(facts, lines)
     budget = _number(facts, lines, "budget")
@@ -99,29 +66,7 @@ def read_election(text: str) -> Election:
     return Election(tuple(projects), budget, kind, ballots, facts, tuple(notes))
 
 
-def _tables(text: str) -> dict[str, _Table]:
-    """The three sections, with the lines on which they begin."""
-    if "\x00" in text[:10_000_000]:
-        raise NotUsable("This is no text.")
-    found = [(match.group(1).upper(), match) for match in HEADING.finditer(text)]
-    if not found or text[: found[0][1].start()].strip("\ufeff \r\n;"):
-        shown = text.lstrip("\ufeff \r\n").split("\n", 1)[0].strip()[:SHOWN]
-        told = f"it begins with {shown!r}" if shown else "there is nothing in it"
-        raise NotUsable(f"a .pb file begins with META; {told}.", 1)
-    tables, line, at = {}, 1, 0
-    ends = [match.start() for _name, match in found[1:]] + [len(text)]
-    for (name, match), end in zip(found, ends, strict=True):
-        line, at = line + text.count("\n", at, match.start()), match.start()
-        if name in tables:
-            raise NotUsable(f"the section {name} stands here for the second time.", line)
-        tables[name] = _Table(name, line, text[match.end() + 1 : end])
-    for name in SECTIONS:
-        if name not in tables:
-            raise NotUsable(f"There is no section {name}.")
-    return tables
-
-
-def _facts(table: _Table) -> tuple[dict[str, str], dict[str, int]]:
+def _facts(table: Table) -> tuple[dict[str, str], dict[str, int]]:
     facts, lines = {}, {}
     for line, row in islice(table.numbered(), 1, None):
         key = row[0].strip()
@@ -158,7 +103,7 @@ def _amount(words: str) -> Fraction | None:
     return value if value <= MOST_MONEY else None
 
 
-def _columns(table: _Table, head: list[str], *names: str) -> list[int]:
+def _columns(table: Table, head: list[str], *names: str) -> list[int]:
     told = [one.strip() for one in head]
     for name in names:
         if name not in told:
@@ -167,7 +112,7 @@ def _columns(table: _Table, head: list[str], *names: str) -> list[int]:
     return [told.index(name) for name in names]
 
 
-def _projects(table: _Table) -> list[Project]:
+def _projects(table: Table) -> list[Project]:
     rows = table.numbered()
     head = next(rows, None)
     if head is None:
@@ -195,7 +140,7 @@ def _projects(table: _Table) -> list[Project]:
     return projects
 
 
-def _ballots(table: _Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ballots, list[str]]:
+def _ballots(table: Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ballots, list[str]]:
     rows = table.rows()
     head = next(rows, None)
     if head is None:
@@ -212,20 +157,23 @@ def _ballots(table: _Table, kind: Kind, projects: Sequence[Project]) -> tuple[Ba
     lengths, project = reader.marks(words)
     value, scale = reader.values(words, lengths, kind)
     try:
-        return gather(kind, lengths, project, value, weight, len(projects), scale), notes
+        counted = gather(
+            kind, lengths, (project, value), weight, projects=len(projects), scale=scale
+        )
     except Twice as twice:
         name = projects[twice.project].id
         reader.refuse(words[twice.ballot], f"names {name[:SHOWN]!r} more than one time.")
         raise
+    return counted, notes
 
 
 def _told(
-    table: _Table, rows: Iterator[list[str]], head: list[str], marked: int, valued: int | None
+    table: Table, rows: Iterator[list[str]], head: list[str], marked: int, valued: int | None
 ) -> tuple[Counter[Words], list[str]]:
     """What ballots say, as it stands there, and how many say just that."""
     names = [one.strip() for one in head]
     voter = names.index("voter_id") if "voter_id" in names else marked
-    words: itemgetter[Words] = itemgetter(*([marked] if valued is None else [marked, valued]))
+    words = itemgetter(marked) if valued is None else itemgetter(marked, valued)
     told: Counter[Words] = Counter()
     voters: list[str] = []
     at = 1
@@ -247,7 +195,7 @@ def _told(
 class _Reader:
     """Takes ballots apart; goes back to the file only to name a line."""
 
-    table: _Table
+    table: Table
     marked: int
     valued: int | None
     number: dict[str, int]

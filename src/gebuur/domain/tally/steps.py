@@ -1,14 +1,14 @@
 """From which start the winners come: with one euro more per voter each time, until the rule says stop.
 
-Most steps need no run of their own. When two starts certainly give the same winners for every start between them
-(`gebuur.domain.tally.bounds.same_between`), those between are skipped; when they do not, the steps between are looked at,
-down to every single one. The answer is that of looking at every step; how many steps there are, and so in which currency
-one counts, matters little.
+Many steps need no run of their own. When two starts certainly give the same winners for every start between
+them (`gebuur.domain.tally.bounds.same_between`), those between are skipped; when they do not, the steps between are
+looked at, down to every single one. The answer is that of looking at every step, in whatever currency one counts.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from gebuur.domain.tally.board import Board
 from gebuur.domain.tally.bounds import Column, run_columns, same_between
@@ -163,7 +163,7 @@ class _Steps:
     def open_gaps(self, last: int) -> list[tuple[int, int]]:
         """Neighbours up to the last step between which something may happen."""
         line = self.line[: self.line.index(last) + 1]
-        pairs = zip(line[:-1], line[1:], strict=True)
+        pairs = pairwise(line)
         return [pair for pair in pairs if pair[1] - pair[0] > 1 and not self._is_closed(pair)]
 
     def look_between(self, gaps: Iterable[tuple[int, int]]) -> None:

@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from gebuur.domain.tally import (
     Completion,
     Election,
     Explanation,
+    Margin,
     NotUsable,
     Outcome,
     Round,
@@ -23,12 +24,15 @@ from gebuur.domain.tally import (
     Utility,
     Wishes,
     explain,
+    margin,
     read_election,
     tally,
 )
 
 MOST_BYTES = 400_000_000
 PLACES = 6
+PATIENCE = 50_000
+Margins = Mapping[str, Margin]
 
 
 class Command(BaseCommand):
@@ -65,17 +69,26 @@ class Command(BaseCommand):
         try:
             election = read_election(_read(options["file"]))
             result = tally(election, wishes)
-            why = explain(result, election) if options["explain"] else None
+            why = self._why(result, election) if options["explain"] else None
         except NotUsable as error:
             raise CommandError(f"{options['file']}: {error}", returncode=2) from None
         for note in election.notes:
             self.stderr.write(f"note: {note}")
         if options["json"]:
-            told = _as_data(result) | ({"explanation": _why_as_data(why)} if why else {})
+            told = _as_data(result) | ({"explanation": _why_as_data(*why)} if why else {})
             self.stdout.write(json.dumps(told, indent=1))
         else:
-            lines = [*_as_table(election, result), *(_why_as_lines(why) if why else ())]
+            lines = [*_as_table(election, result), *(_why_as_lines(*why) if why else ())]
             self.stdout.write("\n".join(lines))
+
+    def _why(self, result: Outcome, election: Election) -> tuple[Explanation, Margins]:
+        work = len(result.losers) * len(election.ballots.project)
+        if work > PATIENCE:
+            self.stderr.write(
+                f"note: what {len(result.losers)} projects lacked is found by counting anew; this takes a while."
+            )
+        margins = {one.project: margin(result, election, one.project) for one in result.losers}
+        return explain(result, election), margins
 
 
 def _read(name: str) -> str:
@@ -89,7 +102,7 @@ def _read(name: str) -> str:
             raise NotUsable(f"this is more than {MOST_BYTES // 1_000_000} MB.")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1
         raise NotUsable("this is not text in UTF-8.", line) from None
     except (OSError, ValueError) as error:
         if isinstance(error, NotUsable):
@@ -149,10 +162,10 @@ def _round_data(one: Round) -> dict[str, Any]:
     }
 
 
-def _why_as_data(why: Explanation) -> dict[str, Any]:
+def _why_as_data(why: Explanation, margins: Margins) -> dict[str, Any]:
     other = why.comparison
     return {
-        "projects": [_story_data(one) for one in why.stories],
+        "projects": [_story_data(one, margins.get(one.project)) for one in why.stories],
         "voters": [
             {
                 "people": one.people,
@@ -176,7 +189,7 @@ def _why_as_data(why: Explanation) -> dict[str, Any]:
     }
 
 
-def _story_data(one: Story) -> dict[str, Any]:
+def _story_data(one: Story, lacked: Margin | None) -> dict[str, Any]:
     return {
         "project": one.project,
         "wins": one.is_winner,
@@ -187,8 +200,8 @@ def _story_data(one: Story) -> dict[str, Any]:
         "missing": _money(one.missing),
         "spent_on": {name: _money(amount) for name, amount in one.spent_on},
         "out_in_round": one.out_in,
-        "price_to_win": _money(one.price_to_win),
-        "votes_to_win": one.votes_to_win,
+        "price_to_win": _money(lacked.price) if lacked else None,
+        "votes_to_win": lacked.votes if lacked else None,
     }
 
 
@@ -221,10 +234,10 @@ def _as_table(election: Election, result: Outcome) -> Iterator[str]:
         yield f"Each voter's share: {result.share} ({_digits(result.share)}), after {result.steps} steps."
 
 
-def _why_as_lines(why: Explanation) -> Iterator[str]:
+def _why_as_lines(why: Explanation, margins: Margins) -> Iterator[str]:
     yield ""
     for one in why.stories:
-        yield _story_line(one)
+        yield _story_line(one, margins.get(one.project))
     if why.kinds:
         yield ""
     for kind in why.kinds:
@@ -242,7 +255,7 @@ def _why_as_lines(why: Explanation) -> Iterator[str]:
     yield f"{other.served_here} voters named a winner here; {other.served_there} there."
 
 
-def _story_line(one: Story) -> str:
+def _story_line(one: Story, lacked: Margin | None) -> str:
     if one.is_winner:
         if one.in_full is None:
             return f"{one.project} won: it had most votes of what still fitted."
@@ -254,8 +267,8 @@ def _story_line(one: Story) -> str:
         parts.append(
             f"its supporters have {_digits(one.left)} left, {_digits(one.missing)} too little"
         )
-    if one.price_to_win is not None:
-        parts.append(f"it would have won for {_money(one.price_to_win)}")
-    if one.votes_to_win is not None:
-        parts.append(f"or with {one.votes_to_win} more votes")
-    return f"{one.project} did not win: {', '.join(parts) or 'nobody named it'}."
+    if lacked and lacked.price is not None:
+        parts.append(f"it would have won for {_money(lacked.price)}")
+    if lacked and lacked.votes is not None:
+        parts.append(f"it would have won with {lacked.votes} more ballots for it alone")
+    return f"{one.project} did not win: {'; '.join(parts) or 'nothing could have helped'}."
