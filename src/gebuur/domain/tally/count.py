@@ -53,7 +53,7 @@ def tally(election: Election, wishes: Wishes | None = None) -> Outcome:
     Examples
     --------
     >>> from gebuur.domain.tally import Project, make_election
-    >>> prices = {"garden": 60, "bench": 40, "road": 70}
+    >>> prices = {"garden": 40, "bench": 50, "road": 90}
     >>> garden, bench, road = (Project(name, Fraction(cost)) for name, cost in prices.items())
     >>> ballots = [["road"]] * 6 + [["garden"]] * 3 + [["garden", "bench"]]
     >>> vote = make_election([garden, bench, road], 100, ballots)

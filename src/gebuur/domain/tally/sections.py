@@ -62,9 +62,10 @@ def find_tables(text: str) -> dict[str, Table]:
     NotUsable
         No text, something before the first section, a section that is missing or there twice.
     """
+    text = text.removeprefix("\ufeff")
     found = [(match.group(1).upper(), match) for match in HEADING.finditer(text)]
-    if not found or text[: found[0][1].start()].strip("\ufeff \r\n;"):
-        shown = text.lstrip("\ufeff \r\n").split("\n", 1)[0].strip()[:SHOWN]
+    if not found or text[: found[0][1].start()].strip(" \r\n;"):
+        shown = text.lstrip(" \r\n").split("\n", 1)[0].strip()[:SHOWN]
         told = f"it begins with {shown!r}" if shown else "there is nothing in it"
         raise NotUsable(f"a .pb file begins with META; {told}.", 1)
     tables, line, at = {}, 1, 0
