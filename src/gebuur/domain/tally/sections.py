@@ -35,12 +35,14 @@ class Table:
     text: str
 
     def numbered(self) -> Iterator[tuple[int, list[str]]]:
-        """Every filled row with the line on which it ends, the names of the columns first."""
+        """Every filled row with the line on which it begins, the names of the columns first."""
         reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=";")
+        begins = self.line + 1
         try:
             for row in reader:
                 if row and (len(row) > 1 or row[0].strip()):
-                    yield self.line + reader.line_num, row
+                    yield begins, row
+                begins = self.line + reader.line_num + 1
         except csv.Error as error:
             problem = f"this cannot be read ({error})."
             raise NotUsable(problem, self.line + reader.line_num) from None
@@ -50,7 +52,7 @@ class Table:
         return map(itemgetter(1), self.numbered())
 
     def line_of(self, wanted: int) -> int:
-        """On which line of the file a row ends, the names of the columns being row 0."""
+        """On which line of the file a row begins, the names of the columns being row 0."""
         return next(islice(self.numbered(), wanted, None))[0]
 
 
