@@ -78,7 +78,9 @@ def test_answer_explains_when_asked(tmp_path: Path) -> None:
 
 
 def test_share_is_a_fraction(tmp_path: Path) -> None:
-    answer = json.loads(count(tmp_path, PB.replace("budget;40", "budget;41,5"), "--json", "--completion", "none"))
+    answer = json.loads(
+        count(tmp_path, PB.replace("budget;40", "budget;41,5"), "--json", "--completion", "none")
+    )
     assert (answer["budget"], answer["share"]) == ("41.5", "83/8")
 
 

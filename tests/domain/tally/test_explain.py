@@ -33,7 +33,7 @@ def test_loser_is_told_what_its_supporters_have_left_and_paid_for() -> None:
     result = tally(neighbours, NONE)
     lamp, hall = explain(result, neighbours).stories
     assert (lamp.project, lamp.is_winner, lamp.in_full, lamp.in_part) == ("lamp", True, 4, 0)
-    assert (hall.backing, hall.left, hall.missing) == (50, 42, 18)
+    assert [hall.backing, hall.left, hall.missing] == [50, 42, 18]
     assert (hall.spent_on, hall.out_in) == ((("lamp", Fraction(8)),), 1)
 
 

@@ -30,7 +30,7 @@ from tests.domain.tally.cast import vote
 
 NAMES = "abcdef"
 PATIENT = settings(deadline=None)
-COSTS = st.sampled_from([3, 5, 10, 10, 15, 20, 50, 100, Fraction(25, 2)])
+COSTS = st.sampled_from([*map(Fraction, (3, 5, 10, 10, 15, 20, 50, 100)), Fraction(25, 2)])
 MARKS = st.lists(st.sampled_from(NAMES), unique=True, max_size=4)
 RULES = st.builds(
     Wishes,
@@ -57,9 +57,9 @@ def elections(draw: st.DrawFn, kinds: Sequence[Kind] = tuple(Kind)) -> Election:
     if kind is Kind.CHOOSE_ONE:
         ballots = [one[:1] for one in marks]
     if kind is Kind.CUMULATIVE:
-        points = st.sampled_from([1, 1, 2, 5, Fraction(1, 2)])
+        points = st.sampled_from([*map(Fraction, (1, 1, 2, 5)), Fraction(1, 2)])
         ballots = [{name: draw(points) for name in one} for one in marks]
-    budget = draw(st.sampled_from([10, 30, 50, 100, Fraction(101, 2)]))
+    budget = draw(st.sampled_from([*map(Fraction, (10, 30, 50, 100)), Fraction(101, 2)]))
     return vote(budget, dict(zip(NAMES, costs, strict=True)), ballots, kind)
 
 
@@ -120,7 +120,7 @@ def test_winner_stays_a_winner_when_it_gets_cheaper(
 )  # fmt: skip
 def test_one_more_supporter_never_hurts_a_winner(
     marks: list[list[str]],
-    costs: list[int | Fraction],
+    costs: list[Fraction],
     wishes: Wishes,
     at: int,
     name: str,

@@ -20,10 +20,10 @@ def pb(
 
 def test_plain_file() -> None:
     election = read_election(pb("7;1,2\n8;2\n9;\n"))
-    assert (election.kind, election.voters, election.budget) == (Kind.APPROVAL, 3, 500)
+    assert [election.kind, election.voters, election.budget] == [Kind.APPROVAL, 3, 500]
     assert [(one.id, one.cost, one.name) for one in election.projects] == [
-        ("1", 300, "Bench"),
-        ("2", 200, "Tree"),
+        ("1", Fraction(300), "Bench"),
+        ("2", Fraction(200), "Tree"),
     ]
 
 
