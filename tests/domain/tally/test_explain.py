@@ -92,9 +92,9 @@ def with_votes(election: Election, project: int, more: int, points: int) -> Elec
     old = election.ballots
     ballots = Ballots(
         np.append(old.starts, old.starts[-1] + np.arange(1, more + 1)),
-        np.append(old.project, [project] * more),
-        np.append(old.value, [points] * more),
-        np.append(old.weight, [1] * more),
+        np.append(old.project, np.full(more, project, np.int64)),
+        np.append(old.value, np.full(more, points, np.int64)),
+        np.append(old.weight, np.ones(more, np.int64)),
         old.scale,
     )
     return replace(election, ballots=ballots)

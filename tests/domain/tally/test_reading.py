@@ -4,7 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from gebuur.domain.tally import Kind, NotUsable, read_election, tally, write_election
+from gebuur.domain.tally import (
+    Completion,
+    Kind,
+    NotUsable,
+    Wishes,
+    read_election,
+    tally,
+    write_election,
+)
 from tests.domain.tally.cast import real
 
 HEAD = "META\nkey;value\nbudget;{budget}\nvote_type;{kind}\n"
@@ -149,7 +157,8 @@ def test_written_election_reads_back_the_same() -> None:
         election = real(name)
         again = read_election(write_election(election))
         assert again.notes == ()
-        assert tally(again) == tally(election)
+        plain = Wishes(completion=Completion.NONE)
+        assert tally(again, plain) == tally(election, plain)
         assert [one.name for one in again.projects] == [one.name for one in election.projects]
 
 
