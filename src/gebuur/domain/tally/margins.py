@@ -163,19 +163,6 @@ class _Search:
         a_step = board.votes[self.number] * board.unit * board.voters
         return max(0, min(-(-short // a_step), self.steps) - 1)
 
-    def _wins_with(self, more: int) -> bool:
-        if more >= MOST_VOTES:
-            return True
-        old = self.election.ballots
-        ballots = Ballots(
-            np.append(old.starts, old.starts[-1] + 1),
-            np.append(old.project, self.number),
-            np.append(old.value, self._points()),
-            np.append(old.weight, more),
-            old.scale,
-        )
-        return self._wins(replace(self.election, ballots=ballots))
-
     def _wins(self, election: Election | None, since: int = 0) -> bool:
         if election is None:
             return True
@@ -197,7 +184,7 @@ def _least(holds: Callable[[int], bool], guess: int, end: int) -> int:
             if holds(guess + 1):
                 return guess + 1
     reach = 1
-    while low + reach < high and high == end == MOST_VOTES:
+    while low + reach < high and high == end:
         if holds(low + reach):
             high = low + reach
         else:
