@@ -138,9 +138,18 @@ class _Crowd:
             for p, cost in enumerate(board.cost)
             if board.votes[p] and p not in board.twin_of
         ]
-        heapq.heapify(first)
-        part = self.field.part
-        self.columns = [Column(start, row, part, first.copy()) for row, start in enumerate(starts)]
+        first.sort()
+        self.columns = [
+            Column(
+                start, row, self.field.part, [bid for bid in first if self._can_begin(bid, start)]
+            )
+            for row, start in enumerate(starts)
+        ]
+
+    def _can_begin(self, bid: Bid, start: int) -> bool:
+        """Whether its supporters can pay for it from all they begin with."""
+        cost = self.board.cost[bid.project] * self.board.voters
+        return self.board.votes[bid.project] * start >= cost
 
     def run(self) -> list[Column]:
         """Until nobody can pay for anything more."""

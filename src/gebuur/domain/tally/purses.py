@@ -39,6 +39,7 @@ class Field:
         self.board, self.part = board, fine_part(board, max(starts))
         self.starts = np.array([start * self.part for start in starts], np.int64)
         self.purse = np.repeat(self.starts[:, None], board.kinds, axis=1)
+        self.flat = self.purse.reshape(-1)
         self.slack = np.zeros(len(starts), np.int64)
         self.guess = np.zeros((len(board.cost), len(starts)), np.int64)
         self.cost = [cost * board.voters * self.part for cost in board.cost]
@@ -47,7 +48,8 @@ class Field:
         who = self.board.supporters[project]
         if len(rows) == len(self.purse):
             return self.purse.take(who, axis=1)
-        return self.purse[rows[:, None], who]
+        held: Ints = self.flat.take(rows[:, None] * self.purse.shape[1] + who)
+        return held
 
     def payments(self, project: int, rows: Ints) -> list[Found | bool]:
         """What supporters pay per point in each row; False where they cannot pay, True where the bounds cannot tell."""
@@ -121,7 +123,7 @@ class Field:
             unsure = poor[at] & (mine > 0) & (mine + slack[at, None] > least[at])
             sure[at] &= ~(unsure | (~poor[at] & (left[at] == 0))).any(axis=1)
         self.slack[rows] = blur
-        self.purse[rows[:, None], who] = left
+        self.flat[rows[:, None] * self.purse.shape[1] + who] = left
         told: list[bool] = sure.tolist()
         return told
 
