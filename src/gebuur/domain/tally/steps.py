@@ -1,0 +1,185 @@
+"""From which start the winners come: with one euro more per voter each time, until the rule says stop.
+
+Many steps need no run of their own. When two starts certainly give the same winners for every start between
+them (`gebuur.domain.tally.bounds.same_between`), those between are skipped; when they do not, the steps between are
+looked at, down to every single one. The answer is that of looking at every step, in whatever currency one counts.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from gebuur.domain.tally.board import Board
+from gebuur.domain.tally.bounds import Column, run_columns, same_between
+from gebuur.domain.tally.exact import run_exactly
+from gebuur.domain.tally.model import NotUsable, Stop
+
+MOST_RUNS = 100_000
+WORK = 8_000
+"""So many purses of one project are worked on at a time: below it calling costs more than counting."""
+MOST_AT_ONCE = 64
+LOOK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What one step gives."""
+
+    column: Column
+    winners: tuple[int, ...]
+    cost: int
+    ends: bool
+    """Nothing after this step matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Where the shares stopped growing.
+
+    Attributes
+    ----------
+    steps : int
+        Units of currency added to each share.
+    winners : tuple of int
+        Numbers of the projects, in the order in which they won.
+    column : Column
+        The run itself; its rounds count only when it is not undecided.
+    """
+
+    steps: int
+    winners: tuple[int, ...]
+    column: Column
+
+
+def start_after(board: Board, steps: int) -> Fraction:
+    """Money of each voter after so many steps, in units of money."""
+    return Fraction(board.budget + steps * board.unit * board.voters, board.voters)
+
+
+def run_once(board: Board, step: int = 0) -> Grown:
+    """Equal shares from the budget over the voters with so many units of currency more, and no further."""
+    run = _Steps(board, Stop.OVERSPEND).run([step])[0]
+    return Grown(step, run.winners, run.column)
+
+
+def grow(board: Board, stop: Stop, since: int = 0) -> Grown:
+    """Let the shares grow until the rule says stop.
+
+    Parameters
+    ----------
+    board : Board
+        Who supports what.
+    stop : Stop
+        `OVERSPEND`: the step before the first that would cost more than the budget. `EXHAUSTIVE`: the same, or sooner
+        the first step after which no supported project fits in what is left. With both: the first step with which every
+        supported project wins.
+    since : int
+        The rule is known not to stop at this step or before it.
+
+    Raises
+    ------
+    NotUsable
+        A hundred thousand runs were not enough.
+    """
+    steps = _Steps(board, stop)
+    steps.run([since])
+    while True:
+        last = steps.first_end()
+        if last is None:
+            steps.look_further()
+            continue
+        gaps = steps.open_gaps(last)
+        if not gaps:
+            return steps.answer(last)
+        steps.look_between(gaps)
+
+
+class _Steps:
+    """The steps that have been run so far."""
+
+    def __init__(self, board: Board, stop: Stop) -> None:
+        self.board, self.stop = board, stop
+        self.wanted = sum(1 for one in board.votes if one)
+        self.cheapest = sorted((cost, p) for p, cost in enumerate(board.cost) if board.votes[p])
+        marks = sum(map(len, board.supporters)) // max(1, self.wanted)
+        self.at_once = max(1, min(MOST_AT_ONCE, WORK // max(1, marks)))
+        self.runs: dict[int, _Run] = {}
+        self.line: list[int] = []
+        self.closed: set[tuple[int, int]] = set()
+        self.stride = 1
+
+    def run(self, steps: Sequence[int]) -> list[_Run]:
+        """Run these steps, as many at a time as is quickest."""
+        for since in range(0, len(steps), self.at_once):
+            mine = steps[since : since + self.at_once]
+            grown = self.board.unit * self.board.voters
+            starts = [self.board.budget + one * grown for one in mine]
+            for step, column in zip(mine, run_columns(self.board, starts), strict=True):
+                self.runs[step] = self._weigh(step, column)
+        if len(self.runs) > MOST_RUNS:
+            raise NotUsable("The shares would grow too slowly. Write the money in larger units.")
+        self.line = sorted(self.runs)
+        return [self.runs[one] for one in steps]
+
+    def _weigh(self, step: int, column: Column) -> _Run:
+        found = column.winners
+        if column.is_undecided:
+            found = run_exactly(self.board, start_after(self.board, step))
+        cost = sum(self.board.cost[p] for p in found)
+        ends = cost > self.board.budget or len(found) == self.wanted
+        if not ends and self.stop is Stop.EXHAUSTIVE:
+            won = set(found)
+            left = next(price for price, p in self.cheapest if p not in won)
+            ends = cost + left > self.board.budget
+        return _Run(column, tuple(found), cost, ends)
+
+    def first_end(self) -> int | None:
+        """The first of the steps run so far at which the shares stop growing."""
+        return next((step for step in self.line if self.runs[step].ends), None)
+
+    def look_further(self) -> None:
+        """Run steps beyond the last; farther apart when there is much to skip."""
+        last = self.line[-1]
+        many = min(LOOK, self.at_once) if last < LOOK else self.at_once
+        new = [last + self.stride * one for one in range(1, many + 1)]
+        self.run(new)
+        pairs = list(zip([last, *new], new, strict=False))
+        same = sum(map(self._is_closed, pairs))
+        if same * 4 >= len(pairs) * 3:
+            self.stride *= 2
+        elif same * 2 < len(pairs):
+            self.stride = max(1, self.stride // 4)
+
+    def _is_closed(self, pair: tuple[int, int]) -> bool:
+        """Whether the steps between two are known to be the same."""
+        if pair not in self.closed:
+            low, high = (self.runs[one].column for one in pair)
+            if not same_between(low, high):
+                return False
+            self.closed.add(pair)
+        return True
+
+    def open_gaps(self, last: int) -> list[tuple[int, int]]:
+        """Neighbours up to the last step between which something may happen."""
+        line = self.line[: self.line.index(last) + 1]
+        pairs = pairwise(line)
+        return [pair for pair in pairs if pair[1] - pair[0] > 1 and not self._is_closed(pair)]
+
+    def look_between(self, gaps: Iterable[tuple[int, int]]) -> None:
+        """Run steps inside the first gaps, spread evenly."""
+        new: list[int] = []
+        for low, high in gaps:
+            inside = high - low - 1
+            many = min(inside, max(1, min(LOOK, self.at_once) - 1))
+            new += [low + (high - low) * one // (many + 1) for one in range(1, many + 1)]
+            if len(new) >= self.at_once:
+                break
+        self.run(sorted(set(new)))
+
+    def answer(self, last: int) -> Grown:
+        """The step at which the rule stops; it does not go over the budget."""
+        if self.runs[last].cost <= self.board.budget:
+            return Grown(last, self.runs[last].winners, self.runs[last].column)
+        before = self.runs[self.line[self.line.index(last) - 1]]
+        return Grown(last - 1, before.winners, before.column)
