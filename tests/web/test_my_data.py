@@ -20,7 +20,7 @@ from gebuur.apps.neighbourhood.models import Channel, Person, Role
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import Call, Message
 from gebuur.apps.privacy.models import Consent, Sight
-from gebuur.web.person_file import KNOWN, NOT_TOLD
+from gebuur.web.person_tables import KNOWN, NOT_TOLD
 from tests import cast
 from tests.apps.care.story import NOW, TOMORROW, Story
 

@@ -110,6 +110,10 @@ def ask_closed_groups(now: dt.datetime) -> str:
     return f"closed groups asked what remained: {initiatives.ask_closed(now=now)}"
 
 
+def remind_of_bridges(now: dt.datetime) -> str:
+    return f"bridges reminded of: {initiatives.remind_bridges(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
@@ -135,6 +139,7 @@ BY_DAY: list[Round] = [
     tell_of_the_board,
     ask_sleeping_groups,
     ask_closed_groups,
+    remind_of_bridges,
 ]
 
 

@@ -116,6 +116,8 @@ COLUMNS = {
     "given_reasons": _("What you said about it"),
     "left_at": _("Stopped on"),
     "stance": _("What you said"),
+    "said": _("What you said"),
+    "terms": _("What you proposed"),
     "reason": _("Why"),
     "proposal": _("What you proposed"),
     "reasons": _("Why"),
@@ -174,7 +176,16 @@ STATE_WORDS = {
     "not_taken": _("not this time"),
     "cancelled": _("called back before it left"),
 }
+SAID_WORDS = {
+    "asked": _("asked"),
+    "yes": _("Yes, like this"),
+    "otherwise": _("Yes, but otherwise"),
+    "no": _("Not this time"),
+    "withdrawn": _("taken back"),
+    "ended": _("ended"),
+}
 WORDS: dict[str, dict[str, object]] = {
+    "said": dict(SAID_WORDS),
     "state": dict(STATE_WORDS),
     "role": dict(Role.choices),
     "channel": dict(Channel.choices),

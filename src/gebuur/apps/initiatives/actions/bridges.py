@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -155,6 +156,18 @@ def end_bridge(bridge: Bridge, *, actor: Speaker, now: dt.datetime, words: str =
     _record(bridge, actor, Verb.DECIDED, act=f"bridge-{said}", side=side, now=now)
     transaction.on_commit(partial(tell_bridge, bridge, "bridge_over"))
     return bridge
+
+
+def end_bridges_of(group: Initiative, *, now: dt.datetime) -> None:
+    """A group that closes leaves no bridge behind; the other side hears it."""
+    own = Bridge.objects.filter(Q(from_group=group) | Q(to_group=group))
+    for bridge in own.filter(state__in=(*WAITING, Bridge.State.AGREED)):
+        state = (
+            Bridge.State.ENDED if bridge.state == Bridge.State.AGREED else Bridge.State.WITHDRAWN
+        )
+        Bridge.objects.filter(pk=bridge.pk).update(state=state, settled_at=now)
+        bridge.refresh_from_db()
+        transaction.on_commit(partial(tell_bridge, bridge, "bridge_over"))
 
 
 @transaction.atomic

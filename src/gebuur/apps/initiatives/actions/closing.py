@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.initiatives import queries
+from gebuur.apps.initiatives.actions.bridges import end_bridges_of
 from gebuur.apps.initiatives.actions.groups import sign
 from gebuur.apps.initiatives.actions.telling import tell
 from gebuur.apps.initiatives.models import Activity, Closing, Decision, Initiative, Member
@@ -131,6 +132,7 @@ def _stop_what_goes_on(group: Initiative, now: dt.datetime) -> None:
     Decision.objects.filter(initiative=group, state=Decision.State.OPEN).update(
         state=Decision.State.WITHDRAWN, settled_at=now
     )
+    end_bridges_of(group, now=now)
     coming = Activity.objects.filter(initiative=group, starts_at__gt=now)
     coming.filter(called_off_at__isnull=True).update(called_off_at=now, changed_at=now)
 

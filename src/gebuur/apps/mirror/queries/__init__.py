@@ -14,6 +14,7 @@ from gebuur.apps.mirror.queries.ownership import (
     Ownership,
     look_at_ownership,
 )
+from gebuur.apps.mirror.queries.promised import list_promised
 from gebuur.apps.mirror.queries.staying import (
     FEWEST,
     Cohort,
@@ -51,5 +52,6 @@ __all__ = [
     "list_changes",
     "list_cohorts",
     "list_helpers",
+    "list_promised",
     "look_at_ownership",
 ]

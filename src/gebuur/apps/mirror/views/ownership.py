@@ -50,7 +50,10 @@ def ownership_csv(request: StaffRequest) -> HttpResponse:
 
 
 def _tell(request: StaffRequest, weeks: int) -> Told:
-    found = queries.look_at_ownership(request.place, weeks=weeks, now=timezone.now())
+    promised = queries.list_promised(request.place)
+    found = queries.look_at_ownership(
+        request.place, weeks=weeks, now=timezone.now(), promised=promised
+    )
     return tell_ownership(found, weeks=weeks, organisation=request.place.organisation)
 
 

@@ -16,6 +16,7 @@ from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.beside import stand_beside
+from gebuur.web.demo.bridges import build_bridges
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
@@ -115,3 +116,4 @@ def _make_groups(place: Neighbourhood, an: Person, *, now: dt.datetime) -> None:
     stand_beside(groups.molenstraat, groups.garden, an, now=now)
     work_in_groups(groups, now=now)
     let_groups_decide(groups, now=now)
+    build_bridges(groups.molenstraat, an, now=now)
