@@ -15,13 +15,13 @@ BY_KIND = {
         volunteers:offer-start volunteers:offer-from volunteers:offer-done volunteers:offer-step
         reflection:voice-answer reflection:voice-done
         outbox:code boundaries:helplines boundaries:what-neighbours-do reflection:player-worker
-        workshops:join initiatives:frame-sheet initiatives:seat-leave initiatives:public-feed
+        workshops:join initiatives:frame-sheet initiatives:public-feed
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
-        initiatives:charge-answer
+        initiatives:charge-answer initiatives:seat-leave
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",

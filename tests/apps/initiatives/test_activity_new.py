@@ -51,7 +51,7 @@ def test_staff_types_for_a_member_on_the_phone_and_the_group_reads_so() -> None:
     made = Activity.objects.get()
     assert (made.made_by, made.typed_by) == (work.member(work.luc), an)
     page = cast.sign_in(work.rosa).get(f"{work.base}dates/{made.pk}/").content.decode()
-    assert "getypt door An" in page
+    assert "Getypt door <bdi>An</bdi>" in page
 
 
 def test_strangers_and_staff_without_a_seat_see_nothing() -> None:

@@ -20,6 +20,7 @@ from gebuur.apps.initiatives.models import (
     Closing,
     ConditionSeen,
     Decision,
+    FeedKey,
     FrameSheet,
     GroupTask,
     HandingOver,
@@ -35,6 +36,7 @@ from gebuur.apps.initiatives.models import (
     Series,
     StyleSeen,
     Support,
+    SupportWish,
     Taking,
     Trust,
     Voice,
@@ -128,6 +130,10 @@ PARTS: tuple[Part, ...] = (
         ("supporter", "reason", "does", "does_not", "since", "until", "state", "ended_words"), order="since",
     ),
     Part(
+        SupportWish, "initiative", gettext_lazy("When we asked for support"),
+        ("wished_at", "member", "words", "settled_at", "typed_by"), order="wished_at",
+    ),
+    Part(
         Promise, "support__initiative", gettext_lazy("What was promised"),
         ("step", "style", "made_at", "announced_at", "replaced_at"), order="made_at",
     ),
@@ -171,5 +177,6 @@ PARTS: tuple[Part, ...] = (
 # What stays behind, and why.
 LEFT_OUT: dict[type[models.Model], str] = {
     StyleSeen: "what one member saw of her supporter is hers; the page shows it from five on",
+    FeedKey: "hashes of secrets",
     PostNotice: "who wants a mail about the board is nobody else's business",
 }

@@ -17,7 +17,7 @@ COLUMNS: dict[str, Words] = {
     "what": _("What"), "given_at": _("On"), "withdrawn_at": _("Taken back on"),
     "review_on": _("Look at it again on"), "ended_on": _("Ended on"), "typed_by": _("Typed by"),
     "proposal": _("Question"), "decision": _("Question"), "reasons": _("Why"), "reason": _("Why"), "kind": _("How"),
-    "needed": _("Voices needed"), "put_at": _("Asked on"), "speak_until": _("Until"), "settled_at": _("Settled on"),
+    "needed": _("Voices needed"), "put_at": _("Asked on"), "speak_until": _("Until"), "settled_at": _("Settled on"), "wished_at": _("Asked on"),
     "stance": _("Said"), "said": _("Said"), "at": _("On"), "on": _("On"), "seen_at": _("On"),
     "noted_at": _("Written on"),
     "starts_at": _("On"), "minutes": _("Minutes"), "where": _("Where"), "held_at": _("Took place on"),

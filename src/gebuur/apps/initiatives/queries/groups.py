@@ -36,8 +36,10 @@ def list_groups_of(person: Person) -> QuerySet[Initiative]:
 
 def get_initiative_for(place: Neighbourhood, pk: uuid.UUID) -> Initiative:
     """A group of this neighbourhood that everybody may see, also when it has closed."""
-    shown = Initiative.objects.select_related("street").filter(neighbourhood=place, is_hidden=False)
-    found = shown.filter(pk=pk).first()
+    here = Q(members__state=Member.State.MEMBER)
+    shown = Initiative.objects.filter(neighbourhood=place, is_hidden=False)
+    sized = shown.select_related("street").annotate(size=Count("members", filter=here))
+    found = sized.filter(pk=pk).first()
     if found is None:
         raise NotForYou
     return found

@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -29,7 +28,8 @@ def task_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
     """What is to be done, who does it, what is done; and a line to write the next thing."""
     if request.method == "POST":
         if request.seat is None:
-            raise PermissionDenied
+            messages.error(request, _("You read along. The neighbours write here."))
+            return redirect("initiatives:task-list", pk=pk)
         form = TaskForm(request.POST)
         if form.is_valid():
             actions.add_group_task(actor=request.seat, now=timezone.now(), **form.cleaned_data)
