@@ -30,11 +30,15 @@ class Way:
 
 @dataclass(frozen=True)
 class Arrow:
-    """Help from one way to another, by their places in the list; `share` from 0 to 1 says how thick."""
+    """From one way to another, by their places in the list; `share` from 0 to 1 says how thick.
+
+    Without a head it is a tie that goes both ways.
+    """
 
     start: int
     end: int
     share: float
+    has_head: bool = True
 
 
 def draw_streets(
@@ -48,7 +52,7 @@ def draw_streets(
         parts = [_line(way, place) for way in ways]
         middles = [place.at(spot) for spot in spots]
         parts += [
-            _arrow(middles[one.start], middles[one.end], one.share)
+            _arrow(middles[one.start], middles[one.end], one)
             for one in arrows
             if one.start != one.end
         ]
@@ -131,7 +135,7 @@ def _sign(way: Way, at: Point, sheet: Sheet) -> SafeString:
     return disc + text(way.sign, at[0], at[1] + size * 0.36, size=size, look="b", anchor="middle")
 
 
-def _arrow(start: Point, end: Point, share: float) -> SafeString:
+def _arrow(start: Point, end: Point, arrow: Arrow) -> SafeString:
     """A bowed line with a head, so that there and back again lie beside each other."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     far = math.hypot(dx, dy) or 1.0
@@ -139,7 +143,7 @@ def _arrow(start: Point, end: Point, share: float) -> SafeString:
     over = (start[0] + end[0]) / 2 - dy / far * bow, (start[1] + end[1]) / 2 + dx / far * bow
     back = math.atan2(end[1] - over[1], end[0] - over[0])
     tip = end[0] - math.cos(back) * 16, end[1] - math.sin(back) * 16
-    thick = THIN + (THICK - THIN) * share
+    thick = THIN + (THICK - THIN) * arrow.share
     wing = 8 + thick / 2
     corners = [
         tip,
@@ -151,6 +155,8 @@ def _arrow(start: Point, end: Point, share: float) -> SafeString:
     bowed = f"M{_pair(start)}Q{_pair(over)} {_pair(tip)}"
     head = "M" + "L".join(map(_pair, corners)) + "Z"
     line = element("path", look="c-ink-line flow", d=bowed, stroke_width=thick)
+    if not arrow.has_head:
+        return line
     return line + element("path", look="c-flow-head", d=head)
 
 

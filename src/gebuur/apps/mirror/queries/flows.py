@@ -45,6 +45,15 @@ class Flow:
 
 
 @dataclass(frozen=True)
+class Between:
+    """At least so many ties between people of two streets: help that was given, or a group they share."""
+
+    a: Street
+    b: Street
+    ties: int
+
+
+@dataclass(frozen=True)
 class StreetTies:
     """Ties of people of a street: at least so many within it and with others, and the quarter that goes outward.
 
@@ -82,6 +91,7 @@ class Flows:
 
     streets: list[StreetTies]
     flows: list[Flow]
+    between: list[Between]
     inside: int | None
     brokers: list[Street]
     joiners: list[Joiner]
@@ -104,13 +114,20 @@ def look_at_flows(place: Neighbourhood, *, now: dt.datetime) -> Flows:
         for (giver, receiver), times in _steady_flows(visits).items()
         if {giver, receiver} <= large
     ]
-    ends = _steady_ties(*_bonds(place, visits))
+    bonds, home = _bonds(place, visits)
+    ends = _steady_ties(bonds, home)
     told = [_told(streets[pk], ends, shown=pk in large) for pk in streets]
     outward = ends[None].shown[2]
-    brokers, new, sure = _bridges(flows, [streets[pk] for pk in streets if pk in large])
+    between = [
+        Between(streets[a], streets[b], ties)
+        for (a, b), ties in _steady_pairs(bonds, home).items()
+        if {a, b} <= large
+    ]
+    brokers, new, sure = _bridges(between, [streets[pk] for pk in streets if pk in large])
     return Flows(
         streets=told,
         flows=sorted(flows, key=lambda one: (-one.times, one.giver.name, one.receiver.name)),
+        between=sorted(between, key=lambda one: (-one.ties, one.a.name, one.b.name)),
         inside=None if outward is None else QUARTERS - outward,
         brokers=brokers,
         joiners=_joiners(place),
@@ -170,6 +187,18 @@ def _steady_flows(visits: Visits) -> dict[Pair, int]:
         whole[way] += times
         for person in {helper, seeker}:
             of[way][person] += times
+    return _printed(whole, of)
+
+
+def _steady_pairs(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[Pair, int]:
+    """Ties between two streets that come out the same without any one person."""
+    whole: Counter[Pair] = Counter()
+    of: dict[Pair, Counter[Key]] = defaultdict(Counter)
+    for person, other in bonds:
+        a, b = sorted((home[person], home[other]))
+        if a != b:
+            whole[a, b] += 1
+            of[a, b].update((person, other))
     return _printed(whole, of)
 
 
@@ -238,15 +267,11 @@ def _told(street: Street, ends: Mapping[Key | None, _Ends], *, shown: bool) -> S
 
 
 def _bridges(
-    flows: Iterable[Flow], streets: list[Street]
+    between: Iterable[Between], streets: list[Street]
 ) -> tuple[list[Street], list[NewBridge], float | None]:
     """Places on which others depend, and the bridges that would do most, from what is printed."""
     by_name = {str(street.pk): street for street in streets}
-    weights: Counter[tuple[str, str]] = Counter()
-    for flow in flows:
-        a, b = sorted((str(flow.giver.pk), str(flow.receiver.pk)))
-        if a != b:
-            weights[a, b] += flow.times
+    weights = {(str(one.a.pk), str(one.b.pk)): float(one.ties) for one in between}
     if not weights:
         return [], [], None
     network = ties.Network.of(

@@ -62,25 +62,31 @@ def _picture(found: Flows, streets: list[Street]) -> Picture | None:
     if not any(street.lines for street in streets):
         return None
     place = {street.pk: number for number, street in enumerate(streets)}
-    between = [one for one in found.flows if one.giver != one.receiver][:MOST_ARROWS]
-    within = {one.giver.pk for one in found.flows if one.giver == one.receiver}
+    helped = [one for one in found.flows if one.giver != one.receiver][:MOST_ARROWS]
+    within = {one.street.pk for one in found.streets if one.within is not None}
     return draw_streets(
         "flows",
-        title=_("Where help goes from one street to another"),
-        desc=_("An arrow goes from the street that helped. Thick lines help within the street."),
+        title=_("Where help and ties go from one street to another"),
+        desc=_(
+            "An arrow goes from the street that helped; a bow without a head is a tie both ways."
+        ),
         ways=[
             Way(str(place[street.pk] + 1), street.lines, is_lively=street.pk in within)
             for street in streets
         ],
         arrows=[
             Arrow(place[one.giver.pk], place[one.receiver.pk], MARKS.index(one.times) / 2)
-            for one in between
+            for one in helped
+        ]
+        + [
+            Arrow(place[one.a.pk], place[one.b.pk], MARKS.index(one.ties) / 2, has_head=False)
+            for one in found.between[:MOST_ARROWS]
         ],
     )
 
 
 def _flow_table(found: Flows) -> Table:
-    head = (_("Who helped"), _("Whom"), _("How often"))
+    head = (_("From"), _("To"), _("How many"))
     rows = [
         (
             one.giver.name,
@@ -89,7 +95,11 @@ def _flow_table(found: Flows) -> Table:
         )
         for one in found.flows
     ]
-    return Table(_("Help in half a year"), head, rows, is_words=True)
+    rows += [
+        (one.a.name, one.b.name, _("at least %(n)s ties") % {"n": one.ties})
+        for one in found.between
+    ]
+    return Table(_("Help and ties in half a year"), head, rows, is_words=True)
 
 
 def _street_table(found: Flows, capacities: list[Capacity]) -> Table:
