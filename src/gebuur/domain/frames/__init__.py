@@ -66,6 +66,13 @@ from gebuur.domain.frames.legal import (
     StartingText,
     unknown_blanks,
 )
+from gebuur.domain.frames.pulse import (
+    HOW_MUCH,
+    PULSE_FACTORS,
+    PULSE_QUESTIONS,
+    UPPER,
+    Factor,
+)
 from gebuur.domain.frames.small_tasks import (
     SMALL_TASKS,
     SmallTask,
@@ -174,4 +181,9 @@ __all__ = [
     "unknown_blanks",
     "voice_question",
     "who_decides",
+    "HOW_MUCH",
+    "PULSE_FACTORS",
+    "PULSE_QUESTIONS",
+    "UPPER",
+    "Factor",
 ]
