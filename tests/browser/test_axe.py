@@ -79,8 +79,8 @@ def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, languag
     asked = VoiceRound.objects.get(title="Koffie op het pleintje")
     over = VoiceRound.objects.get(title="Straatmaaltijd")
     told = VoiceRound.objects.filter(shown_at__isnull=False).latest("on")
-    voices = (f"/voice/{asked.code}/", f"/voice/{asked.code}/thanks/", f"/voice/{over.code}/")
-    voices += (f"/voice/{told.code}/",)
+    codes = (asked.code, f"{asked.code}/thanks", over.code, told.code)
+    voices = tuple(f"/voice/{code}/" for code in codes)
     assert faults(context.new_page(), RESIDENT + voices, width=PHONE["width"]) == []
     context.close()
 

@@ -102,7 +102,11 @@ def list_rounds(staff: Person) -> QuerySet[VoiceRound]:
 def list_results_of(writer: Person, *, today: dt.date) -> list[Results]:
     """What neighbours said in the rounds somebody opened herself, to lay beside a reflection."""
     own = VoiceRound.objects.filter(opened_by=writer, opened_at__isnull=False)
-    latest = own.filter(kind=Kind.ACTIVITY).select_related("street", "neighbourhood__organisation").order_by("-on", "-pk")
+    latest = (
+        own.filter(kind=Kind.ACTIVITY)
+        .select_related("street", "neighbourhood__organisation")
+        .order_by("-on", "-pk")
+    )
     return [results_for(writer, one, today=today) for one in latest[:BESIDE_A_REFLECTION]]
 
 

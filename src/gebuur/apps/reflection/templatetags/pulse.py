@@ -82,7 +82,9 @@ def bands_of(side: Side) -> Picture:
     return draw_bars(
         f"pulse-{side.factor.key}",
         title=f"{side_name(side)}. {band_words(side)}",
-        desc=_("Each bar stands for twelve neighbours. The number probably lies in the filled part."),
+        desc=_(
+            "Each bar stands for twelve neighbours. The number probably lies in the filled part."
+        ),
         rows=rows,
     )
 

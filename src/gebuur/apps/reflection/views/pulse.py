@@ -96,6 +96,8 @@ def pulse_show(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     except RuleBroken as error:
         messages.error(request, str(error))
     else:
-        told = _("The street can read it now.") if is_shown else _("The street does not see it now.")
+        told = (
+            _("The street can read it now.") if is_shown else _("The street does not see it now.")
+        )
         messages.success(request, told)
     return redirect("reflection:pulse-detail", pk=pk)
