@@ -11,11 +11,11 @@ from gebuur.web.demo.history import QUARRELLING, SELF_HELPING
 
 # One letter per neighbour and question: surely, rather, hardly, no, unknown. First trust, then acting.
 SPRING = (
-    "srsrhu rsrhnh hrshnh srrhhn rhrnhu srshhn rrshrh hnrnhh srrhnu rsshhr hhrnnh srrrhh rrsunh"
+    "srshhu rsrhnh hrshnh srrhhn rhrnhu srshhn rrshrh hnrnhh srhrnu rsshhr hhrnnh srhrhh rrsunh"
 )
 NOW = (
-    "ssrrsr srsssr rsrrhs sssrrr hrsrrs srsshr ssrsrs rhrrrh srsrss rrshrr ssssur srrrrs hhrrhn "
-    "srssrr rssrru srrsrr sssrsh rrrhrs"
+    "srhrsr sshsrr rsrrhs hsrsrn hrsrrs srshhr hrsrhs rhrhrh srsrss rhrrrr ssnsur hrrrhs hhrrhn "
+    "srhsrr rhrrru srrsrr hnshsh rrrhrs"
 )
 QUARRELS = ("rhrnhh", "hnrnnu", "srshhn", "nnhnnn")
 WORDS = {"s": "surely", "r": "rather", "h": "hardly", "n": "no", "u": "unknown"}
