@@ -35,7 +35,7 @@ STAFF = (
     "/staff/workshops/", "/staff/workshops/new/", "/staff/workshops/ready/deck/",
     "/staff/workshops/ready/deck/?language=en", "/staff/workshops/ready/deck/print/",
     "/staff/reflection/new/?case=volunteers", "/staff/reflection/over-time/",
-    "/staff/voice/", "/staff/voice/new/",
+    "/staff/voice/", "/staff/voice/new/", "/staff/pulse/", "/staff/pulse/new/",
     "/staff/cases/", "/staff/cases/new/", "/staff/cases/streets/", "/staff/cases/streets/play/",
     "/staff/cases/streets/play/?who=alone", "/staff/cases/garden/play/?plan=incident&lens=role&lens=phase",
     "/desk/", "/desk/waiting/", "/desk/visits/", "/desk/phone/", "/desk/messages/", "/staff/people/",
@@ -82,7 +82,9 @@ def test_pages_for_residents_have_no_fault(chromium: Browser, demo: str, languag
     context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
     asked = VoiceRound.objects.get(title="Koffie op het pleintje")
     over = VoiceRound.objects.get(title="Straatmaaltijd")
-    voices = (f"/voice/{asked.code}/", f"/voice/{asked.code}/thanks/", f"/voice/{over.code}/")
+    told = VoiceRound.objects.filter(shown_at__isnull=False).latest("on")
+    codes = (asked.code, f"{asked.code}/thanks", over.code, told.code)
+    voices = tuple(f"/voice/{code}/" for code in codes)
     assert faults(context.new_page(), RESIDENT + voices, width=PHONE["width"]) == []
     context.close()
 

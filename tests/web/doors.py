@@ -93,6 +93,7 @@ BY_KIND = {
         reflection:voice-list reflection:voice-new reflection:voice-detail reflection:voice-type
         reflection:voice-paper reflection:voice-pdf reflection:voice-close reflection:voice-delete
         reflection:voice-line-hide
+        reflection:pulse-list reflection:pulse-new reflection:pulse-detail reflection:pulse-show
         reflection:case-list reflection:case-new reflection:case-detail reflection:case-play reflection:case-cards
         reflection:case-edit reflection:case-withdraw
         care:never-asked care:first-task care:first-task-phoned care:first-task-contact care:demand care:flyer-new

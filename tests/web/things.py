@@ -38,6 +38,7 @@ from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
 from gebuur.apps.reflection import actions as reflection
 from gebuur.apps.reflection.actions import voice
+from gebuur.apps.reflection.actions.pulse import begin_pulse
 from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
@@ -192,7 +193,13 @@ def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
     )  # fmt: skip
     own = {"promise": "yes", "say": "yes", "worth": "yes"}
     voice.save_own_view(one, own, actor=staff, now=now)
-    return {"voice": one.pk, "voice_code": one.code}
+    street = Street.objects.filter(neighbourhood=staff.neighbourhood).earliest("name")
+    Street.objects.filter(pk=street.pk).update(households=30)
+    street.refresh_from_db()
+    asked = begin_pulse(
+        street, actor=staff, until=now.date() + dt.timedelta(days=9), now=now, today=now.date()
+    )
+    return {"voice": one.pk, "voice_code": one.code, "pulse": asked.pk}
 
 
 def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:

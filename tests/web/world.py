@@ -64,6 +64,7 @@ BEHIND = (
     ("reflection:voice-answer", "voice_code"),
     ("reflection:voice-done", "voice_code"),
     ("reflection:voice", "voice"),
+    ("reflection:pulse", "pulse"),
     ("reflection:case", "case"),
     ("reflection", "entry"),
     ("workshops:block-new", "workshop"),

@@ -19,7 +19,7 @@ from gebuur.apps.initiatives.queries.bridges import list_bridges_in
 from gebuur.apps.mirror.queries.capacity import Capacity, list_capacities
 from gebuur.apps.mirror.queries.flows import Flows, StreetTies, look_at_flows
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
-from gebuur.apps.reflection.models import VoiceRound
+from gebuur.apps.reflection.models import Kind, VoiceRound
 from gebuur.apps.reflection.queries.voice import Results, results_for
 from gebuur.core.ids import as_uuid
 from gebuur.core.widgets import Chips
@@ -156,7 +156,10 @@ def _side(street: Street, flows: Flows, capacity: Capacity, reader: Person, toda
     here = Q(from_street=street) | Q(to_street=street)
     here |= Q(from_group__street=street) | Q(to_group__street=street)
     rounds = VoiceRound.objects.filter(
-        neighbourhood=street.neighbourhood_id, street=street, closed_at__isnull=False
+        neighbourhood=street.neighbourhood_id,
+        street=street,
+        kind=Kind.ACTIVITY,
+        closed_at__isnull=False,
     ).order_by("-on")[:MOST_ROUNDS]
     return Side(
         street=street,

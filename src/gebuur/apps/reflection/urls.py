@@ -6,6 +6,7 @@ from gebuur.apps.reflection.views import (
     entries,
     over_time,
     player,
+    pulse,
     sharing,
     steps,
     voice,
@@ -47,6 +48,10 @@ urlpatterns = [
     path("staff/voice/<uuid:pk>/type/", voice_desk.voice_type, name="voice-type"),
     path("staff/voice/<uuid:pk>/paper/", voice_desk.voice_paper, name="voice-paper"),
     path("staff/voice/<uuid:pk>/pdf/", voice_report.voice_pdf, name="voice-pdf"),
+    path("staff/pulse/", pulse.pulse_list, name="pulse-list"),
+    path("staff/pulse/new/", pulse.pulse_new, name="pulse-new"),
+    path("staff/pulse/<uuid:pk>/", pulse.pulse_detail, name="pulse-detail"),
+    path("staff/pulse/<uuid:pk>/show/", pulse.pulse_show, name="pulse-show"),
     path("voice/<slug:code>/", voice_answer.voice_answer, name="voice-answer"),
     path("voice/<slug:code>/thanks/", voice_answer.voice_done, name="voice-done"),
 ]

@@ -36,7 +36,7 @@ ABOUT_ONESELF = ("offer-paused", "offer-pause-ended", "offer-stopped")
 PAPERWORK = (
     "allowance-booked", "allowance-elsewhere", "allowance-taken-back", "allowance-way", "change-named",
     "change-taken-away", "check-in", "file-noted", "file-taken-back", "offer-neighbourly", "offer-organised",
-    "turn-bonus", "turn-by-hand", "voice-round", "workshop",
+    "pulse-shown", "turn-bonus", "turn-by-hand", "voice-round", "workshop",
 )  # fmt: skip
 """What the service does for its own order or its own learning. It is no doing in the neighbourhood."""
 

@@ -120,7 +120,8 @@ def take_answer(
     mark = hashed(f"voice:{locked.pk}:{once}")[:16] if once else ""
     if mark and mark in kept.used:
         return kept.pool.arrived
-    names = [question.key for question in queries.questions_asked(locked)] + [queries.LINE]
+    names = [question.key for question in queries.questions_asked(locked)]
+    names += [queries.LINE] if queries.takes_line(locked) else []
     pool = disclosure.put_in(
         kept.pool,
         {name: answers.get(name, "") for name in names},

@@ -13,7 +13,7 @@ from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing import said
 from gebuur.apps.neighbourhood.models import Street
 from gebuur.apps.reflection.models import VoiceRound
-from gebuur.apps.reflection.queries.voice import LINE, questions_asked
+from gebuur.apps.reflection.queries.voice import LINE, questions_asked, takes_line
 from gebuur.core.widgets import Chips, DayInput, TileChecks, Tiles
 from gebuur.domain import frames
 
@@ -132,6 +132,8 @@ class SheetForm(forms.Form):
         self.asked = questions_asked(one)
         for question in self.asked:
             self.fields[question.key] = _question(question, code, at_desk=at_desk)
+        if not takes_line(one):
+            return
         with override(code):
             self.fields[LINE] = forms.CharField(
                 label=gettext("Do you want to say anything else?"),

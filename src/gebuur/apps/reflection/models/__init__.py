@@ -12,6 +12,7 @@ from gebuur.apps.reflection.models.lenses import (
     Lens,
 )
 from gebuur.apps.reflection.models.voice import (
+    Kind,
     OwnView,
     VoiceRound,
 )
@@ -19,6 +20,7 @@ from gebuur.apps.reflection.models.voice import (
 __all__ = [
     "Entry",
     "Intention",
+    "Kind",
     "Lens",
     "OwnCase",
     "OwnView",

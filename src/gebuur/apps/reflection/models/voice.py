@@ -14,9 +14,20 @@ from gebuur.core.crypto import SealedTextField
 from gebuur.core.models import Row
 
 
-class VoiceRound(PlaceRow):
-    """A few questions to neighbours about one activity. `code` stands in the address behind the QR code."""
+class Kind(models.TextChoices):
+    """What neighbours are asked about: one activity, or living in their street."""
 
+    ACTIVITY = "activity"
+    PULSE = "pulse"
+
+
+class VoiceRound(PlaceRow):
+    """A few questions to neighbours about one activity, or about their street (a pulse).
+
+    `code` stands in the address behind the QR code. `shown_at` tells since when that address shows the outcome.
+    """
+
+    kind = models.CharField(max_length=10, default=Kind.ACTIVITY)
     opened_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -31,6 +42,7 @@ class VoiceRound(PlaceRow):
     made_at = models.DateTimeField()
     opened_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
@@ -40,6 +52,19 @@ class VoiceRound(PlaceRow):
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True) | Q(opened_at__isnull=False),
                 name="reflection_voice_opened_before_closed",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=Kind.ACTIVITY) | Q(kind=Kind.PULSE, street__isnull=False),
+                name="reflection_voice_pulse_in_street",
+            ),
+            models.CheckConstraint(
+                condition=Q(shown_at__isnull=True) | Q(kind=Kind.PULSE, closed_at__isnull=False),
+                name="reflection_voice_closed_before_shown",
+            ),
+            models.UniqueConstraint(
+                fields=["street"],
+                condition=Q(kind=Kind.PULSE, closed_at__isnull=True),
+                name="reflection_voice_one_open_pulse",
             ),
         )
         indexes = (models.Index(fields=["neighbourhood", "-on"], name="reflection_voice_by_day"),)

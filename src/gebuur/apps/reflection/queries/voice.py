@@ -13,10 +13,11 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from gebuur.apps.framing.queries import FrameRow, list_frames
 from gebuur.apps.neighbourhood.models import Person
-from gebuur.apps.reflection.models import OwnView, VoiceRound
+from gebuur.apps.reflection.models import Kind, OwnView, VoiceRound
 from gebuur.core.errors import NotForYou
 from gebuur.domain import frames
 from gebuur.domain.disclosure import Pool
@@ -91,8 +92,8 @@ class Results:
 
 
 def list_rounds(staff: Person) -> QuerySet[VoiceRound]:
-    """The rounds of the place, the latest activity first."""
-    rounds = VoiceRound.objects.filter(neighbourhood=staff.neighbourhood_id)
+    """The rounds of the place about an activity, the latest first."""
+    rounds = VoiceRound.objects.filter(neighbourhood=staff.neighbourhood_id, kind=Kind.ACTIVITY)
     return rounds.select_related("opened_by", "street", "neighbourhood__organisation").order_by(
         "-on", "-pk"
     )[:SHOWN_ROUNDS]
@@ -101,7 +102,11 @@ def list_rounds(staff: Person) -> QuerySet[VoiceRound]:
 def list_results_of(writer: Person, *, today: dt.date) -> list[Results]:
     """What neighbours said in the rounds somebody opened herself, to lay beside a reflection."""
     own = VoiceRound.objects.filter(opened_by=writer, opened_at__isnull=False)
-    latest = own.select_related("street", "neighbourhood__organisation").order_by("-on", "-pk")
+    latest = (
+        own.filter(kind=Kind.ACTIVITY)
+        .select_related("street", "neighbourhood__organisation")
+        .order_by("-on", "-pk")
+    )
     return [results_for(writer, one, today=today) for one in latest[:BESIDE_A_REFLECTION]]
 
 
@@ -114,9 +119,17 @@ def get_round_for(staff: Person, pk: uuid.UUID) -> VoiceRound:
     return one
 
 
+def get_activity_for(staff: Person, pk: uuid.UUID) -> VoiceRound:
+    """A round about an activity; what neighbours say of their street is read elsewhere, as a band."""
+    one = get_round_for(staff, pk)
+    if one.kind != Kind.ACTIVITY:
+        raise NotForYou
+    return one
+
+
 def get_own_round_for(staff: Person, pk: uuid.UUID) -> VoiceRound:
     """A round she opened herself; for her view nobody else's exists."""
-    one = get_round_for(staff, pk)
+    one = get_activity_for(staff, pk)
     if one.opened_by_id != staff.pk:
         raise NotForYou
     return one
@@ -125,7 +138,7 @@ def get_own_round_for(staff: Person, pk: uuid.UUID) -> VoiceRound:
 def get_round_by_code(code: str) -> VoiceRound:
     """The round whose QR code somebody scanned; one that is only prepared is not there yet."""
     found = VoiceRound.objects.filter(code=code.upper(), opened_at__isnull=False)
-    one = found.select_related("neighbourhood__organisation").first()
+    one = found.select_related("street", "neighbourhood__organisation").first()
     if one is None:
         raise NotForYou
     return one
@@ -134,6 +147,11 @@ def get_round_by_code(code: str) -> VoiceRound:
 def address_of(one: VoiceRound) -> str:
     """The whole address behind the QR code."""
     return str(settings.SITE_ADDRESS) + reverse("reflection:voice-answer", args=[one.code])
+
+
+def heading_of(one: VoiceRound) -> str:
+    """What neighbours are asked, in the language of now."""
+    return _("How is it in your street?") if one.kind == Kind.PULSE else _("How was it?")
 
 
 def stage_of(one: VoiceRound, *, today: dt.date) -> Stage:
@@ -152,7 +170,14 @@ def minimum_of(one: VoiceRound) -> int:
 
 def questions_asked(one: VoiceRound) -> list[frames.VoiceQuestion]:
     """The questions of a round, in the order of the catalogue."""
-    return [question for question in frames.VOICE_QUESTIONS if question.key in one.questions]
+    is_pulse = one.kind == Kind.PULSE
+    catalogue = frames.PULSE_QUESTIONS if is_pulse else frames.VOICE_QUESTIONS
+    return [question for question in catalogue if question.key in one.questions]
+
+
+def takes_line(one: VoiceRound) -> bool:
+    """Whether there is a free line; not about a street, where a line would soon be about a neighbour."""
+    return one.kind == Kind.ACTIVITY
 
 
 def opened(one: VoiceRound) -> Answers:

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from gebuur.apps.reflection.models import VoiceRound
-from gebuur.apps.reflection.queries.voice import address_of, questions_asked
+from gebuur.apps.reflection.models import Kind, VoiceRound
+from gebuur.apps.reflection.queries.voice import address_of, heading_of, questions_asked, takes_line
 from gebuur.core import pdf, qr
 from gebuur.core.phones import show_phone
 from gebuur.core.wording import day_in_words
@@ -44,9 +44,13 @@ def _sheet(one: VoiceRound, code: str) -> dict[str, Any]:
         return {
             "language": code,
             "direction": pdf.direction_of(code),
-            "heading": _("How was it?"),
+            "heading": heading_of(one),
             "about": one.title,
-            "day": day_in_words(one.on, one.on),
+            "day": (
+                _("For everybody who lives in this street.")
+                if one.kind == Kind.PULSE
+                else day_in_words(one.on, one.on)
+            ),
             "lead": _("Tick one box per question. We do not ask your name."),
             "questions": [
                 {
@@ -55,7 +59,7 @@ def _sheet(one: VoiceRound, code: str) -> dict[str, Any]:
                 }
                 for question in questions_asked(one)
             ],
-            "line": _("Do you want to say anything else?"),
+            "line": _("Do you want to say anything else?") if takes_line(one) else "",
             "warning": _("One sentence is fine. Write no names, and nothing that points to you."),
             "back": _("Give this sheet back, folded. %(name)s mixes all sheets first.") % words,
             "rather": _("Rather with your phone? Scan the square. Or call %(name)s:") % words,

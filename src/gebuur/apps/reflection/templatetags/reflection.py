@@ -58,6 +58,7 @@ ACTS = {
     "flyer": gettext_lazy("You made a flyer"),
     "week-proposed": gettext_lazy("You made a proposal for the week"),
     "voice-round": gettext_lazy("You asked neighbours how it was"),
+    "pulse-shown": gettext_lazy("You showed a street what came out"),
     "week-swapped": gettext_lazy("You chose somebody else than was proposed"),
 }
 VERBS = {

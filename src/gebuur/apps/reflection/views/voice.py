@@ -14,7 +14,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.apps.reflection.actions import voice as actions
 from gebuur.apps.reflection.forms.voice import OwnViewForm, RoundForm
-from gebuur.apps.reflection.models import VoiceRound
+from gebuur.apps.reflection.models import Kind, VoiceRound
 from gebuur.apps.reflection.permissions import can_lead_round
 from gebuur.apps.reflection.queries import rows_of
 from gebuur.apps.reflection.queries import voice as queries
@@ -83,6 +83,8 @@ def voice_own(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def voice_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """One round: how to hand it out, and above the minimum what neighbours said."""
     one = queries.get_round_for(request.me, pk)
+    if one.kind == Kind.PULSE:
+        return redirect("reflection:pulse-detail", pk=pk)
     address = queries.address_of(one)
     context = {
         "round": one,
@@ -140,7 +142,8 @@ def voice_delete(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         actions.delete_round(one, actor=request.me)
         messages.success(request, _("Deleted. Nothing of it is left here."))
-        return redirect("reflection:voice-list")
+        lists = "pulse-list" if one.kind == Kind.PULSE else "voice-list"
+        return redirect(f"reflection:{lists}")
     return render(request, "reflection/voice_delete.html", {"round": one, "here": "learn"})
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.reflection.actions import voice as actions
 from gebuur.apps.reflection.forms.voice import SheetForm
-from gebuur.apps.reflection.models import VoiceRound
+from gebuur.apps.reflection.models import Kind, VoiceRound
+from gebuur.apps.reflection.queries import pulse
 from gebuur.apps.reflection.queries import voice as queries
 from gebuur.core.errors import RuleBroken
 from gebuur.core.limits import may_try
@@ -26,7 +27,7 @@ def voice_answer(request: HttpRequest, code: str) -> HttpResponse:
             "reflection:voice-answer", code=one.code
         )  # where the mark on a phone is read
     if queries.stage_of(one, today=today) != queries.Stage.RUNNING:
-        return _page(request, "voice_over", one)
+        return _over(request, one)
     if ANSWERED in request.COOKIES:
         return _page(request, "voice_done", one, is_again=True)
     if request.method == "POST":
@@ -46,6 +47,14 @@ def voice_answer(request: HttpRequest, code: str) -> HttpResponse:
 def voice_done(request: HttpRequest, code: str) -> HttpResponse:
     """Thanks, and what happens with it."""
     return _page(request, "voice_done", queries.get_round_by_code(code), is_again=False)
+
+
+def _over(request: HttpRequest, one: VoiceRound) -> HttpResponse:
+    """It has ended; a street that was asked how it is reads here what came out, once staff show it."""
+    if one.kind != Kind.PULSE:
+        return _page(request, "voice_over", one)
+    told = pulse.outcome_of(one, today=timezone.localdate(), shown_only=True)
+    return _page(request, "voice_over", one, pulse=told)
 
 
 def _may_answer(request: HttpRequest, form: SheetForm) -> bool:

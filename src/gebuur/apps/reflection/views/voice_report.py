@@ -20,7 +20,7 @@ from gebuur.core.wording import day_in_words
 @require_GET
 def voice_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The outcome of a round as a file to print."""
-    one = queries.get_round_for(request.me, pk)
+    one = queries.get_activity_for(request.me, pk)
     today = timezone.localdate()
     results = queries.results_for(request.me, one, today=today)
     language = translation.get_language() or "nl"

@@ -28,6 +28,7 @@ from gebuur.web.demo.initiatives import begin_groups
 from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.past_workshop import hold_workshop
 from gebuur.web.demo.present import make_present
+from gebuur.web.demo.pulses import feel_pulses
 from gebuur.web.demo.staff import LOGINS, make_staff
 from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.voices import hear_voices
@@ -95,6 +96,7 @@ class Command(BaseCommand):
         see_groups(staff.professional, now=now)
         make_workshop(staff.professional, now=now)
         hear_voices(staff.professional, now=now)
+        feel_pulses(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
         _make_groups(place, staff.professional, now=now)
