@@ -60,7 +60,7 @@ BY_KIND = {
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
         volunteers:file-link volunteers:paper-link
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
-        my-data my-data-file
+        my-data my-data-file boundaries:mediation-mine
         workshops:door
         initiatives:door initiatives:feed bridge-door
     """,
@@ -73,6 +73,8 @@ BY_KIND = {
         boundaries:hand-over-answer boundaries:hand-over-detail boundaries:hand-over-letter
         boundaries:hand-over-list boundaries:hand-over-mail boundaries:hand-over-new boundaries:hand-over-withdraw
         boundaries:helpline-list boundaries:task-list
+        boundaries:tension-list boundaries:tension-new boundaries:tension-undo
+        boundaries:mediation-list boundaries:mediation-new
         care:desk-card care:desk-card-pdf
         care:intake care:intake-call care:intake-call-back care:intake-drop care:intake-finish
         care:intake-hand-over care:intake-light care:intake-park care:intake-rank care:intake-save

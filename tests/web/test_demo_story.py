@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone, translation
 
 from gebuur.apps.boundaries.models import Concern, HandOver
+from gebuur.apps.boundaries.queries import list_tensions
 from gebuur.apps.care.models import HelpRequest, Proposal, State, Visit
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.chronicle.queries import verify
@@ -96,6 +97,17 @@ def test_this_morning_has_something_in_every_list(place: Neighbourhood) -> None:
     assert Proposal.objects.filter(state=Proposal.State.ASKED).exists()
     assert Visit.objects.filter(state=Visit.State.PLANNED).count() >= 3
     assert HelpRequest.objects.filter(on_board=True).count() == 3
+
+
+def test_the_two_streets_are_at_odds_and_one_neighbour_went_to_the_mediators(
+    place: Neighbourhood,
+) -> None:
+    rows = list_tensions(place, today=timezone.localdate())
+    seen = {(row.streets, str(row.theme), row.at_least) for row in rows}
+    pair = ("Kaarderstraat", "Ververstraat")
+    assert seen == {(pair, "parking", 5), (pair, "noise", 5), (("Ververstraat",), "waste", 5)}
+    handed = HandOver.objects.get(neighbourhood=place, kind=HandOver.Kind.MEDIATION)
+    assert handed.state == HandOver.State.ANSWERED
 
 
 def test_small_tasks_lie_ready_and_the_flyer_is_remembered(place: Neighbourhood) -> None:

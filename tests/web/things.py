@@ -19,7 +19,7 @@ from fido2.webauthn import (
 )
 
 from gebuur.apps.boundaries import actions as boundaries
-from gebuur.apps.boundaries.models import Task
+from gebuur.apps.boundaries.models import HandOver, Task
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
 from gebuur.apps.initiatives.models import Bridge, Initiative
@@ -153,12 +153,27 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
+        "boundaries:mediation-mine": _token(
+            seeker, "boundaries:mediation-mine", _mediation(staff, seeker, now)
+        ),
         "my-data": _token(seeker, "my-data", seeker),
         "initiatives:feed": things["feed"],
         "bridge-door": _token(rosa, "bridge-door", Bridge.objects.get(pk=things["bridge"])),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
+
+
+def _mediation(staff: Person, seeker: Person, now: dt.datetime) -> HandOver:
+    return boundaries.refer_to_mediation(
+        seeker,
+        actor=staff,
+        service="Burenbemiddeling",
+        what="Een gesprek",
+        answer_by=now.date() + dt.timedelta(days=9),
+        consent_channel=Channel.PHONE,
+        now=now,
+    )
 
 
 def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:

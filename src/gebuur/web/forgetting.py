@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
-from gebuur.apps.boundaries.models import Concern, HandOver
+from gebuur.apps.boundaries.models import Concern, HandOver, Tension
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
@@ -151,6 +151,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: CheckIn.objects.filter(due_on__lt=before)),
     (730, lambda before: ThankYou.objects.filter(given_at__lt=before)),
     (730, lambda before: SmallTask.objects.filter(created_at__lt=before)),
+    (730, lambda before: Tension.objects.filter(month__lt=before.date())),
     (730, lambda before: Leaving.objects.filter(left_at__lt=before)),
 )
 DAYS_OF_WORDS = 30

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
-from gebuur.apps.boundaries.models import Concern, HandOver
+from gebuur.apps.boundaries.models import Concern, HandOver, Tension
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -211,6 +211,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
+    Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",
     OwnCase: "a story about nobody; its writer finds it in the library, and who that is stays untold",

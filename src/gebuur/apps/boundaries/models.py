@@ -1,9 +1,11 @@
-"""What a neighbour may do and what not: task catalogue, helplines, hand-overs, concerns."""
+"""What a neighbour may do and what not: task catalogue, helplines, hand-overs, concerns, tensions."""
+
+import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from gebuur.apps.neighbourhood.models import Organisation, PlaceRow
+from gebuur.apps.neighbourhood.models import Organisation, PlaceRow, Street
 from gebuur.core.crypto import SealedTextField
 from gebuur.core.models import Row
 
@@ -92,6 +94,11 @@ class HandOver(PlaceRow):
         ANSWERED = "answered"
         WITHDRAWN = "withdrawn"
 
+    class Kind(models.TextChoices):
+        SERVICE = "service"
+        MEDIATION = "mediation"
+
+    kind = models.CharField(max_length=9, default=Kind.SERVICE)
     person = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="hand_overs")
     request = models.UUIDField(null=True, db_index=True)
     what = SealedTextField()
@@ -118,6 +125,10 @@ class HandOver(PlaceRow):
             models.CheckConstraint(
                 condition=Q(state__in=["asked", "accepted", "answered", "withdrawn"]),
                 name="boundaries_hand_over_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="service") | Q(kind="mediation", request__isnull=True),
+                name="boundaries_mediation_apart_from_help",
             ),
         )
         indexes = (
@@ -160,3 +171,63 @@ class Concern(PlaceRow):
                 fields=["neighbourhood", "state", "created_at"], name="boundaries_concerns_open"
             ),
         )
+
+
+class Tension(PlaceRow):
+    """A neutral fact: about what streets are at odds. Nobody in it, no words, no day, tied to nothing.
+
+    The key is random: the usual one would tell the very moment.
+    """
+
+    class Theme(models.TextChoices):
+        NOISE = "noise"
+        PARKING = "parking"
+        TRAFFIC = "traffic"
+        ANIMALS = "animals"
+        CHILDREN = "children"
+        WASTE = "waste"
+        GREEN = "green"
+        LANGUAGE = "language"
+        OTHER = "other"
+
+    class Kind(models.TextChoices):
+        NEIGHBOURS = "neighbours"
+        STREETS = "streets"
+        PLACE = "place"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    theme = models.CharField(max_length=8)
+    kind = models.CharField(max_length=10)
+    street = models.ForeignKey(Street, models.CASCADE, related_name="+")
+    other_street = models.ForeignKey(Street, models.CASCADE, null=True, related_name="+")
+    month = models.DateField()
+    noted_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(
+                    theme__in=[
+                        "noise",
+                        "parking",
+                        "traffic",
+                        "animals",
+                        "children",
+                        "waste",
+                        "green",
+                        "language",
+                        "other",
+                    ]
+                ),
+                name="boundaries_tension_theme",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["neighbours", "place"], other_street__isnull=True)
+                | Q(kind="streets", other_street__gt=F("street")),
+                name="boundaries_tension_streets",
+            ),
+            models.CheckConstraint(condition=Q(month__day=1), name="boundaries_tension_month"),
+        )
+        indexes = (models.Index(fields=["neighbourhood", "month"], name="boundaries_tension_seen"),)

@@ -1,12 +1,21 @@
 from django.urls import URLPattern, path
 
-from gebuur.apps.boundaries.views import catalogue, concerns, hand_overs, public, reply
+from gebuur.apps.boundaries.views import (
+    catalogue,
+    concerns,
+    hand_overs,
+    mediations,
+    public,
+    reply,
+    tensions,
+)
 
 app_name = "boundaries"
 urlpatterns: list[URLPattern] = [
     path("numbers/", public.helplines, name="helplines"),
     path("what-neighbours-do/", public.what_neighbours_do, name="what-neighbours-do"),
     path("l/reply/<str:token>/", reply.reply, name="reply"),
+    path("l/your-page/<str:token>/", mediations.mediation_mine, name="mediation-mine"),
     path("staff/tasks/", catalogue.task_list, name="task-list"),
     path("staff/tasks/<slug:key>/", catalogue.task_edit, name="task-edit"),
     path("staff/tasks/<slug:key>/reset/", catalogue.task_reset, name="task-reset"),
@@ -29,4 +38,9 @@ urlpatterns: list[URLPattern] = [
     ),
     path("staff/concerns/", concerns.concern_list, name="concern-list"),
     path("staff/concerns/<uuid:pk>/", concerns.concern_detail, name="concern-detail"),
+    path("staff/tensions/", tensions.tension_list, name="tension-list"),
+    path("staff/tensions/new/", tensions.tension_new, name="tension-new"),
+    path("staff/tensions/undo/", tensions.tension_undo, name="tension-undo"),
+    path("staff/mediation/", mediations.mediation_list, name="mediation-list"),
+    path("staff/mediation/new/", mediations.mediation_new, name="mediation-new"),
 ]

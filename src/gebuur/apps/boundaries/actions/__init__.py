@@ -1,4 +1,4 @@
-"""Writing the catalogue, hand-overs and concerns."""
+"""Writing the catalogue, hand-overs, concerns and tensions."""
 
 from gebuur.apps.boundaries.actions.catalogue import (
     change_helpline,
@@ -20,11 +20,21 @@ from gebuur.apps.boundaries.actions.hand_overs import (
     mail_again,
     withdraw_hand_over,
 )
+from gebuur.apps.boundaries.actions.mediations import NotForMediation, refer_to_mediation
 from gebuur.apps.boundaries.actions.paper import print_hand_over
 from gebuur.apps.boundaries.actions.reminders import remind_services
+from gebuur.apps.boundaries.actions.tensions import (
+    StreetTooSmall,
+    TooLate,
+    note_tension,
+    take_back_tension,
+)
 
 __all__ = [
     "NoConsent",
+    "NotForMediation",
+    "StreetTooSmall",
+    "TooLate",
     "accept_hand_over",
     "answer_hand_over",
     "change_helpline",
@@ -33,11 +43,14 @@ __all__ = [
     "hand_over",
     "mail_again",
     "note_outcome",
+    "note_tension",
     "print_hand_over",
     "raise_concern",
+    "refer_to_mediation",
     "remind_services",
     "reset_task",
     "seed_catalogue",
+    "take_back_tension",
     "take_concern",
     "withdraw_hand_over",
 ]

@@ -59,6 +59,7 @@ def hand_over(
     email: str = "",
     neighbour_may: str = "",
     request: uuid.UUID | None = None,
+    kind: str = HandOver.Kind.SERVICE,
 ) -> HandOver:
     """Hand a question over to a service, after the person said yes over `consent_channel`."""
     if not permissions.works_with(actor, person.neighbourhood_id):
@@ -73,6 +74,7 @@ def hand_over(
     consent = give_consent(person, Purpose.HAND_OVER, channel=consent_channel, actor=actor)
     handed = HandOver.objects.create(
         neighbourhood=person.neighbourhood,
+        kind=kind,
         person=person,
         request=request,
         what=what,

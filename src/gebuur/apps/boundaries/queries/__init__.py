@@ -1,4 +1,4 @@
-"""Reading the catalogue, the numbers to call, hand-overs and concerns."""
+"""Reading the catalogue, the numbers to call, hand-overs, concerns and tensions."""
 
 from gebuur.apps.boundaries.queries.card import (
     CardFacts,
@@ -30,12 +30,15 @@ from gebuur.apps.boundaries.queries.concerns import (
     list_open_concerns,
 )
 from gebuur.apps.boundaries.queries.hand_overs import (
+    TO_THE_PERSON,
     WAITING,
     get_hand_over_by_link,
     get_hand_over_for,
     list_finished_hand_overs,
+    list_finished_mediations,
     list_hand_overs,
     list_mails_about,
+    list_mediations,
     list_unanswered_hand_overs,
     reference_of,
 )
@@ -48,8 +51,19 @@ from gebuur.apps.boundaries.queries.reading import (
     read_helplines,
     source_in_words,
 )
+from gebuur.apps.boundaries.queries.tensions import (
+    FEWEST,
+    FEWEST_HOUSEHOLDS,
+    TensionRow,
+    get_own_tension,
+    list_streets_big_enough,
+    list_tensions,
+)
 
 __all__ = [
+    "FEWEST",
+    "FEWEST_HOUSEHOLDS",
+    "TO_THE_PERSON",
     "WAITING",
     "CardFacts",
     "HelplineRow",
@@ -57,6 +71,7 @@ __all__ = [
     "Line",
     "Meeting",
     "TaskRow",
+    "TensionRow",
     "as_line",
     "card_facts",
     "card_pdf",
@@ -65,6 +80,7 @@ __all__ = [
     "get_hand_over_by_link",
     "get_hand_over_for",
     "get_helpline_for",
+    "get_own_tension",
     "get_task_for",
     "in_language",
     "languages_of_card",
@@ -73,12 +89,16 @@ __all__ = [
     "list_catalogue",
     "list_closed_concerns",
     "list_finished_hand_overs",
+    "list_finished_mediations",
     "list_hand_overs",
     "list_helplines",
     "list_lines",
     "list_mails_about",
+    "list_mediations",
     "list_open_concerns",
+    "list_streets_big_enough",
     "list_tasks",
+    "list_tensions",
     "list_unanswered_hand_overs",
     "list_urgent_lines",
     "lists_in_language",

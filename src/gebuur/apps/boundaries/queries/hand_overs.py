@@ -11,6 +11,7 @@ from gebuur.apps.outbox.models import AnswerLink, Message
 from gebuur.core.errors import NotForYou
 
 WAITING = (HandOver.State.ASKED, HandOver.State.ACCEPTED)
+TO_THE_PERSON = "boundaries/messages/mediation_explained"
 
 
 def get_hand_over_for(staff: Person, pk: uuid.UUID) -> HandOver:
@@ -46,7 +47,19 @@ def list_finished_hand_overs(place: Neighbourhood, *, limit: int = 50) -> QueryS
 
 def list_mails_about(hand_over: HandOver) -> QuerySet[Message]:
     """What left for the service, without its text."""
-    return Message.objects.filter(thing=hand_over.pk).defer("body").order_by("created_at")
+    mails = Message.objects.filter(thing=hand_over.pk).exclude(template=TO_THE_PERSON)
+    return mails.defer("body").order_by("created_at")
+
+
+def list_mediations(place: Neighbourhood) -> QuerySet[HandOver]:
+    """Who waits for a word of the mediators, the nearest deadline first."""
+    return list_hand_overs(place).filter(kind=HandOver.Kind.MEDIATION)
+
+
+def list_finished_mediations(place: Neighbourhood, *, limit: int = 20) -> QuerySet[HandOver]:
+    """The last ones about which the mediators said something, or that were taken back."""
+    rows = _listed(place).filter(kind=HandOver.Kind.MEDIATION)
+    return rows.exclude(state__in=WAITING).order_by("-created_at")[:limit]
 
 
 def reference_of(hand_over: HandOver) -> str:

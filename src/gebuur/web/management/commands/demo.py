@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
+from gebuur.web.demo.at_odds import be_at_odds
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.bridges import build_bridges
 from gebuur.web.demo.cases import write_cases
@@ -100,6 +101,7 @@ class Command(BaseCommand):
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
         _make_groups(place, staff.professional, now=now)
+        be_at_odds(staff.professional, neighbours, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
