@@ -78,15 +78,7 @@ def make_things(name: str, slug: str) -> Made:
     care.say_yes(yes, actor=offers[2].person, now=now)
     care.put_on_board(on_board, actor=staff)
     concern = boundaries.raise_concern(seeker, raised_by=None, text="Zorg")
-    handed = boundaries.hand_over(
-        seeker,
-        actor=staff,
-        service="OCMW",
-        what="Een brief",
-        answer_by=now.date() + dt.timedelta(days=9),
-        consent_channel=Channel.PHONE,
-        now=now,
-    )
+    handed, mediation = _handed_over(seeker, staff, now)
     small = volunteers.make_small_task(place, actor=staff, now=now, kind="street-table", people=2)
     small_ask = volunteers.ask_for_small(small, offers[1], actor=staff, now=now)
     needs = [{"task": "groceries", "language": "", "count": None}]
@@ -153,9 +145,7 @@ def make_things(name: str, slug: str) -> Made:
         "volunteers:offer-link": _token(offers[0].person, "volunteers:offer-link", offers[0]),
         "volunteers:small-answer": _token(offers[1].person, "volunteers:small-answer", small_ask),
         "boundaries:reply": _token(seeker, "boundaries:reply", handed),
-        "boundaries:mediation-mine": _token(
-            seeker, "boundaries:mediation-mine", _mediation(staff, seeker, now)
-        ),
+        "boundaries:mediation-mine": _token(seeker, "boundaries:mediation-mine", mediation),
         "my-data": _token(seeker, "my-data", seeker),
         "initiatives:feed": things["feed"],
         "bridge-door": _token(rosa, "bridge-door", Bridge.objects.get(pk=things["bridge"])),
@@ -164,16 +154,12 @@ def make_things(name: str, slug: str) -> Made:
     return Made(place, staff, things, tokens)
 
 
-def _mediation(staff: Person, seeker: Person, now: dt.datetime) -> HandOver:
-    return boundaries.refer_to_mediation(
-        seeker,
-        actor=staff,
-        service="Burenbemiddeling",
-        what="Een gesprek",
-        answer_by=now.date() + dt.timedelta(days=9),
-        consent_channel=Channel.PHONE,
-        now=now,
-    )
+def _handed_over(seeker: Person, staff: Person, now: dt.datetime) -> tuple[HandOver, HandOver]:
+    """A question with a service, and one with the mediators."""
+    facts: dict[str, Any] = {"actor": staff, "consent_channel": Channel.PHONE, "now": now}
+    facts |= {"what": "Een brief", "answer_by": now.date() + dt.timedelta(days=9)}
+    handed = boundaries.hand_over(seeker, service="OCMW", **facts)
+    return handed, boundaries.refer_to_mediation(seeker, service="Burenbemiddeling", **facts)
 
 
 def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:

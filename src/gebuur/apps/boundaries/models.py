@@ -225,7 +225,7 @@ class Tension(PlaceRow):
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["neighbours", "place"], other_street__isnull=True)
-                | Q(kind="streets", other_street__gt=F("street")),
+                | Q(kind="streets", other_street__isnull=False, other_street__gt=F("street")),
                 name="boundaries_tension_streets",
             ),
             models.CheckConstraint(condition=Q(month__day=1), name="boundaries_tension_month"),

@@ -50,10 +50,8 @@ def list_tensions(place: Neighbourhood, *, today: dt.date) -> list[TensionRow]:
 
 def get_own_tension(staff: Person, pk: uuid.UUID | None) -> Tension:
     """The note this staff member made herself; nobody reads one of somebody else."""
-    found = Tension.objects.select_related("street", "other_street").filter(
-        pk=pk, neighbourhood=staff.neighbourhood_id, noted_by=staff
-    )
-    note = found.first()
+    own = Tension.objects.filter(neighbourhood=staff.neighbourhood_id, noted_by=staff)
+    note = own.select_related("street", "other_street").filter(pk=pk).first() if pk else None
     if note is None:
         raise NotForYou
     return note
