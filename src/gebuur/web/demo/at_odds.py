@@ -6,6 +6,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import HandOver, Tension
 from gebuur.apps.neighbourhood.models import Channel, Person, Street
 from gebuur.apps.outbox.models import Call, Message
+from gebuur.apps.privacy.models import Consent
 from gebuur.web.demo.history import QUARRELLING
 
 A_MONTH = dt.timedelta(days=30)
@@ -62,11 +63,12 @@ def _refer(person: Person, professional: Person, now: dt.datetime) -> None:
     )
     boundaries.answer_hand_over(
         handed,
-        message="Twee bemiddelaars spraken met elk apart. Volgende week praten ze samen in de bib.",
+        message="Er komt een gesprek, volgende week in de bib.",
         answered_by="Katrien, Burenbemiddeling",
         actor=professional,
     )
     HandOver.objects.filter(pk=handed.pk).update(
         created_at=asked, accepted_at=asked + dt.timedelta(days=2), answered_at=heard
     )
+    Consent.objects.filter(pk=handed.consent_id).update(given_at=asked)
     Call.objects.filter(person=person, done_at__isnull=True).update(done_at=heard)
