@@ -1,7 +1,6 @@
 """Help within and between streets: who is tied to whom, told street by street, so that no one person moves it."""
 
 import datetime as dt
-import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,19 +11,22 @@ from django.utils import timezone
 
 from gebuur.apps.care.models import Visit
 from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.mirror.queries.steady_ties import (
+    Ends,
+    Key,
+    Pair,
+    steady_marks,
+    steady_pairs,
+    steady_ties,
+)
 from gebuur.apps.neighbourhood.models import Neighbourhood, Street
 from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.domain import streets as ties
-from gebuur.domain.ownership import at_least, quarter_of, steady
+from gebuur.domain.ownership import at_least
 
 WINDOW = dt.timedelta(weeks=26)
 FEWEST_HOUSEHOLDS = 10
 BRIDGES, QUARTERS = 3, 4
-MARKS = (5, 50, 500)
-"""At least so many: far apart, so that one busy helper seldom makes the difference."""
-
-Key = uuid.UUID
-Pair = tuple[Key, Key]
 
 
 @dataclass(frozen=True)
@@ -115,12 +117,12 @@ def look_at_flows(place: Neighbourhood, *, now: dt.datetime) -> Flows:
         if {giver, receiver} <= large
     ]
     bonds, home = _bonds(place, visits)
-    ends = _steady_ties(bonds, home)
+    ends = steady_ties(bonds, home)
     told = [_told(streets[pk], ends, shown=pk in large) for pk in streets]
     outward = ends[None].shown[2]
     between = [
         Between(streets[a], streets[b], ties)
-        for (a, b), ties in _steady_pairs(bonds, home).items()
+        for (a, b), ties in steady_pairs(bonds, home).items()
         if {a, b} <= large
     ]
     brokers, new, sure = _bridges(between, [streets[pk] for pk in streets if pk in large])
@@ -187,81 +189,10 @@ def _steady_flows(visits: Visits) -> dict[Pair, int]:
         whole[way] += times
         for person in {helper, seeker}:
             of[way][person] += times
-    return _printed(whole, of)
+    return steady_marks(whole, of)
 
 
-def _steady_pairs(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[Pair, int]:
-    """Ties between two streets that come out the same without any one person."""
-    whole: Counter[Pair] = Counter()
-    of: dict[Pair, Counter[Key]] = defaultdict(Counter)
-    for person, other in bonds:
-        a, b = sorted((home[person], home[other]))
-        if a != b:
-            whole[a, b] += 1
-            of[a, b].update((person, other))
-    return _printed(whole, of)
-
-
-def _printed(whole: Mapping[Pair, int], of: Mapping[Pair, Mapping[Key, int]]) -> dict[Pair, int]:
-    shown = {
-        way: steady(_mark(count - part) for part in (0, *of[way].values()))
-        for way, count in whole.items()
-    }
-    return {way: count for way, count in shown.items() if count is not None}
-
-
-@dataclass(frozen=True)
-class _Ends:
-    """Ties that stay within a street and those that leave it, and each person's part in both."""
-
-    within: int
-    between: int
-    parts: list[tuple[int, int]]
-
-    @property
-    def shown(self) -> tuple[int | None, int | None, int | None]:
-        """Within, between, and the quarter that leaves: each only when no person moves it."""
-        counts = [(self.within - a, self.between - b) for a, b in [(0, 0), *self.parts]]
-        return (
-            steady(_mark(within) for within, _between in counts),
-            steady(_mark(between) for _within, between in counts),
-            steady(quarter_of(b, a + b) if a + b else None for a, b in counts)
-            if len(self.parts) >= MARKS[0]
-            else None,
-        )
-
-
-def _steady_ties(bonds: Iterable[Pair], home: Mapping[Key, Key]) -> dict[Key | None, _Ends]:
-    """Ties of each street, and of all together under None, with what each person adds to them."""
-    known = list(bonds)
-    if not known:
-        return {None: _Ends(0, 0, [])}
-    network = ties.Network.of(
-        [(str(a), str(b)) for a, b in known],
-        {str(who): str(street) for who, street in home.items()},
-    )
-    parts: dict[Key | None, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for a, b in known:
-        leaves = int(home[a] != home[b])
-        for person in (a, b):
-            for street in {home[a], home[b], None}:
-                parts[street][person][leaves] += 1
-    found = ties.measure(network)
-    each: dict[Key | None, tuple[int, int]] = {
-        uuid.UUID(one.name): (one.internal, one.external) for one in found.per_group()
-    }
-    each[None] = found.within, found.across
-    return {
-        street: _Ends(*counts, [(a, b) for a, b in parts[street].values()])
-        for street, counts in each.items()
-    }
-
-
-def _mark(number: int) -> int | None:
-    return max((mark for mark in MARKS if mark <= number), default=None)
-
-
-def _told(street: Street, ends: Mapping[Key | None, _Ends], *, shown: bool) -> StreetTies:
+def _told(street: Street, ends: Mapping[Key | None, Ends], *, shown: bool) -> StreetTies:
     own = ends.get(street.pk)
     return StreetTies(street, *own.shown) if own and shown else StreetTies(street, None, None, None)
 

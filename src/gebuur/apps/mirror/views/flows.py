@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from gebuur.apps.mirror.queries.capacity import Capacity, list_capacities
-from gebuur.apps.mirror.queries.flows import MARKS, Flows, look_at_flows
+from gebuur.apps.mirror.queries.flows import Flows, look_at_flows
+from gebuur.apps.mirror.queries.steady_ties import MARKS
 from gebuur.apps.neighbourhood.models import Street
 from gebuur.apps.neighbourhood.permissions import StaffRequest, figures_page, is_staff
 from gebuur.apps.neighbourhood.queries import list_streets
