@@ -30,6 +30,7 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
 )
 from gebuur.apps.initiatives.queries import bridges as queries
+from gebuur.apps.initiatives.queries.load import load_of
 from gebuur.apps.mirror.queries.capacity import capacity_at
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import list_streets
@@ -176,19 +177,18 @@ def _told(bridge: Bridge, speaker: Speaker | None, form: forms.Form) -> dict[str
     """The talk so far, what the giving street can carry, and what may be done now."""
     now = timezone.now()
     giving = bridge.to_group.street_id if bridge.to_group else bridge.to_street_id
-    may_plan = (
-        bridge.state == Bridge.State.AGREED
-        and bridge.activity is None
-        and speaker is not None
-        and speaker.seat is not None
-        and can_speak(speaker.seat)
-    )
+    seat = speaker.seat if speaker else None
+    is_open = bridge.state == Bridge.State.AGREED and bridge.activity is None
+    may_plan = is_open and seat is not None and can_speak(seat)
     is_first = isinstance(form, FirstDateForm)
+    is_inside = seat is not None and seat.initiative.pk == bridge.to_group_id
     return {
         "bridge": bridge,
         "words": bridge.words.select_related("bridge", "typed_by"),
         "step": dict(RUNGS)[bridge.rung],
         "capacity": capacity_at(giving, now=now),
+        "load": load_of(bridge.to_group, is_inside=is_inside, now=now) if bridge.to_group else None,
+        "is_inside": is_inside,
         "is_late": bool(bridge.waits_for) and bridge.answer_by < timezone.localdate(now),
         "may_answer": speaker is not None and can_answer_bridge(speaker, bridge),
         "may_end": speaker is not None and can_end_bridge(speaker, bridge),
