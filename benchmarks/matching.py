@@ -20,7 +20,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from pathlib import Path
 from typing import Any
 
@@ -53,37 +52,13 @@ def main() -> int:
         return _ours(wishes.ours, wishes.seed)
     if wishes.peer:
         return _peer(*wishes.peer)
-    python = _peers_python()
+    from benchmarks.peers import peers_python
+
+    python = peers_python("matching")
     print(f"{'size':<11}", *(f"{head:>9}" for head in (*FACTS, *TIMES, "per M", *ANSWER)), end="")
     print("   ortools  ratio     scipy  ratio  same", flush=True)
     same = [_line(size, wishes, python) for size in wishes.sizes.split(",")]
     return 0 if all(same) else 1
-
-
-def _peers_python() -> Path | None:
-    """The Python that has the peers; None, with one line why, when they cannot be installed."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser()
-    room = cache / "gebuur-benchmarks" / "matching"
-    python = room / "bin" / "python"
-    lock = HERE / "matching-peers.txt"
-    try:
-        if not python.exists():
-            venv.create(room, with_pip=True)
-        command: list[str | Path] = [
-            python,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "-r",
-            lock,
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"Without peers: they could not be installed ({type(error).__name__}).")
-        return None
-    return python
 
 
 def _line(size: str, wishes: argparse.Namespace, python: Path | None) -> bool:

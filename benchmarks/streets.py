@@ -9,9 +9,6 @@ the network that is already there, and the largest difference between the answer
 street and E-I of the town; `pivots` is betweenness from 256 of the people, with the mean standard error that ours
 states. A dash: not asked, because it would take many minutes. Fails when answers differ.
 
-The last table is about bridges between the streets of the town of 10,000: our gains of all pairs against reckoning
-the network anew for each pair (40 pairs, the rest by multiplication), and the best ten with their certificate.
-
 The peers are installed by hash from `benchmarks/streets-peers.txt` into a folder of their own under the cache folder of
 the user, never into ours: igraph is GPL.
 """
@@ -24,9 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,17 +47,19 @@ QUICK = 0.2
 def main() -> int:
     reader = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     reader.add_argument("--people", default="1000,10000,100000")
-    reader.add_argument("--tasks", default=",".join((*TASKS, "bridges")))
+    reader.add_argument("--tasks", default=",".join(TASKS))
     reader.add_argument("--rounds", type=int, default=3)
     reader.add_argument("--seed", type=int, default=1)
     reader.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
     wishes = reader.parse_args()
-    sys.path.insert(0, str(SRC))
+    sys.path[:0] = [str(HERE.parent), str(SRC)]
     if wishes.run:
         party, task, room = wishes.run
         print(json.dumps(_run(party, task, room, wishes.rounds)))
         return 0
-    python, tasks = _peers_python(), wishes.tasks.split(",")
+    from benchmarks.peers import peers_python
+
+    python, tasks = peers_python("streets"), wishes.tasks.split(",")
     heads = ("ours", "networkx", "times", "igraph", "times", "ours", "networkx", "igraph", "apart")
     print(f"{'':>20}{'CPU milliseconds':^49}{'megabytes':>19}")
     print(f"{'people':>8} {'what':<11}" + "".join(f"{head:>10}" for head in heads), flush=True)
@@ -72,8 +69,6 @@ def main() -> int:
             np.savez(Path(room) / "town.npz", **make_town(people, wishes.seed))
             for task in (task for task in TASKS if task in tasks):
                 is_same &= _line(people, task, room, python, wishes.rounds)
-    if "bridges" in tasks:
-        _bridges(wishes.seed)
     return 0 if is_same else 1
 
 
@@ -93,31 +88,6 @@ def make_town(people: int, seed: int) -> dict[str, Any]:
     code = np.unique((low * people + high)[low != high])
     weights = rng.integers(1, 6, code.size).astype(float)
     return {"home": home, "tails": code // people, "heads": code % people, "weights": weights}
-
-
-def _peers_python() -> Path | None:
-    """The Python that has the peers; None, with one line why, when they cannot be installed."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser()
-    room = cache / "gebuur-benchmarks" / "streets"
-    python, lock = room / "bin" / "python", HERE / "streets-peers.txt"
-    try:
-        if not python.exists():
-            venv.create(room, with_pip=True)
-        command = [
-            str(python),
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "-r",
-            str(lock),
-        ]
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"Without peers: they could not be installed ({type(error).__name__}).")
-        return None
-    return python
 
 
 def _line(people: int, task: str, room: str, python: Path | None, rounds: int) -> bool:
@@ -172,12 +142,12 @@ def _run(party: str, task: str, room: str, rounds: int) -> dict[str, Any]:
     """One measure of one party: time, memory, and the answer on the disk."""
     with np.load(Path(room) / "town.npz") as file:
         town = dict(file)
-    build, measures = {"ours": _ours, "networkx": _networkx, "igraph": _igraph}[party](town)
+    build, measures = {"ours": ours, "networkx": _networkx, "igraph": _igraph}[party](town)
     if task == "build":
-        ms, added, _ = _timed(build, rounds)
+        ms, added, _ = timed(build, rounds)
         return {"ms": ms, "MB": added, "note": ""}
     network = build()
-    ms, added, answer = _timed(lambda: measures[task](network), rounds)
+    ms, added, answer = timed(lambda: measures[task](network), rounds)
     note = ""
     if isinstance(answer, tuple):
         answer, error = answer
@@ -186,7 +156,7 @@ def _run(party: str, task: str, room: str, rounds: int) -> dict[str, Any]:
     return {"ms": ms, "MB": added, "note": note}
 
 
-def _timed(work: Callable[[], Any], rounds: int) -> tuple[float, float, Any]:
+def timed(work: Callable[[], Any], rounds: int) -> tuple[float, float, Any]:
     """CPU milliseconds of the fastest round, and the megabytes that the first one took at most."""
     before = _memory("VmRSS")
     with contextlib.suppress(OSError):
@@ -217,14 +187,15 @@ def _pivots(people: int) -> Any:
     return np.sort(np.random.default_rng(0).choice(people, min(PIVOTS, people), replace=False))
 
 
-def _ours(town: dict[str, Any]) -> tuple[Callable[[], Any], dict[str, Callable[[Any], Any]]]:
+def ours(town: dict[str, Any]) -> tuple[Callable[[], Any], dict[str, Callable[[Any], Any]]]:
     from gebuur.domain.streets import Network, betweenness, constraint, measure
 
     names = [str(number) for number in range(town["home"].size)]
-    groups = [f"{street:06}" for street in town["home"].tolist()]
+    columns = {
+        "weights": town["weights"], "groups": [f"{street:06}" for street in town["home"].tolist()],
+    }  # fmt: skip
 
     def build() -> Any:
-        columns = {"weights": town["weights"], "groups": groups}
         return Network.from_columns(names, town["tails"], town["heads"], **columns)
 
     def measures(network: Any) -> Any:
@@ -305,50 +276,6 @@ def _igraph(town: dict[str, Any]) -> tuple[Callable[[], Any], dict[str, Callable
         return graph.constraint(weights="weight")
 
     return build, {"measure": measures, "constraint": constraint, "pivots": pivots, "exact": exact}
-
-
-def _bridges(seed: int) -> None:
-    """Our gains of all pairs of streets against reckoning anew; the best ten and what is proved of them."""
-    from gebuur.domain.streets import between_groups, bridges, every_gain
-    from gebuur.domain.streets.distance import laplacian_of
-
-    print(
-        f"\n{'streets':>8}{'pairs':>9}{'all ms':>9}{'anew s':>9}{'times':>10}{'apart':>9}{'ten ms':>9}"
-        "  at least so good, with 1, 3, 5, 10 bridges"
-    )
-    for people in (990, 3_300, 10_000, 33_000):
-        build, _ = _ours(make_town(people, seed))
-        places = between_groups(build())
-        n = places.n
-        ms, _, gains = _timed(partial(every_gain, places), 3)
-        plain = laplacian_of(places)
-        before, anew, apart = _total(plain), 0.0, 0.0
-        for a, b in np.random.default_rng(seed).choice(n, (40, 2)).tolist():
-            if a == b:
-                continue
-            tie = np.zeros(n)
-            tie[[a, b]] = 1, -1
-            began = time.process_time()
-            gain = before - _total(plain + np.outer(tie, tie))
-            anew += (time.process_time() - began) / 40
-            apart = max(apart, abs(gain / gains[a, b] - 1))
-        pairs = n * (n - 1) // 2
-        began = time.process_time()
-        shares = [bridges(places, 10).share]
-        ten = (time.process_time() - began) * 1000
-        shares = [bridges(places, k).share for k in (1, 3, 5)] + shares
-        times = anew * pairs * 1000 / ms
-        print(
-            f"{n:>8}{pairs:>9,}{ms:>9.1f}{anew * pairs:>9.0f}{times:>9,.0f}x{apart:>9.0e}{ten:>9.0f}  "
-            + ", ".join(f"{share:.1%}" for share in shares if share is not None),
-            flush=True,
-        )
-
-
-def _total(laplacian: Any) -> float:
-    """The sum of all effective distances, from the eigenvalues."""
-    n = len(laplacian)
-    return n * float((1 / np.linalg.eigvalsh(laplacian)[1:]).sum())
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -53,7 +52,9 @@ def main() -> int:
         return _ours(Path(wishes.ours))
     if wishes.peer:
         return _peer(wishes.peer[0], Path(wishes.peer[1]))
-    python = _peers_python()
+    from benchmarks.peers import peers_python
+
+    python = peers_python("tally")
     heads = [*PARTS, "add1", "MB", *(f"x {part}" for part in PARTS)]
     print(
         f"{'election':<28}{'ballots':>9}{'kinds':>8}",
@@ -73,23 +74,6 @@ def _elections(wishes: argparse.Namespace, room: Path) -> Iterator[Path]:
         path = room / f"made-up {size}.pb"
         path.write_text(make_file(SIZES[size], seed=wishes.seed), encoding="utf-8")
         yield path
-
-
-def _peers_python() -> Path | None:
-    """The Python that has pabutools; None, with one line why, when it cannot be installed."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser()
-    room = cache / "gebuur-benchmarks" / "tally"
-    python = room / "bin" / "python"
-    try:
-        if not python.exists():
-            venv.create(room, with_pip=True)
-        install = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
-        lock = HERE / "tally-peers.txt"
-        subprocess.run([python, *install, lock], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        print(f"Without pabutools: it could not be installed ({type(error).__name__}).")
-        return None
-    return python
 
 
 def _line(path: Path, wishes: argparse.Namespace, python: Path | None) -> bool:

@@ -6,7 +6,6 @@ mode 600, outside the repository.
 
 import base64
 import os
-import secrets
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,36 +13,13 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from gebuur.web.keeping import home, secret
+
 # Our matrices are small: on a busy machine threads of the linear algebra wait far longer than they reckon.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 env = environ.Env()
 TESTING = "pytest" in sys.modules
-
-
-def _home() -> Path:
-    """Where data and secrets live: GEBUUR_HOME, or the user's own data directory."""
-    data = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    home = Path(env.str("GEBUUR_HOME", default=f"{data}/gebuur")).expanduser()
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return home
-
-
-def _secret(name: str, *, size: int = 32) -> str:
-    """Read a secret from the environment or from its file; make the file when it is not there."""
-    given = str(env.str(f"GEBUUR_{name.upper()}", default=""))
-    if given:
-        return given
-    folder = HOME / "secrets"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    path = folder / name
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(handle, "w") as file:
-        file.write(base64.urlsafe_b64encode(secrets.token_bytes(size)).decode())
-    return path.read_text().strip()
 
 
 def _note_keys(value: str) -> dict[str, bytes]:
@@ -56,11 +32,11 @@ def _note_keys(value: str) -> dict[str, bytes]:
 
 
 BASE_DIR = Path(__file__).resolve().parents[3]
-HOME = _home()
+HOME = home()
 DEBUG = env.bool("GEBUUR_DEBUG", default=False)
 DEMO = env.bool("GEBUUR_DEMO", default=False)
-SECRET_KEY = _secret("secret_key", size=48)
-NOTE_KEYS = _note_keys(_secret("note_keys"))
+SECRET_KEY = secret("secret_key", size=48)
+NOTE_KEYS = _note_keys(secret("note_keys"))
 SITE_ADDRESS = env.str("GEBUUR_ADDRESS", default="http://localhost:8000").rstrip("/")
 SECURE = SITE_ADDRESS.startswith("https://")
 ALLOWED_HOSTS = env.list(
