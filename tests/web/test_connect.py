@@ -58,6 +58,7 @@ def test_the_sheet_has_two_pages_however_much_is_written(
         cast.make_group(person, f"Groep {number} " + "w" * 40, aim="samen " * 60)
     browser = cast.sign_in(staff)
     written = {"residents": "woord " * 130, "ask": "vier uur " * 40, "look_back": "in mei " * 25}
+    written["phases"] = "ze botsen nog " * 28
     for key in ("openness", "clarity", "added-value", "relation", "problem", "capacity"):
         written |= {f"holds-{key}": "partly", f"how-{key}": "omdat het zo is " * 18}
     answer = browser.post(address, written)

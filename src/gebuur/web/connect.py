@@ -113,6 +113,15 @@ class TalkForm(forms.Form):
             "required": gettext_lazy("Write what they said, or that nobody asked them yet.")
         },
     )
+    phases = forms.CharField(
+        label=gettext_lazy("How far are people of each street with each other?"),
+        required=False,
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy(
+            "What you saw: they do not know each other yet, they clash, they agree on things, they do things."
+        ),
+    )
     ask = forms.CharField(
         label=gettext_lazy("What do you ask of your head of service?"),
         max_length=400,
@@ -287,6 +296,11 @@ def sections_of(
     return [
         *told,
         {"heading": _("What residents said themselves"), "body": written["residents"]},
+        *(
+            [{"heading": _("How far they are"), "body": written["phases"]}]
+            if written["phases"]
+            else []
+        ),
         {"heading": _("The six conditions"), "body": "\n".join(looked)},
         {"heading": _("What one could do"), "body": "\n".join(choices)},
         {"heading": _("What I ask"), "body": f"{written['ask']}\n{written['look_back']}"},
