@@ -49,8 +49,8 @@ def what_lives(place: Neighbourhood, *, now: dt.datetime) -> list[Told]:
 def _helped(lines: models.QuerySet[Line], now: dt.datetime) -> list[Told]:
     count = lines.filter(act="visit-done", verb=Verb.DID).count()
     words = ngettext(
-        "Neighbours helped each other %(n)d time.",
-        "Neighbours helped each other %(n)d times.",
+        "In seven days neighbours helped each other %(n)d time.",
+        "In seven days neighbours helped each other %(n)d times.",
         count,
     )
     return (
@@ -64,12 +64,12 @@ def _offered(lines: models.QuerySet[Line], now: dt.datetime) -> list[Told]:
     month = now - dt.timedelta(days=30)
     count = lines.filter(act="offer", at__gt=month).count()
     words = ngettext(
-        "%(n)d neighbour offered to do something.",
-        "%(n)d neighbours offered to do something.",
+        "In thirty days %(n)d neighbour offered to do something.",
+        "In thirty days %(n)d neighbours offered to do something.",
         count,
     )
     return (
-        [Told(by=ActorKind.NEIGHBOUR, words=words % {"n": count}, at=month)]
+        [Told(by=ActorKind.NEIGHBOUR, words=words % {"n": count}, at=now)]
         if count >= FEWEST
         else []
     )

@@ -192,10 +192,11 @@ def facts(content: str) -> SafeString:
 
 
 @register.simple_block_tag
-def fact(content: str, *, icon: str, term: str) -> SafeString:
-    """One fact; the icon is seen, the term is read out."""
+def fact(content: str, *, icon: str, term: str, is_seen: bool = False) -> SafeString:
+    """One fact; the icon is seen, the term is read out. A bare number needs its term on the screen."""
+    seen = format_html('<span aria-hidden="true">{}: </span>', term) if is_seen else ""
     return format_html(
-        '<dt>{}<span class="vh">{}</span></dt><dd>{}</dd>', draw_icon(icon), term, content
+        '<dt>{}<span class="vh">{}</span></dt><dd>{}{}</dd>', draw_icon(icon), term, seen, content
     )
 
 

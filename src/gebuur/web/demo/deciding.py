@@ -116,7 +116,7 @@ def _molenstraat(story: _Story) -> None:
         (19, 0, "Dank aan wie vorige week vier keer naar de apotheek reed."),
         (9, 2, "Wie heeft nog een paraplu liggen sinds dinsdag? Blauw met witte stippen."),
         (4, 1, "De bakker houdt op zaterdag brood van vrijdag voor ons opzij."),
-        (1, 4, "Mijn dochter komt zondag helpen met de soep. Zij brengt kommen mee."),
+        (1, 4, "Mijn dochter wil helpen met de soep, als we ja zeggen. Zij heeft kommen."),
     ):
         story.write(by, text, days=days)
 

@@ -12,7 +12,7 @@ from gebuur.apps.initiatives.permissions import Seat
 from gebuur.web.demo.initiatives import Groups
 
 MOLENSTRAAT, GARDEN = "Molenstraat helpt", "Samen tuin"
-THURSDAY, SATURDAY = 3, 5
+TUESDAY, THURSDAY, SATURDAY = 1, 3, 5
 WEEKS_BACK, WEEKS_AHEAD = 8, 12
 COFFEE = Plan(
     title="Koffie aan het bankje",
@@ -35,9 +35,9 @@ ERRANDS = Plan(
 MEETING = Plan(
     title="Straatvergadering",
     day=dt.date.min,
-    at=dt.time(19, 30),
+    at=dt.time(19),
     minutes=90,
-    where="De Spil, de kleine zaal",
+    where="De zaal van de school",
     note="We kijken hoe het loopt, en wie wat doet in de winter.",
     places=(Wanted("Komen"), Wanted("Zaal openen", 1), Wanted("Verslag schrijven", 1)),
 )
@@ -143,7 +143,7 @@ def _go_together(seats: list[Seat], *, now: dt.datetime) -> None:
 
 def _plan_ahead(seats: list[Seat], *, now: dt.datetime) -> None:
     """An evening to talk, and a tree that does not come."""
-    day = timezone.localdate(now) + dt.timedelta(days=9)
+    day = _first_tuesday(timezone.localdate(now))
     meeting = actions.make_activity(replace(MEETING, day=day), actor=seats[0], now=now)
     for seat in seats[:5]:
         actions.take_place(_place(meeting, "Komen"), actor=seat, now=now)
@@ -163,7 +163,7 @@ def _share_tasks(seats: list[Seat], *, now: dt.datetime) -> None:
     key = actions.add_group_task(
         actor=seats[0],
         what="De sleutel van de zaal halen",
-        by=today + dt.timedelta(days=8),
+        by=_first_tuesday(today),
         now=now,
     )
     actions.take_group_task(key, actor=seats[2], now=now)
@@ -202,6 +202,14 @@ def _take(activity: Activity, seats: list[Seat], *, now: dt.datetime) -> None:
 
 def _place(activity: Activity, name: str) -> Place:
     return activity.places.select_related("activity").get(name=name)
+
+
+def _first_tuesday(today: dt.date) -> dt.date:
+    """The evening the group meets: the next first Tuesday of a month, tomorrow at the earliest."""
+    day = today + dt.timedelta(days=1)
+    while day.weekday() != TUESDAY or day.day > len("mtwtfss"):
+        day += dt.timedelta(days=1)
+    return day
 
 
 def _on(plan: Plan, weekday: int, now: dt.datetime) -> Plan:

@@ -92,7 +92,7 @@ ORIGINS = (
             "Agnieszka Piotr Katarzyna Tomasz Ewa Krzysztof Magdalena Marek Joanna Paweł Zofia Jacek".split()
         ),
         tuple(
-            "Kowalska Nowak Wiśniewska Zieliński Lewandowska Mazur Krawczyk Dudek Pawlak Sikora".split()
+            "Kowalczyk Nowak Wójcik Kaczmarek Stachowiak Mazur Krawczyk Dudek Pawlak Sikora".split()
         ),
     ),
     Origin(

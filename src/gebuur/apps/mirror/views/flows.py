@@ -118,7 +118,7 @@ def _street_table(found: Flows, capacities: list[Capacity]) -> Table:
             f"{number}. {one.street.name}",
             _least(one.within),
             _least(one.between),
-            "" if one.outward is None else str(3 * one.outward),
+            "–" if one.outward is None else str(3 * one.outward),
             _least(capacity.asked),
             _least(capacity.answered),
             _least(capacity.waiting),
@@ -129,4 +129,4 @@ def _street_table(found: Flows, capacities: list[Capacity]) -> Table:
 
 
 def _least(number: int | None) -> str:
-    return _("few") if number is None else f"≥ {number}"
+    return _("few") if number is None else _("at least %(n)s") % {"n": number}
