@@ -165,3 +165,14 @@ def test_somebody_who_reads_arabic_sets_a_date_in_arabic() -> None:
     page = luc.get(f"{work.base}dates/new/", headers={"accept-language": "ar"}).content.decode()
     assert "120 دقيقة" in page
     assert "minutes" not in page.replace('name="minutes"', "").replace("id_minutes", "")
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "30/12/9999", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_gets_a_sentence_and_breaks_no_page(day: str) -> None:
+    work = AtWork()
+    browser = cast.sign_in(work.emine)
+    late = typed(day=day, at="23u30", until=day, rhythm="weekly")
+    answer = browser.post(f"{work.base}dates/new/", late)
+    assert "Kies een dag binnen het jaar" in answer.content.decode()
+    assert not Activity.objects.exists()
+    assert browser.get(f"{work.base}dates/").status_code == 200

@@ -241,3 +241,31 @@ def test_staff_of_another_place_finds_no_bridge_of_ours(
     bert = cast.make_staff(other, "Bert")
     browser = cast.sign_in(bert)
     assert browser.get(f"/staff/bridges/{bridge.pk}/").status_code == 404
+
+
+def test_who_asked_does_not_type_the_answer_for_a_member_on_the_phone(
+    place: Neighbourhood, staff: Person, helpful: Initiative
+) -> None:
+    bridge = ask(place, staff, helpful)
+    rosa = seat(helpful, "Rosa")
+    own = Speaker(rosa.person, Seat(rosa.member, typed_by=staff))
+    with pytest.raises(PermissionDenied):
+        actions.answer_bridge(bridge, actor=own, said="yes", now=timezone.now())
+    colleague = cast.make_staff(place, "Nele")
+    typed = Speaker(rosa.person, Seat(rosa.member, typed_by=colleague))
+    actions.answer_bridge(bridge, actor=typed, said="yes", now=timezone.now())
+    assert BridgeWord.objects.get(said="yes").typed_by == colleague
+
+
+def test_a_first_date_at_the_end_of_the_calendar_gets_a_sentence(
+    place: Neighbourhood, staff: Person, helpful: Initiative
+) -> None:
+    rosa = speaks(helpful, "Rosa")
+    bridge = ask(place, staff, helpful)
+    actions.answer_bridge(bridge, actor=rosa, said="yes", now=timezone.now())
+    cast.make_user(rosa.person, "rosa@example.be")
+    typed = {"first": "1", "title": "Koffie", "day": "31/12/9999", "at": "23.30", "where": "Plein"}
+    browser = cast.sign_in(rosa.person)
+    answer = browser.post(f"/initiatives/{helpful.pk}/bridges/{bridge.pk}/", typed)
+    assert "Kies een dag binnen het jaar" in answer.content.decode()
+    assert not helpful.activities.exists()

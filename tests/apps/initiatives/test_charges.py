@@ -104,9 +104,11 @@ def test_the_pages_offer_answer_and_trust_and_say_what_is_missing() -> None:
     assert hers.post(page, {"charge": "money", "taker": str(bea.member.pk)}).status_code == 302
     offered = HandingOver.objects.get()
     assert "vraagt of jij" in his.get(f"/initiatives/{group.pk}/").content.decode()
-    his.post(f"/initiatives/{group.pk}/charges/{offered.pk}/", {"answer": "perhaps"})
+    answer = f"/initiatives/{group.pk}/charges/{offered.pk}/"
+    perhaps = his.post(answer, {"answer": "perhaps"}, follow=True).content.decode()
+    assert "Kies een van de twee antwoorden" in perhaps
     assert holds(rosa.member, Charge.MONEY)
-    his.post(f"/initiatives/{group.pk}/charges/{offered.pk}/", {"answer": "yes"})
+    his.post(answer, {"answer": "yes"})
     assert holds(bea.member, Charge.MONEY)
     assert (
         "Niets om door te geven" in his.get(page).content.decode()

@@ -153,6 +153,10 @@ def test_an_answer_on_the_page_and_rubbish_there() -> None:
     assert "Mia wil erbij" in page
     assert browser.get(f"/initiatives/{group.pk}/members/{member.pk}/").status_code == 200
     assert browser.get(f"/initiatives/{group.pk}/members/{group.pk}/").status_code == 404
+    nothing = browser.post(f"/initiatives/{group.pk}/members/{member.pk}/answer/", follow=True)
+    assert "Kies een van de twee antwoorden" in nothing.content.decode()
+    member.refresh_from_db()
+    assert member.state == Member.State.ASKED
     browser.post(f"/initiatives/{group.pk}/members/{member.pk}/answer/", {"answer": "yes"})
     member.refresh_from_db()
     assert member.state == Member.State.MEMBER

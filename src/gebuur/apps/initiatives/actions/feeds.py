@@ -25,7 +25,7 @@ class PressedTwice(RuleBroken):
 @transaction.atomic
 def renew_feed(*, actor: Seat, group: Initiative | None, now: dt.datetime) -> str:
     """A new address, for one group or for all of hers; the one before stops. It cannot be read back later."""
-    _check(actor)
+    _check(actor, group)
     end_feed(actor=actor, group=group, now=now)
     token = new_token()
     try:
@@ -45,14 +45,15 @@ def renew_feed(*, actor: Seat, group: Initiative | None, now: dt.datetime) -> st
 @transaction.atomic
 def end_feed(*, actor: Seat, group: Initiative | None, now: dt.datetime) -> None:
     """The address opens nothing any more."""
-    _check(actor)
+    _check(actor, group)
     keys = FeedKey.objects.filter(person=actor.person, ended_at__isnull=True)
     keys = keys.filter(initiative=group) if group else keys.filter(initiative__isnull=True)
     keys.update(ended_at=now)
 
 
-def _check(actor: Seat) -> None:
-    if actor.typed_by is not None:
+def _check(actor: Seat, group: Initiative | None) -> None:
+    """Who has no voice yet may be somebody who typed her name and number: that opens no other group."""
+    if actor.typed_by is not None or (group is None and not actor.member.has_voice):
         raise OnlyHerself(_("Only the member herself makes this address, on her own screen."))
     if not can_act(actor):
         raise PermissionDenied

@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
-from gebuur.apps.initiatives.actions.doors import send_door, tell_lead
+from gebuur.apps.initiatives.actions.doors import renew_door, tell_lead
 from gebuur.apps.initiatives.actions.groups import sign
+from gebuur.apps.initiatives.actions.voices import weigh_again
 from gebuur.apps.initiatives.actions.words import count, say
 from gebuur.apps.initiatives.models import (
     GroupTask,
@@ -83,7 +84,9 @@ def welcome(member: Member, *, actor: Seat, now: dt.datetime) -> None:
     )
     sign(actor, Verb.DECIDED, act="welcome", now=now)
     member.refresh_from_db()
-    send_door(member, "you_are_in", now=now)
+    weigh_again(member)
+    # Whoever began a group in her name read a link on the screen: it must not open a seat that has a voice.
+    renew_door(member, "you_are_in", now=now)
 
 
 @transaction.atomic
@@ -162,4 +165,5 @@ def come_back(*, actor: Seat, now: dt.datetime) -> None:
     back = Member.objects.filter(pk=actor.member.pk, state=State.LEFT)
     if not back.update(state=State.MEMBER, joined_at=now, left_at=None):
         raise PermissionDenied
+    weigh_again(actor.member)
     sign(actor, Verb.DID, act="came-back", now=now)

@@ -79,6 +79,16 @@ def _give_when_enough(member: Member, *, now: dt.datetime) -> bool:
     return True
 
 
+def weigh_again(member: Member) -> None:
+    """Who comes back has the voice that the group gave her only while the group has room for it now."""
+    Initiative.objects.select_for_update().filter(pk=member.initiative_id).values("pk").first()
+    given = Member.objects.filter(pk=member.pk, is_vouched=True)
+    if not given.update(known_at=None, is_vouched=False):
+        return
+    if is_vouched_enough(member) and _has_room(member.initiative):
+        Member.objects.filter(pk=member.pk).update(known_at=member.known_at, is_vouched=True)
+
+
 def _give_to_who_waits(initiative: Initiative, *, now: dt.datetime) -> None:
     """There is room for one more: who has words enough no longer waits."""
     waiting = Member.objects.filter(

@@ -97,6 +97,13 @@ class ActivityForm(forms.Form):
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
 
+    def clean_day(self) -> dt.date:
+        """A year ahead at most: further is a slip of the keys, and the last days of the calendar cannot be added to."""
+        day: dt.date = self.cleaned_data["day"]
+        if day > timezone.localdate() + A_YEAR:
+            raise forms.ValidationError(_("Choose a day within one year."))
+        return day
+
     def clean_where(self) -> str:
         return " ".join(self.cleaned_data["where"].split())
 

@@ -14,6 +14,7 @@ from gebuur.core.ids import as_uuid
 from gebuur.core.widgets import Chips, ClockInput, DayInput
 
 DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+A_YEAR = dt.timedelta(days=366)
 TIME_FORMATS = ["%H:%M", "%H.%M", "%Hu%M", "%H"]
 RUNGS = (
     (Rung.LISTEN.value, _("First listen, each apart")),
@@ -166,6 +167,8 @@ class FirstDateForm(forms.Form):
         day: dt.date = self.cleaned_data["day"]
         if day < timezone.localdate():
             raise forms.ValidationError(_("This day is over. Choose a later one."))
+        if day > timezone.localdate() + A_YEAR:
+            raise forms.ValidationError(_("Choose a day within one year."))
         return day
 
     def facts(self) -> dict[str, Any]:

@@ -37,10 +37,13 @@ def can_ask_bridge(
 def can_answer_bridge(speaker: Speaker, bridge: Bridge) -> bool:
     """Only the side whose turn it is answers: whom its group trusts to lead, or the contact of its street.
 
-    A professional answers for the street she asked for, and never for the side that gives.
+    A professional answers for the street she asked for, and never for the side that gives: also not by typing,
+    with a member on the phone, what that member says to her own question. A colleague can.
     """
     if bridge.waits_for == "giving":
-        return _speaks_for(speaker, bridge.to_group, bridge.to_street)
+        typed_by = speaker.seat.typed_by if speaker.seat else None
+        is_own = typed_by is not None and typed_by.pk == bridge.asked_by_id
+        return not is_own and _speaks_for(speaker, bridge.to_group, bridge.to_street)
     if bridge.waits_for == "asking":
         asked_it = bridge.is_by_professional and bridge.asked_by_id == speaker.person.pk
         return asked_it or _speaks_for(speaker, bridge.from_group, bridge.from_street)

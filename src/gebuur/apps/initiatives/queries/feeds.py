@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebuur.apps.initiatives.models import Activity, FeedKey, Initiative, Member
-from gebuur.apps.neighbourhood.models import Person
 from gebuur.core.calendars import Happening
 from gebuur.core.errors import NotForYou
 from gebuur.core.tokens import hashed
@@ -28,10 +27,11 @@ def get_feed_key_for(token: str) -> FeedKey:
     return found
 
 
-def list_feed_keys_of(person: Person, initiative: Initiative) -> list[FeedKey]:
-    """Her living addresses, as far as they are about this group or about all of hers."""
-    keys = FeedKey.objects.filter(person=person, ended_at__isnull=True).order_by("made_at")
-    return [key for key in keys if key.initiative_id in (None, initiative.pk)]
+def list_feed_keys_of(member: Member) -> list[FeedKey]:
+    """Her living addresses: about this group, and about all of hers once she has a voice here."""
+    keys = FeedKey.objects.filter(person=member.person_id, ended_at__isnull=True)
+    shown = (None, member.initiative_id) if member.has_voice else (member.initiative_id,)
+    return [key for key in keys.order_by("made_at") if key.initiative_id in shown]
 
 
 def list_happenings_of(key: FeedKey, *, now: dt.datetime) -> list[Happening]:

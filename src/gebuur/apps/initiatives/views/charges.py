@@ -64,6 +64,9 @@ def charge_answer(request: MemberRequest, pk: uuid.UUID, offer: uuid.UUID) -> Ht
             actions.withdraw_charge(offered, actor=seat, now=now)
         elif answer in {"yes", "no"}:
             actions.answer_charge(offered, yes=answer == "yes", actor=seat, now=now)
+        else:
+            messages.error(request, _("Choose one of the two answers."), extra_tags="circle-alert")
+            return redirect("initiatives:member-list", pk=pk)
     except RuleBroken as error:
         messages.error(request, str(error))
     else:

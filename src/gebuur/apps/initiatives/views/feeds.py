@@ -35,7 +35,7 @@ def feed_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
         "tap": made.replace("https://", "webcal://").replace("http://", "webcal://"),
         "of_all": group is None,
         "said": said,
-        "keys": queries.list_feed_keys_of(request.seat.person, request.initiative),
+        "keys": queries.list_feed_keys_of(request.seat.member),
         "tab": "dates",
     }
     answer = render(request, "initiatives/feed_new.html", context)

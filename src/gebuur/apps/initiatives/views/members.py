@@ -119,7 +119,11 @@ def member_detail(request: MemberRequest, pk: uuid.UUID, member: uuid.UUID) -> H
 def member_answer(request: MemberRequest, pk: uuid.UUID, member: uuid.UUID) -> HttpResponse:
     """Welcome, or not this time."""
     asking = queries.get_member_for(request.seat, member)
-    act = actions.welcome if request.POST.get("answer") == "yes" else actions.decline
+    acts = {"yes": actions.welcome, "no": actions.decline}
+    act = acts.get(request.POST.get("answer", ""))
+    if act is None:
+        messages.error(request, _("Choose one of the two answers."), extra_tags="circle-alert")
+        return redirect("initiatives:member-list", pk=pk)
     try:
         act(asking, actor=request.seat, now=timezone.now())
     except RuleBroken as error:
