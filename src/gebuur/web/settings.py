@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "gebuur.apps.mirror",
     "gebuur.apps.workshops",
     "gebuur.apps.care",
+    "gebuur.apps.budget",
     "gebuur.apps.reflection",
     "gebuur.apps.volunteers",
     "gebuur.apps.initiatives",
