@@ -46,6 +46,7 @@ from gebuur.apps.workshops.models import Session
 from gebuur.apps.workshops.queries import door_of
 from gebuur.apps.workshops.queries.agenda import blocks_of
 from tests import cast
+from tests.web.budget_things import budget_things
 from tests.web.group_things import group_things
 
 
@@ -136,6 +137,7 @@ def make_things(name: str, slug: str) -> Made:
         **_workshop(staff, now),
         **_voice(staff, now),
         **group_things(rosa, staff, now),
+        **budget_things(rosa, now),
     }
     tokens = {
         "initiatives:door": _token(

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Concern, HandOver
 from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -208,6 +209,22 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(GroupTask, "taken_by__person", gettext_lazy("Tasks you took in a group"), ("what", "by", "done_at")),
     Known(GroupTask, "made_by__person", gettext_lazy("Tasks you wrote down for a group"), ("what", "by")),
+    Known(
+        Idea, "giver", gettext_lazy("Your ideas for the neighbourhood budget"),
+        ("title", "text", "state", "channel", "entered_at"),
+    ),
+    Known(
+        Backing, "person", gettext_lazy("Ideas you stand behind"),
+        ("idea", "will_help", "will_use", "age", "at"),
+    ),
+    Known(
+        FrameVersion, "neighbours_by", gettext_lazy("Frames you signed for the neighbourhood"),
+        ("round", "number", "neighbours_at"),
+    ),
+    Known(
+        FrameVersion, "authority_by", gettext_lazy("Frames you signed for the local authority"),
+        ("round", "number", "authority_at"),
+    ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -220,6 +237,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Intention: "belongs to a private reflection",
     Lens: "belongs to a private reflection",
     Share: "belongs to a private reflection",
+    Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
@@ -232,7 +250,7 @@ OWN = (
     "first_name", "last_name", "phone", "email", "address", "language", "languages", "channel", "may_contact",
     "desk_note", "created_at",
 )  # fmt: skip
-JOINS = {"task", "reader", "contact", "small_task", "initiative"}
+JOINS = {"task", "reader", "contact", "small_task", "initiative", "idea", "round"}
 KINDS: dict[str, Callable[[str], str]] = {
     "page": page_words,
     "purpose": purpose_words,
@@ -286,7 +304,7 @@ def _plain(value: Any) -> Any:
     """A task by its Dutch name, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
-    if isinstance(value, Initiative):
+    if isinstance(value, Initiative | Idea | Round):
         return value.title
     if isinstance(value, SmallTask):
         return value.title or frames.small_task(value.kind).names.nl

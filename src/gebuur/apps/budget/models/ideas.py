@@ -1,36 +1,27 @@
 """Ideas of neighbours: from a screen, a sheet, the phone or the wall of a meeting."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from gebuur.apps.budget.models.rounds import Round
-from gebuur.apps.neighbourhood.models import PlaceRow
+from gebuur.apps.neighbourhood.models import Channel, PlaceRow
 
 
 class Idea(PlaceRow):
-    """One idea. A merged one stays readable and points at what it became part of."""
+    """One idea, in the words of who had it."""
 
     class State(models.TextChoices):
         OPEN = "open"
-        MERGED = "merged"
-        SPLIT = "split"
         WITHDRAWN = "withdrawn"
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="ideas")
     title = models.CharField(max_length=80)
     text = models.CharField(max_length=800, blank=True)
     street = models.ForeignKey("neighbourhood.Street", models.PROTECT, null=True, related_name="+")
-    giver = models.ForeignKey(
-        "neighbourhood.Person", models.SET_NULL, null=True, related_name="budget_ideas"
-    )
-    group = models.ForeignKey(
-        "initiatives.Initiative", models.SET_NULL, null=True, related_name="budget_ideas"
-    )
+    giver = models.ForeignKey("neighbourhood.Person", models.SET_NULL, null=True, related_name="+")
     channel = models.CharField(max_length=8)
     meeting = models.CharField(max_length=80, blank=True)
     state = models.CharField(max_length=9, default=State.OPEN)
-    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
-    split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="parts")
     typed_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -39,13 +30,10 @@ class Idea(PlaceRow):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=Q(state__in=["open", "merged", "split", "withdrawn"]),
-                name="budget_idea_state",
+                condition=Q(state__in=["open", "withdrawn"]), name="budget_idea_state"
             ),
             models.CheckConstraint(
-                condition=Q(state="merged", merged_into__isnull=False)
-                | (~Q(state="merged") & Q(merged_into__isnull=True)),
-                name="budget_idea_merged_into_one",
+                condition=Q(channel__in=Channel.values), name="budget_idea_channel"
             ),
         )
         indexes = (models.Index(fields=["round", "state", "entered_at"], name="budget_ideas"),)
@@ -53,6 +41,11 @@ class Idea(PlaceRow):
 
 class Backing(PlaceRow):
     """A neighbour who likes an idea and says what she is in it for; only counts are ever shown."""
+
+    class Age(models.TextChoices):
+        YOUNG = "young"
+        FAMILY = "family"
+        OLDER = "older"
 
     idea = models.ForeignKey(Idea, models.CASCADE, related_name="backings")
     person = models.ForeignKey("neighbourhood.Person", models.CASCADE, related_name="+")
@@ -65,45 +58,7 @@ class Backing(PlaceRow):
         constraints = (
             models.UniqueConstraint(fields=["idea", "person"], name="budget_backed_once"),
             models.CheckConstraint(
-                condition=Q(age__in=["", "child", "young", "family", "older"]),
+                condition=Q(age__in=["", "young", "family", "older"]),
                 name="budget_backing_age",
             ),
         )
-
-
-class MergeAsk(PlaceRow):
-    """The question whether an idea may become part of another one; only its giver says yes."""
-
-    idea = models.ForeignKey(Idea, models.CASCADE, related_name="merge_asks")
-    into = models.ForeignKey(Idea, models.CASCADE, related_name="merge_offers")
-    state = models.CharField(max_length=8, default="asked")
-    asked_by = models.ForeignKey(
-        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
-    )
-    asked_at = models.DateTimeField()
-    answered_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=["idea", "into"], condition=Q(state="asked"), name="budget_merge_asked_once"
-            ),
-            models.CheckConstraint(condition=~Q(idea=F("into")), name="budget_merge_of_two"),
-            models.CheckConstraint(
-                condition=Q(state__in=["asked", "yes", "no"]), name="budget_merge_state"
-            ),
-        )
-
-
-class Photo(PlaceRow):
-    """A picture of the wall of a meeting; shown to others only with consent."""
-
-    round = models.ForeignKey(Round, models.CASCADE, related_name="photos")
-    what = models.CharField(max_length=160)
-    kind = models.CharField(max_length=12)
-    picture = models.BinaryField()
-    has_consent = models.BooleanField(default=False)
-    typed_by = models.ForeignKey(
-        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
-    )
-    at = models.DateTimeField()

@@ -4,10 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from gebuur.apps.neighbourhood.models import PlaceRow
+from gebuur.core.crypto import SealedTextField
 
 
 class Round(PlaceRow):
-    """One pot, one calendar, one rule. What binds is the frame that was published last."""
+    """One pot, one calendar, one rule, as they are being written. What binds is the frame that was published last.
+
+    The seed breaks ties by lot. Nobody sees it before the count; its hash stands in the frame.
+    """
 
     class Rule(models.TextChoices):
         EQUAL_SHARES = "equal-shares"
@@ -35,12 +39,12 @@ class Round(PlaceRow):
     vote_until = models.DateField()
     decide_by = models.DateField()
     rule = models.CharField(max_length=12, default=Rule.EQUAL_SHARES)
-    utility = models.CharField(max_length=12, default="cost")
-    completion = models.CharField(max_length=8, default="add1u")
     ballot = models.CharField(max_length=8, default=Ballot.APPROVAL)
     most_choices = models.PositiveSmallIntegerField(null=True)
-    seed = models.CharField(max_length=64, blank=True)
-    seed_hash = models.CharField(max_length=64, blank=True)
+    criteria = models.JSONField(default=list)
+    exclusions = models.JSONField(default=list)
+    seed = SealedTextField()
+    seed_hash = models.CharField(max_length=64)
     made_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
@@ -60,8 +64,6 @@ class Round(PlaceRow):
             ),
             models.CheckConstraint(
                 condition=Q(rule__in=["equal-shares", "greedy"])
-                & Q(utility__in=["cost", "cardinality"])
-                & Q(completion__in=["none", "greedy", "add1", "add1u"])
                 & Q(ballot__in=["approval", "knapsack", "points"]),
                 name="budget_rule_known",
             ),
@@ -69,24 +71,10 @@ class Round(PlaceRow):
         )
 
 
-class Criterion(PlaceRow):
-    """What a proposal is weighed on (with a weight), or what is excluded, with an example of each."""
-
-    round = models.ForeignKey(Round, models.CASCADE, related_name="criteria")
-    words = models.CharField(max_length=200)
-    example = models.CharField(max_length=200, blank=True)
-    weight = models.PositiveSmallIntegerField(default=1)
-    is_exclusion = models.BooleanField(default=False)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ("is_exclusion", "position", "pk")
-
-
 class FrameVersion(PlaceRow):
-    """The frame as it was agreed: everything of the round and its criteria as it stood, numbered and signed.
+    """The frame as it was agreed: everything of the round as it stood, numbered and signed.
 
-    Published only when both sides signed; ideas can be entered only after that (a trigger holds it).
+    Published when both sides signed. From then on its text stays as it is, and ideas are welcome (triggers hold both).
     """
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="frames")
@@ -104,6 +92,9 @@ class FrameVersion(PlaceRow):
     )
     neighbours_name = models.CharField(max_length=120, blank=True)
     neighbours_at = models.DateTimeField(null=True)
+    typed_by = models.ForeignKey(
+        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
+    )
     published_at = models.DateTimeField(null=True)
 
     class Meta:

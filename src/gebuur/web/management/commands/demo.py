@@ -16,6 +16,7 @@ from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.beside import stand_beside
+from gebuur.web.demo.budget_rounds import run_budget
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
@@ -97,6 +98,7 @@ class Command(BaseCommand):
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
         _make_groups(place, staff.professional, now=now)
+        run_budget(place, staff.coordinator, staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
