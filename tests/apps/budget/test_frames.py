@@ -88,9 +88,8 @@ def test_days_out_of_order_are_named_and_kept(nele: Person) -> None:
 
 
 def test_both_sides_sign_on_their_own_screen(nele: Person, rosa: Person) -> None:
-    place = nele.neighbourhood
-    one = cast.make_round(place, coordinator=nele)
-    els = cast.make_staff(place, "Els", role=Role.AUTHORITY)
+    one = cast.make_round(nele.neighbourhood, coordinator=nele)
+    els = cast.make_staff(nele.neighbourhood, "Els", role=Role.AUTHORITY)
     desk = cast.sign_in(nele)
     desk.post(f"/staff/budget/{one.pk}/", {"act": "draw", "why": ""})
     version = FrameVersion.objects.get()
@@ -99,7 +98,12 @@ def test_both_sides_sign_on_their_own_screen(nele: Person, rosa: Person) -> None
     desk.post(f"/staff/budget/{one.pk}/", signing)
     version.refresh_from_db()
     assert version.authority_at is None, "a coordinator does not sign for the authority"
+    assert desk.get(f"/budget/{one.pk}/frame/1/pdf/").status_code == 200, "to sign on paper"
+    assert Client().get(f"/budget/{one.pk}/frame/1/pdf/").status_code == 404
+    actions.change_round(one, actor=nele, who_decides="Iemand anders")
     town = cast.sign_in(els)
+    read = town.get(f"/staff/budget/{one.pk}/").content.decode()
+    assert "Iemand anders" not in read, "who signs reads what she signs"
     assert "Els" not in town.get(f"/staff/budget/{one.pk}/").content.decode().split("<main")[0]
     assert town.post(f"/staff/budget/{one.pk}/", signing).status_code == 302
     home = cast.sign_in(rosa)
@@ -183,7 +187,8 @@ def test_the_database_keeps_a_published_frame_and_refuses_ideas_before_it(
 ) -> None:
     place, now = nele.neighbourhood, timezone.now()
     one = cast.make_round(place, coordinator=nele, neighbour=rosa)
-    for changed in ({"text": {}}, {"published_at": None}, {"number": 7}):
+    attempts: tuple[dict[str, Any], ...] = ({"text": {}}, {"published_at": None}, {"number": 7})
+    for changed in attempts:
         with pytest.raises(IntegrityError), transaction.atomic():
             one.frames.update(**changed)
     bare = cast.make_round(place, coordinator=nele, title="Nog niet")

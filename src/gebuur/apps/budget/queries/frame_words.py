@@ -13,6 +13,7 @@ from gebuur.core.money import euros
 from gebuur.core.phones import show_phone
 from gebuur.core.wording import day_in_words
 
+TO_WRITE_ON = "." * 30
 WEIGHTS = {
     1: gettext_lazy("counts once"),
     2: gettext_lazy("counts double"),
@@ -181,7 +182,10 @@ def _rows(frame: Frame, today: dt.date) -> dict[str, tuple[str, ...]]:
 
 
 def signatures_of(version: FrameVersion, today: dt.date) -> list[str]:
-    """Who signed for each side, and when; who was forgotten since stays without a name."""
+    """Who signed for each side, and when; a line to write on for who did not yet.
+
+    Who was forgotten since stays without a name.
+    """
     told = (
         (
             _("For the local authority: %(name)s, %(day)s"),
@@ -195,5 +199,8 @@ def signatures_of(version: FrameVersion, today: dt.date) -> list[str]:
         ),
     )
     return [
-        words % {"name": name, "day": day_in_words(at, today)} for words, name, at in told if at
+        words % {"name": name, "day": day_in_words(at, today)}
+        if at
+        else words % {"name": TO_WRITE_ON, "day": TO_WRITE_ON}
+        for words, name, at in told
     ]

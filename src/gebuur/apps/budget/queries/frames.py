@@ -141,6 +141,15 @@ def get_published_version(place: Neighbourhood | None, pk: uuid.UUID, number: in
     return Published(version.round, version, read_frame(version.text))
 
 
+def get_version_for(person: Person, pk: uuid.UUID, number: int) -> Published:
+    """Any version of a round of the place where she works."""
+    one = get_round_for(person, pk)
+    version = one.frames.filter(number=number).first()
+    if version is None:
+        raise NotForYou
+    return Published(one, version, read_frame(version.text))
+
+
 def version_before(version: FrameVersion) -> Frame | None:
     """The frame that bound before this one."""
     older = version.round.frames.filter(published_at__isnull=False, number__lt=version.number)

@@ -75,9 +75,8 @@ def frame_detail(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpRespon
 
 
 def frame_pdf(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpResponse:
-    """The frame on paper, with room for nothing but what was signed."""
-    seen = queries.get_published_version(place_of(request), pk, number)
-    today = timezone.localdate()
+    """The frame on paper, with a line for who still has to sign."""
+    seen, today = _to_print(request, pk, number), timezone.localdate()
     signed = queries.signatures_of(seen.version, today)
     parts = [(part.heading, _on_paper(part)) for part in queries.parts_of(seen.frame, today)]
     data = {
@@ -94,6 +93,14 @@ def frame_pdf(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpResponse:
     )
     headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
     return HttpResponse(sheet, content_type="application/pdf", headers=headers)
+
+
+def _to_print(request: HttpRequest, pk: uuid.UUID, number: int) -> queries.Published:
+    """A published version; the desk and the authority also print one that still waits for signatures."""
+    me = person_of(request)
+    if me is not None and (is_staff(me) or is_authority(me)):
+        return queries.get_version_for(me, pk, number)
+    return queries.get_published_version(place_of(request), pk, number)
 
 
 def _on_paper(part: Any) -> str:
@@ -121,10 +128,12 @@ def frame_sign(request: PersonRequest, pk: uuid.UUID) -> HttpResponse:
     else:
         form = DigestForm(initial={"digest": version.digest})
     frame = queries.read_frame(version.text)
+    before = queries.version_before(version)
     context = {
         "version": version,
         "frame": frame,
         "form": form,
         "parts": queries.parts_of(frame, today),
+        "changed": queries.differences(before, frame, today) if before else [],
     }
     return render(request, "budget/frame_sign.html", context)

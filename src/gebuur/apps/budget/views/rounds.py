@@ -142,12 +142,31 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                 return redirect("budget:round-staff", pk=pk)
             failed[act] = form
     shown = {act: failed.get(act) or _form(act, request, pending, None) for act in may}
-    today, frame = timezone.localdate(), queries.read_frame(queries.text_of(one))
     context = {
-        "round": one, "pending": pending, "forms": shown, "parts": queries.parts_of(frame, today),
-        "versions": one.frames.order_by("-number"), "may_run": can_run_rounds(request.me, request.place.pk),
-    }  # fmt: skip
-    return render(request, "budget/round_staff.html", context | _base(request))
+        "round": one,
+        "pending": pending,
+        "forms": shown,
+        "versions": one.frames.order_by("-number"),
+    }
+    context |= _what_she_reads(request, one, pending) | _base(request)
+    return render(request, "budget/round_staff.html", context)
+
+
+def _what_she_reads(
+    request: StaffRequest, one: Round, pending: FrameVersion | None
+) -> dict[str, Any]:
+    """The coordinator reads what she is writing; who signs or notes reads exactly what is to be signed."""
+    today, may_run = timezone.localdate(), can_run_rounds(request.me, one.neighbourhood_id)
+    version = pending or queries.latest_version(one)
+    text = queries.text_of(one) if may_run else version.text if version else None
+    before = queries.version_before(pending) if pending else None
+    changed = (
+        queries.differences(before, queries.read_frame(pending.text), today)
+        if pending and before
+        else []
+    )
+    parts = queries.parts_of(queries.read_frame(text), today) if text else []
+    return {"may_run": may_run, "parts": parts, "changed": changed}
 
 
 def _what_she_may(request: StaffRequest, one: Round, pending: FrameVersion | None) -> list[str]:
