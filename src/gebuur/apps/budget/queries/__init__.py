@@ -1,6 +1,8 @@
 """The neighbourhood budget: rounds with their frames, and ideas."""
 
 from gebuur.apps.budget.queries.frame_words import (
+    Part,
+    Row,
     calendar_of,
     differences,
     parts_of,
@@ -34,7 +36,9 @@ from gebuur.apps.budget.queries.ideas import (
 
 __all__ = [
     "Frame",
+    "Part",
     "Published",
+    "Row",
     "backing_of",
     "calendar_of",
     "differences",

@@ -189,7 +189,7 @@ def signatures_of(version: FrameVersion, today: dt.date) -> list[str]:
     told = (
         (
             _("For the local authority: %(name)s, %(day)s"),
-            version.authority_name,
+            version.authority_name or _("somebody of the town"),
             version.authority_at,
         ),
         (

@@ -65,7 +65,7 @@ def idea_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def idea_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Bring an idea; when there is one like it, show that first."""
-    place, me = place_of(request), _neighbour(request)
+    place, me = place_of(request), person_of(request)
     seen = queries.get_public_round(place, pk)
     alike: list[Idea] = []
     data = request.POST if request.method == "POST" else None
@@ -82,11 +82,6 @@ def idea_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {"seen": seen, "form": form, "who": who, "alike": alike}
     context["takes_ideas"] = seen.frame.takes_ideas(timezone.localdate())
     return render(request, "budget/idea_new.html", context)
-
-
-def _neighbour(request: HttpRequest) -> Person | None:
-    """Who signed in and speaks for herself; staff types for others on a page of its own."""
-    return person_of(request)
 
 
 def _give(

@@ -23,6 +23,8 @@ from gebuur.apps.neighbourhood.permissions import (
 from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
 
+MOST_IN_A_LINE = 2
+
 
 def round_list(request: HttpRequest) -> HttpResponse:
     """The neighbourhood budget: which rounds there are, and what waits for who signed in."""
@@ -103,8 +105,16 @@ def _to_print(request: HttpRequest, pk: uuid.UUID, number: int) -> queries.Publi
     return queries.get_published_version(place_of(request), pk, number)
 
 
-def _on_paper(part: Any) -> str:
-    return "\n".join(f"{row.label}: {' '.join(row.lines)}" for row in part.rows)
+def _on_paper(part: queries.Part) -> str:
+    return "\n".join(line for row in part.rows for line in _row_on_paper(row))
+
+
+def _row_on_paper(row: queries.Row) -> list[str]:
+    """A long list stands line by line; a question needs no colon after it."""
+    if len(row.lines) > MOST_IN_A_LINE:
+        return [row.label, *(f"– {line}" for line in row.lines)]
+    between = " " if row.label.endswith(("?", "؟", ".")) else ": "
+    return [f"{row.label}{between}{' '.join(row.lines)}"]
 
 
 @person_page
