@@ -16,6 +16,8 @@ from django.utils import timezone
 from gebuur.apps.accounts.models import User
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
+from gebuur.apps.budget import actions as budget
+from gebuur.apps.budget import models as budget_models
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.initiatives import models as initiative_models
 from gebuur.apps.neighbourhood import actions as neighbourhood
@@ -31,6 +33,10 @@ from gebuur.apps.neighbourhood.models import (
 ALWAYS = (1 << 21) - 1
 TUESDAY_AFTERNOON = 1 << (1 * 3 + 1)
 THURSDAY_MORNING = 1 << (3 * 3)
+ROUND_DAYS = (
+    "ideas_from", "ideas_until", "proposals_until", "checks_until", "repairs_until", "vote_from",
+    "vote_until", "decide_by",
+)  # fmt: skip
 
 
 def make_place(*, name: str = "De Vlasbloem", slug: str = "vlasbloem") -> Neighbourhood:
@@ -163,3 +169,46 @@ def join_group(
         joined_at=an_hour_ago,
         known_at=an_hour_ago if known else None,
     )
+
+
+def round_facts(today: dt.date, **facts: Any) -> dict[str, Any]:
+    """What a round of the neighbourhood budget says; ideas are welcome today."""
+    days = dict(zip(ROUND_DAYS, (-7, 30, 60, 75, 90, 95, 110, 130), strict=True))
+    return {
+        "title": "Buurtbudget 2026",
+        "pot_cents": 2_000_000,
+        "leftovers": "Gaat naar de volgende ronde.",
+        "who_decides": "De gemeenteraad, na de stemming van de buurt.",
+        "who_may_vote": "Iedereen die in de buurt woont.",
+        "youngest": 12,
+        "contact_name": "Els Maertens",
+        "contact_phone": "+3290000077",
+        "criteria": [{"words": "Voor jong en oud", "weight": 2, "example": "Een bank"}],
+        "exclusions": ["Wat buiten de buurt ligt."],
+        "rule": "equal-shares",
+        "ballot": "approval",
+        "most_choices": None,
+        **{name: today + dt.timedelta(days=after) for name, after in days.items()},
+        **facts,
+    }
+
+
+def make_round(
+    place: Neighbourhood,
+    *,
+    coordinator: Person,
+    neighbour: Person | None = None,
+    now: dt.datetime | None = None,
+    **facts: Any,
+) -> budget_models.Round:
+    """A round; with a neighbour its frame is signed by both sides and published."""
+    at = now or timezone.now()
+    said = round_facts(timezone.localdate(at), **facts)
+    one = budget.make_round(place, actor=coordinator, now=at, **said)
+    if neighbour is not None:
+        authority = make_staff(place, "Els", role=Role.AUTHORITY)
+        version = budget.draw_up_frame(one, actor=coordinator, why="", now=at)
+        seen: dict[str, Any] = {"digest": version.digest, "now": at}
+        budget.sign_for_authority(version, actor=authority, **seen)
+        budget.sign_for_neighbours(version, actor=neighbour, **seen)
+    return one

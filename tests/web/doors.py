@@ -3,7 +3,7 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is. group: members and who stands beside; member, beside: one of the two.
-# rosa, volunteer, key: whose thing it is.
+# giver: who gave it, and staff who has her on the phone.
 # group: who is in the group, here Rosa; others see nothing of it.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
 # library: allauth's own locks, seen never to break. wall: nobody in this installation.
@@ -18,6 +18,8 @@ BY_KIND = {
         workshops:join initiatives:frame-sheet initiatives:public-feed
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
+        budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
+        budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -32,7 +34,7 @@ BY_KIND = {
         mfa_edit_webauthn mfa_generate_recovery_codes mfa_index mfa_list_webauthn mfa_login_webauthn
         mfa_reauthenticate mfa_reauthenticate_webauthn mfa_remove_webauthn mfa_view_recovery_codes
     """,
-    "rosa": "consent-withdraw",
+    "rosa": "consent-withdraw budget:frame-sign",
     "group": """
         initiatives:support-list initiatives:support-end initiatives:support-longer initiatives:support-agree
         initiatives:style-seen initiatives:promise-detail initiatives:phase-list initiatives:phase-new
@@ -55,6 +57,7 @@ BY_KIND = {
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
+    "giver": "budget:idea-withdraw",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -118,6 +121,7 @@ BY_KIND = {
         workshops:note-add workshops:note-edit workshops:note-remove workshops:note-look-back
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
+        budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -134,6 +138,7 @@ BY_KIND = {
         mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
         framing:frame-edit framing:frame-reset
+        budget:round-new budget:round-step budget:round-edit
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}
@@ -167,6 +172,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "volunteer": ("login", "wall", "open", "wall", "wall", "wall", "wall", "wall"),
     "link": ("open",) * 8,
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
+    "giver": ("wall", "open", "wall", "open", "wall", "wall", "open", "open"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,
     # The group of the table was begun by the neighbour, and the professional stands beside it.

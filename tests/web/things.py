@@ -36,18 +36,14 @@ from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy import actions as privacy
 from gebuur.apps.privacy.models import Purpose
-from gebuur.apps.reflection import actions as reflection
-from gebuur.apps.reflection.actions import voice
-from gebuur.apps.reflection.actions.pulse import begin_pulse
-from gebuur.apps.reflection.models import Share
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import CheckIn, Import, Offer
-from gebuur.apps.workshops import actions as workshops
 from gebuur.apps.workshops.models import Session
 from gebuur.apps.workshops.queries import door_of
-from gebuur.apps.workshops.queries.agenda import blocks_of
 from tests import cast
+from tests.web.budget_things import budget_things
 from tests.web.group_things import group_things
+from tests.web.learning_things import reflection_things, voice_things, workshop_things
 
 
 class Made(NamedTuple):
@@ -125,10 +121,11 @@ def make_things(name: str, slug: str) -> Made:
         ).pk,
         "consent": consent.pk,
         "pair": _pair(place, staff, seeker, task, now),
-        **_reflection(staff, now),
-        **_workshop(staff, now),
-        **_voice(staff, now),
+        **reflection_things(staff, now),
+        **workshop_things(staff, now),
+        **voice_things(staff, now),
         **group_things(rosa, staff, now),
+        **budget_things(rosa, now),
     }
     tokens = {
         "initiatives:door": _token(
@@ -160,67 +157,6 @@ def _handed_over(seeker: Person, staff: Person, now: dt.datetime) -> tuple[HandO
     facts |= {"what": "Een brief", "answer_by": now.date() + dt.timedelta(days=9)}
     handed = boundaries.hand_over(seeker, service="OCMW", **facts)
     return handed, boundaries.refer_to_mediation(seeker, service="Burenbemiddeling", **facts)
-
-
-def _reflection(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A reflection of the professional, shared once, with its intention; a sitting with one lens; a case she wrote."""
-    entry = reflection.begin_entry(staff, actor=staff, title="Een gesprek", now=now)
-    share = Share.objects.create(entry=entry, reader=staff, shared_at=now)
-    intention = reflection.finish_entry(
-        entry, actor=staff, text="Bellen", due_on=now.date() + dt.timedelta(days=9), now=now
-    )
-    sitting = reflection.begin_entry(
-        staff, actor=staff, title="De week", form="think", case="volunteers", now=now
-    )
-    reflection.choose_lenses(sitting, ["boundary"], actor=staff)
-    reflection.save_lens(sitting, "boundary", {"mine": "Bellen"}, actor=staff)
-    case = reflection.write_case(
-        actor=staff, title="Een stoel te veel", story="Iemand kwam niet.", remarks={}, now=now
-    )
-    return {
-        "entry": entry.pk,
-        "share": share.pk,
-        "intention": intention.pk,
-        "sitting": sitting.pk,
-        "case": case.pk,
-    }
-
-
-def _voice(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """A round of questions to neighbours that runs."""
-    one = voice.make_round(
-        staff.neighbourhood, actor=staff, title="Koffie", on=now.date(), street=None, promised="",
-        questions=["promise", "say", "worth"], until=now.date() + dt.timedelta(days=9), now=now,
-    )  # fmt: skip
-    own = {"promise": "yes", "say": "yes", "worth": "yes"}
-    voice.save_own_view(one, own, actor=staff, now=now)
-    street = Street.objects.filter(neighbourhood=staff.neighbourhood).earliest("name")
-    Street.objects.filter(pk=street.pk).update(households=30)
-    street.refresh_from_db()
-    asked = begin_pulse(
-        street, actor=staff, until=now.date() + dt.timedelta(days=9), now=now, today=now.date()
-    )
-    return {"voice": one.pk, "voice_code": one.code, "pulse": asked.pk}
-
-
-def _workshop(staff: Person, now: dt.datetime) -> dict[str, Any]:
-    """An agenda, and a session with it that runs, with an agreement."""
-    workshop = workshops.copy_ready("short", "nl", actor=staff, now=now)
-    session = workshops.open_session(
-        blocks_of(workshop),
-        actor=staff,
-        title=workshop.title,
-        language="nl",
-        now=now,
-        workshop=workshop,
-    )
-    agreed = workshops.add_note(session, actor=staff, kind="agreement", text="Bellen")
-    return {
-        "workshop": workshop.pk,
-        "block": workshop.blocks.earliest("position").pk,
-        "session": session.pk,
-        "agreement": agreed.pk,
-    }
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

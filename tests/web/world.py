@@ -88,6 +88,9 @@ BEHIND = (
     ("initiatives:advice-answer", "advice"),
     ("initiatives:support-withdraw", "offered"),
     ("initiatives", "group"),
+    ("budget:frame-sign", "budget_frame"),
+    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
 NAMED = {
@@ -134,6 +137,7 @@ class Side:
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": _usual_step(address),
             "year": 2026,
+            "number": 1,
             "slug": self.place.slug,
             "side": "seeker",
             "language": "nl",

@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
+from gebuur.apps.budget.models import Backing, FrameVersion, Idea
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
@@ -102,6 +103,9 @@ def _delete_what_hangs_loose(person: Person) -> None:
         Call.objects.filter(neighbourhood=person.neighbourhood_id, phone=person.phone).delete()
     Concern.objects.filter(about=person).delete()
     Post.objects.filter(author__person=person).delete()
+    Idea.objects.filter(giver=person).delete()
+    FrameVersion.objects.filter(neighbours_by=person).update(neighbours_name="")
+    FrameVersion.objects.filter(authority_by=person).update(authority_name="")
     HandOver.objects.filter(person=person).delete()
     Invitation.objects.filter(person_id=person.pk).delete()
     for imported in Import.objects.filter(neighbourhood=person.neighbourhood_id).exclude(rows=[]):
@@ -147,6 +151,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (1825, lambda before: LegalNote.objects.filter(offer__stopped_at__lt=before)),
     # Books are kept seven years after the year they are about, two of which may be leap years.
     (2557, lambda before: AllowanceYear.objects.filter(year__lt=before.year)),
+    (730, lambda before: Backing.objects.filter(at__lt=before)),
     (730, lambda before: Sight.objects.filter(at__lt=before)),
     (730, lambda before: CheckIn.objects.filter(due_on__lt=before)),
     (730, lambda before: ThankYou.objects.filter(given_at__lt=before)),

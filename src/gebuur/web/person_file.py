@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.budget.models import Idea, Round
 from gebuur.apps.initiatives.models import (
     Initiative,
 )
@@ -32,7 +33,7 @@ OWN = (
     "first_name", "last_name", "phone", "email", "address", "language", "languages", "channel", "may_contact",
     "desk_note", "created_at",
 )  # fmt: skip
-JOINS = {"task", "reader", "contact", "small_task", "initiative"}
+JOINS = {"task", "reader", "contact", "small_task", "initiative", "idea", "round"}
 KINDS: dict[str, Callable[[str], str]] = {
     "page": page_words,
     "purpose": purpose_words,
@@ -86,7 +87,7 @@ def _plain(value: Any) -> Any:
     """A task by its Dutch name, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
-    if isinstance(value, Initiative):
+    if isinstance(value, Initiative | Idea | Round):
         return value.title
     if isinstance(value, SmallTask):
         return value.title or frames.small_task(value.kind).names.nl

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
+from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -196,6 +197,22 @@ KNOWN: tuple[Known, ...] = (
     Known(
         BridgeWord, "person", gettext_lazy("What you said about bridges"), ("said", "terms", "words", "at"),
     ),
+    Known(
+        Idea, "giver", gettext_lazy("Your ideas for the neighbourhood budget"),
+        ("title", "text", "state", "channel", "entered_at"),
+    ),
+    Known(
+        Backing, "person", gettext_lazy("Ideas you stand behind"),
+        ("idea", "will_help", "will_use", "age", "at"),
+    ),
+    Known(
+        FrameVersion, "neighbours_by", gettext_lazy("Frames you signed for the neighbourhood"),
+        ("round", "number", "neighbours_at"),
+    ),
+    Known(
+        FrameVersion, "authority_by", gettext_lazy("Frames you signed for the local authority"),
+        ("round", "number", "authority_at"),
+    ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -211,6 +228,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
+    Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",

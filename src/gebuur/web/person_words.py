@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from gebuur.apps.budget.forms.ideas import AGES
 from gebuur.apps.care.models import Rhythm
 from gebuur.apps.initiatives.forms.members import CHARGE_WORDS
 from gebuur.apps.initiatives.templatetags.deciding import STANCES
@@ -140,6 +141,15 @@ COLUMNS = {
     "where": _("Where"),
     "called_off_at": _("Called off on"),
     "by": _("By which day?"),
+    "entered_at": _("When"),
+    "idea": _("Idea"),
+    "will_help": _("I want to help with it"),
+    "will_use": _("I would use it"),
+    "age": _("How old are you?"),
+    "round": _("What"),
+    "number": _("Version"),
+    "neighbours_at": _("When"),
+    "authority_at": _("When"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),
@@ -204,6 +214,7 @@ WORDS: dict[str, dict[str, object]] = {
     "kind": dict(KIND_WORDS),
     "mode": dict(MODE_WORDS),
     "stance": dict(STANCES),
+    "age": dict(AGES),
     "task_kind": dict(WORK_WORDS),
     "charge": {str(charge): word for charge, word in CHARGE_WORDS.items()},
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "gebuur.apps.mirror",
     "gebuur.apps.workshops",
     "gebuur.apps.care",
+    "gebuur.apps.budget",
     "gebuur.apps.reflection",
     "gebuur.apps.volunteers",
     "gebuur.apps.initiatives",

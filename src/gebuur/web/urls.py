@@ -72,6 +72,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("gebuur.apps.mirror.urls")),
     path("", include("gebuur.apps.workshops.urls")),
     path("", include("gebuur.apps.care.urls")),
+    path("", include("gebuur.apps.budget.urls")),
     path("", include("gebuur.apps.reflection.urls")),
     path("", include("gebuur.apps.volunteers.urls")),
     path("", include("gebuur.apps.initiatives.urls")),

@@ -8,11 +8,13 @@ from django.utils import timezone
 from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
 from gebuur.web.demo.people import make_account, make_somebody
 
+AUTHORITY = "els@vlasbloem.example"
 LOGINS = (
     ("an@vlasbloem.example", "An, buurtwerker (professional)"),
     ("nele@vlasbloem.example", "Nele, centrumleider (coordinator)"),
     ("joris@vlasbloem.example", "Joris, vrijwilliger (volunteer)"),
     ("rosa@vlasbloem.example", "Rosa, buur met een account (neighbour)"),
+    (AUTHORITY, "Els, lokaal bestuur (local authority)"),
     ("bert@molen.example", "Bert, buurtwerker in De Molen (another neighbourhood)"),
 )
 

@@ -13,7 +13,8 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, figures_page, is
 from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.core import pdf
 from gebuur.core.wording import day_in_words
-from gebuur.web.connect import Side, StreetsForm, TalkForm, facts_of, options, sections_of
+from gebuur.web.connect import Side, facts_of, options, sections_of
+from gebuur.web.connect_forms import StreetsForm, TalkForm
 
 
 @figures_page

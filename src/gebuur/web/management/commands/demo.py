@@ -15,9 +15,9 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
-from gebuur.web.demo.at_odds import be_at_odds
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.bridges import build_bridges
+from gebuur.web.demo.budget_rounds import run_budget
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
@@ -100,8 +100,8 @@ class Command(BaseCommand):
         feel_pulses(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
-        _make_groups(place, staff.professional, now=now)
-        be_at_odds(staff.professional, neighbours, now=now)
+        _make_groups(place, neighbours, staff.professional, now=now)
+        run_budget(place, staff.coordinator, staff.professional, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
@@ -114,10 +114,13 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-def _make_groups(place: Neighbourhood, an: Person, *, now: dt.datetime) -> None:
-    """Groups of neighbours, what they do and decide, and who stands beside them."""
+def _make_groups(
+    place: Neighbourhood, neighbours: list[Person], an: Person, *, now: dt.datetime
+) -> None:
+    """Groups of neighbours, what they do and decide, who stands beside them, and what streets are at odds about."""
     groups = begin_groups(place, an, now=now)
     stand_beside(groups.molenstraat, groups.garden, an, now=now)
     work_in_groups(groups, now=now)
     let_groups_decide(groups, now=now)
     build_bridges(groups.molenstraat, an, now=now)
+    be_at_odds(an, neighbours, now=now)

@@ -1,0 +1,120 @@
+"""Ideas: one by one, a whole wall after a meeting, and taking one back."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from gebuur.apps.budget.models import Idea, Round
+from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.chronicle import actions as chronicle
+from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.neighbourhood.models import Channel, Person, Street
+from gebuur.apps.neighbourhood.permissions import works_with
+from gebuur.core.errors import RuleBroken
+
+
+class IdeasClosed(RuleBroken):
+    """Ideas are welcome after the frame was published, and on the days the frame names."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody brought up."""
+
+    title: str
+    text: str = ""
+    street: Street | None = None
+
+
+@transaction.atomic
+def give_idea(
+    one: Round,
+    said: Said,
+    *,
+    actor: Person,
+    channel: str,
+    now: dt.datetime,
+    typed_by: Person | None = None,
+) -> Idea:
+    """A neighbour has an idea; staff may type it for her."""
+    if actor.neighbourhood_id != one.neighbourhood_id:
+        raise PermissionDenied
+    if typed_by is not None and not works_with(typed_by, one.neighbourhood_id):
+        raise PermissionDenied
+    _must_be_open(one, now)
+    idea = Idea.objects.create(
+        neighbourhood_id=one.neighbourhood_id,
+        round=one,
+        title=said.title,
+        text=said.text,
+        street=said.street,
+        giver=actor,
+        typed_by=typed_by,
+        channel=channel,
+        entered_at=now,
+    )
+    _record(idea, actor, Verb.BEGAN, "idea", now)
+    return idea
+
+
+@transaction.atomic
+def give_ideas_of_meeting(
+    one: Round, several: Iterable[Said], *, actor: Person, meeting: str, now: dt.datetime
+) -> int:
+    """Staff types what neighbours wrote on the wall. Nobody's name goes with it."""
+    if not works_with(actor, one.neighbourhood_id):
+        raise PermissionDenied
+    _must_be_open(one, now)
+    count = 0
+    for said in several:
+        idea = Idea.objects.create(
+            neighbourhood_id=one.neighbourhood_id,
+            round=one,
+            title=said.title,
+            text=said.text,
+            street=said.street,
+            typed_by=actor,
+            channel=Channel.DESK,
+            meeting=meeting,
+            entered_at=now,
+        )
+        _record(idea, None, Verb.BEGAN, "idea", now)
+        count += 1
+    return count
+
+
+@transaction.atomic
+def withdraw_idea(idea: Idea, *, actor: Person, now: dt.datetime) -> None:
+    """Who had the idea takes it back; staff does it for her when she asks."""
+    is_hers = idea.giver_id is not None and idea.giver_id == actor.pk
+    if not is_hers and not works_with(actor, idea.neighbourhood_id):
+        raise PermissionDenied
+    open_one = Idea.objects.filter(pk=idea.pk, state=Idea.State.OPEN)
+    if open_one.update(state=Idea.State.WITHDRAWN):
+        _record(idea, idea.giver, Verb.DECIDED, "idea-withdrawn", now)
+
+
+def _must_be_open(one: Round, now: dt.datetime) -> None:
+    binding = binding_version(one)
+    if binding is None:
+        raise IdeasClosed(_("First both sides sign the frame. Then ideas are welcome."))
+    if not read_frame(binding.text).takes_ideas(timezone.localdate(now)):
+        raise IdeasClosed(_("Ideas are welcome on the days in the calendar only."))
+
+
+def _record(idea: Idea, actor: Person | None, verb: Verb, act: str, now: dt.datetime) -> None:
+    chronicle.record(
+        verb,
+        idea,
+        act=act,
+        actor=actor,
+        neighbourhood=idea.round.neighbourhood,
+        actor_kind=ActorKind.NEIGHBOUR,
+        street=idea.street_id,
+        at=now,
+    )

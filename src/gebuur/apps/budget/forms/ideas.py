@@ -1,0 +1,145 @@
+"""An idea, one or many at once, and standing behind one."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from gebuur.apps.budget.actions.ideas import Said
+from gebuur.apps.budget.models import Backing
+from gebuur.apps.initiatives.forms.fields import WordsField
+from gebuur.apps.neighbourhood.forms.who import MOST_STREETS, WhoForm, find_street
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Street
+from gebuur.apps.neighbourhood.queries import list_streets
+from gebuur.core.widgets import Tiles
+
+MOST_AT_ONCE, LONGEST_TITLE = 100, 80
+AGES = (
+    ("", gettext_lazy("I rather do not say")),
+    (Backing.Age.YOUNG, gettext_lazy("I am younger than 26")),
+    (Backing.Age.FAMILY, gettext_lazy("I am between 26 and 64")),
+    (Backing.Age.OLDER, gettext_lazy("I am 65 or older")),
+)
+
+
+class IdeaForm(forms.Form):
+    """What is the idea, and where?"""
+
+    title = forms.CharField(
+        label=gettext_lazy("What is your idea?"),
+        max_length=LONGEST_TITLE,
+        help_text=gettext_lazy("In a few words. For example: a bench at the bus stop."),
+        error_messages={"required": gettext_lazy("Write your idea in a few words.")},
+    )
+    text = WordsField(
+        label=gettext_lazy("Do you want to say more about it?"),
+        most=800,
+        required=False,
+        help_text=gettext_lazy("May stay empty. Everybody may read it, so no names please."),
+    )
+    where = forms.CharField(
+        label=gettext_lazy("In which street?"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Leave it empty when it is for the whole neighbourhood."),
+        widget=forms.TextInput(attrs={"list": "idea-streets", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, place: Neighbourhood, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.place = place
+        streets = list(list_streets(place)[: MOST_STREETS + 1])
+        self.streets = streets if len(streets) <= MOST_STREETS else []
+
+    def clean_where(self) -> Street | None:
+        """The street in any spelling, or none."""
+        typed = self.cleaned_data["where"]
+        found = find_street(self.place, typed) if typed else None
+        if typed and found is None:
+            raise forms.ValidationError(
+                _("We do not know this street in %(place)s. Check the spelling, or leave it empty.")
+                % {"place": self.place.name}
+            )
+        return found
+
+    def said(self) -> Said:
+        data = self.cleaned_data
+        return Said(data["title"], data["text"], data["where"])
+
+
+class StaffIdeaForm(IdeaForm):
+    """How the idea came in, for staff who types it."""
+
+    channel = forms.ChoiceField(
+        label=gettext_lazy("How did it come in?"),
+        choices=(
+            (Channel.PHONE, gettext_lazy("By phone")),
+            (Channel.DESK, gettext_lazy("At the desk")),
+            (Channel.LETTER, gettext_lazy("On paper")),
+        ),
+        initial=Channel.PHONE,
+        widget=Tiles(columns=3),
+        error_messages={"required": gettext_lazy("Choose one.")},
+    )
+
+
+class MeetingForm(forms.Form):
+    """What neighbours wrote on the wall, one idea on each line."""
+
+    meeting = forms.CharField(
+        label=gettext_lazy("Which meeting was it?"),
+        max_length=80,
+        help_text=gettext_lazy("For example: evening in De Spil on 12 May."),
+        error_messages={"required": gettext_lazy("Write a few words here.")},
+    )
+    lines = forms.CharField(
+        label=gettext_lazy("The ideas, one on each line"),
+        max_length=20_000,
+        help_text=gettext_lazy(
+            "A street may follow after a bar: a bench at the bus stop | Linnenstraat"
+        ),
+        error_messages={"required": gettext_lazy("Write at least one idea.")},
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+
+    def __init__(self, *args: Any, place: Neighbourhood, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.place = place
+
+    def clean_lines(self) -> list[Said]:
+        """Every line is an idea; the first that we cannot read is named."""
+        lines = [line.strip() for line in self.cleaned_data["lines"].splitlines() if line.strip()]
+        if len(lines) > MOST_AT_ONCE:
+            raise forms.ValidationError(_("At most a hundred ideas at once."))
+        return [self._read(number, line) for number, line in enumerate(lines, start=1)]
+
+    def _read(self, number: int, line: str) -> Said:
+        title, _bar, typed = (piece.strip() for piece in line.partition("|"))
+        street = find_street(self.place, typed) if typed else None
+        if typed and street is None:
+            message = _("Line %(number)d: we do not know the street “%(street)s”.")
+            raise forms.ValidationError(message % {"number": number, "street": typed})
+        if not title or len(title) > LONGEST_TITLE:
+            message = _("Line %(number)d: an idea has 1 to 80 characters.")
+            raise forms.ValidationError(message % {"number": number})
+        return Said(title, "", street)
+
+
+class BackingForm(forms.Form):
+    """I like this; and what else may be counted."""
+
+    will_help = forms.BooleanField(label=gettext_lazy("I want to help with it"), required=False)
+    will_use = forms.BooleanField(label=gettext_lazy("I would use it"), required=False)
+    age = forms.ChoiceField(
+        label=gettext_lazy("How old are you?"),
+        help_text=gettext_lazy("May stay empty. We only count, and we hide small numbers."),
+        choices=AGES,
+        required=False,
+        widget=Tiles(),
+    )
+
+
+def who_form(data: Any, place: Neighbourhood) -> WhoForm:
+    """Who somebody without an account is."""
+    return WhoForm(data, place=place, for_other=False)

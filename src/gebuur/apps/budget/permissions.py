@@ -1,0 +1,59 @@
+"""Who may do what with the neighbourhood budget. The authority sees the budget only, and nothing about a person."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from gebuur.apps.accounts.permissions import has_second_factor
+from gebuur.apps.neighbourhood.models import Person, Role
+from gebuur.apps.neighbourhood.permissions import (
+    StaffRequest,
+    is_coordinator,
+    is_staff,
+    person_of,
+    roles_of,
+)
+
+P = ParamSpec("P")
+
+
+def is_authority(person: Person | None) -> bool:
+    """Whether somebody speaks for the local authority today."""
+    return person is not None and Role.AUTHORITY in roles_of(person)
+
+
+def speaks_for_authority(actor: Person | None, neighbourhood_id: object) -> bool:
+    """Whether the actor speaks for the authority in that neighbourhood today."""
+    return actor is not None and actor.neighbourhood_id == neighbourhood_id and is_authority(actor)
+
+
+def can_run_rounds(actor: Person | None, neighbourhood_id: object) -> bool:
+    """A coordinator sets up rounds, the roll and the count."""
+    return (
+        actor is not None and actor.neighbourhood_id == neighbourhood_id and is_coordinator(actor)
+    )
+
+
+def authority_page(
+    view: Callable[Concatenate[StaffRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Open a view to the local authority; staff of the place reads along. Others see 404."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        me = person_of(request)
+        if me is None or not (is_authority(me) or is_staff(me)):
+            raise Http404
+        if not has_second_factor(request):
+            return redirect("accounts:second-factor")
+        known = cast("StaffRequest", request)
+        known.me, known.place = me, me.neighbourhood
+        return view(known, *args, **kwargs)
+
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)

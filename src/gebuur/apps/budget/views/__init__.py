@@ -1,0 +1,1 @@
+"""The neighbourhood budget."""
