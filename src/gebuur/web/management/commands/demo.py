@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.web.demo import people, places
 from gebuur.web.demo.allowances import make_allowances
 from gebuur.web.demo.asking import make_strangers
+from gebuur.web.demo.at_odds import be_at_odds
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.bridges import build_bridges
 from gebuur.web.demo.budget_rounds import run_budget
