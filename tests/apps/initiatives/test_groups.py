@@ -42,6 +42,19 @@ def test_a_stranger_reads_what_the_group_is_and_nobodys_name() -> None:
     assert Client().get(f"/initiatives/{group.pk}/members/").status_code == 404
 
 
+def test_a_stranger_goes_on_from_a_group_to_the_pages_of_its_neighbourhood() -> None:
+    (rosa,) = people("Rosa")
+    group = cast.make_group(rosa, "Samen tuin")
+    cast.make_place(name="De Molen", slug="molen")
+    stranger = Client()
+    for page in ("/initiatives/", "/street/"):
+        assert stranger.get(page).headers["Location"] == "/"
+    stranger.get(f"/initiatives/{group.pk}/")
+    assert "Samen tuin" in stranger.get("/initiatives/").content.decode()
+    for page in ("/street/", "/ask/whom/", "/initiatives/new/what/"):
+        assert stranger.get(page).status_code == 200
+
+
 def test_a_member_sees_first_names_and_no_numbers() -> None:
     rosa, bea = people("Rosa", "Beatrijs")
     Person.objects.filter(pk=bea.pk).update(last_name="Geheim", phone="+3290000042")

@@ -48,6 +48,12 @@ def place_of(request: HttpRequest) -> Neighbourhood | None:
     return first_two[0] if len(first_two) == 1 else None
 
 
+def choose_where_none(request: HttpRequest, place: Neighbourhood) -> None:
+    """Whoever reads a page of a neighbourhood goes on in it, unless she chose one before."""
+    if place_of(request) is None:
+        request.session[CHOSEN] = str(place.pk)
+
+
 def person_of(request: HttpRequest) -> Person | None:
     """Who the signed-in user is in the chosen neighbourhood, or in the first that knows them."""
     user = getattr(request, "user", None)

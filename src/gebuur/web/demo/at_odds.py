@@ -37,11 +37,9 @@ def be_at_odds(professional: Person, neighbours: list[Person], *, now: dt.dateti
                 kind=Tension.Kind.NEIGHBOURS,
                 today=(now - A_MONTH * (turn % 3)).date(),
             )
-    _refer(
-        next(p for p in neighbours if p.street_id == one.pk and p.language == "nl"),
-        professional,
-        now,
-    )
+    # In a small crowd the street may have nobody who speaks Dutch, or nobody at all.
+    first = min(neighbours, key=lambda p: (p.street_id != one.pk, p.language != "nl"))
+    _refer(first, professional, now)
 
 
 def _refer(person: Person, professional: Person, now: dt.datetime) -> None:

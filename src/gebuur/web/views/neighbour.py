@@ -1,7 +1,7 @@
 """Pages of the dock: the street, oneself, and whom to call."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from gebuur.apps.care.queries import for_people as care
@@ -17,7 +17,7 @@ def street(request: HttpRequest) -> HttpResponse:
     """What lives in the neighbourhood, street by street, in counts that point at nobody."""
     place = place_of(request)
     if place is None:
-        raise Http404
+        return redirect("home")
     now = timezone.now()
     told = streets_told(place, now=now)
     context = {

@@ -23,7 +23,7 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
     take_seat,
 )
-from gebuur.apps.neighbourhood.permissions import person_of, place_of
+from gebuur.apps.neighbourhood.permissions import choose_where_none, person_of, place_of
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import NotForYou, RuleBroken
 
@@ -32,7 +32,7 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     """What neighbours began here, and the groups one is in."""
     place, me = place_of(request), person_of(request)
     if place is None:
-        raise Http404
+        return redirect("home")
     context = {
         "groups": queries.list_public(place),
         "mine": queries.list_groups_of(me) if me else [],
@@ -47,6 +47,7 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     known = known_in_group(request, pk)
     if known.seat is None and known.support is None:
         shown = queries.get_initiative_for(known.place, pk)
+        choose_where_none(request, known.place)
         context: dict[str, Any] = {
             "group": shown,
             "closing": queries.get_closing(shown),
