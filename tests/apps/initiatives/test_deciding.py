@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.initiatives import actions
+from gebuur.apps.initiatives import actions, queries
 from gebuur.apps.initiatives.models import Decision, Member, Voice
 from gebuur.apps.outbox.models import Message
 from tests import cast
@@ -259,3 +259,15 @@ def test_staff_types_a_voice_for_who_is_on_the_phone() -> None:
     actions.speak(decision, actor=type(seat)(seat.member, an), stance="yes", now=timezone.now())
     page = group.browser("Joris").get(group.page("decision-detail", decision=decision.pk))
     assert "<bdi>An</bdi>" in page.content.decode()
+
+
+def test_who_left_before_the_end_is_not_counted_in_what_came_out() -> None:
+    group = Group()
+    question = group.say(group.ask(kind="vote"), Joris="yes")
+    actions.leave(actor=group.seat("Joris"), now=timezone.now())
+    settled = group.say(question, Rosa="yes", Godelieve="no", Emine="no")
+    assert settled.state == "not_taken"
+    told = dict(queries.standing_of(settled).counts)
+    assert (told["yes"], told["no"]) == (1, 2)
+    actions.leave(actor=group.seat("Emine"), now=timezone.now())
+    assert dict(queries.standing_of(settled).counts)["no"] == 2

@@ -95,7 +95,7 @@ def test_what_lay_ahead_when_a_group_closes_does_not_go_on() -> None:
     work = AtWork()
     soup = work.soup(1)
     work.take(soup, work.luc)
-    made = actions.renew_feed(actor=work.seat(work.rosa), group=None, now=timezone.now())
+    made = actions.renew_feed(actor=work.seat(work.emine), group=None, now=timezone.now())
     now = timezone.now()
     Initiative.objects.update(state=Initiative.State.CLOSED, closed_at=now)
     [event] = Calendar.from_ical(Client().get("/" + made.split("/", 3)[3]).content).walk("VEVENT")
@@ -110,7 +110,7 @@ def test_stopped_addresses_are_deleted_after_three_months() -> None:
     work = AtWork()
     now = timezone.now()
     for _turn in range(2):
-        actions.renew_feed(actor=work.seat(work.rosa), group=None, now=now)
+        actions.renew_feed(actor=work.seat(work.emine), group=None, now=now)
     forget_old(now + dt.timedelta(days=89))
     assert FeedKey.objects.count() == 2
     forget_old(now + dt.timedelta(days=91))

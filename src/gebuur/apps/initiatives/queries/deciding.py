@@ -100,11 +100,11 @@ def leads_of(initiative: Initiative) -> list[Member]:
 
 
 def standing_of(decision: Decision) -> Standing:
-    """Where a question stands. Of an open one only voices of those who are still in the group count."""
+    """Where a question stands. Only voices of those who are still in the group count, or were when it was settled."""
     rows = Voice.objects.filter(decision=decision)
     said = list(rows.select_related("member__person", "typed_by").order_by("at", "pk"))
     if decision.state != State.OPEN:
-        return Standing(decision, said, [])
+        return Standing(decision, [voice for voice in said if not _had_left(voice, decision)], [])
     present = list(voices_of(decision.initiative))
     here, spoken = {member.pk for member in present}, {voice.member_id for voice in said}
     return Standing(
@@ -112,6 +112,12 @@ def standing_of(decision: Decision) -> Standing:
         [voice for voice in said if voice.member_id in here],
         [member for member in present if member.pk not in spoken],
     )
+
+
+def _had_left(voice: Voice, decision: Decision) -> bool:
+    """Whether somebody who spoke was gone before the question was settled: her word did not count in it."""
+    left, settled = voice.member.left_at, decision.settled_at
+    return left is not None and settled is not None and left <= settled
 
 
 def list_decisions(initiative: Initiative) -> QuerySet[Decision]:
