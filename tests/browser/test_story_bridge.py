@@ -69,6 +69,7 @@ def lay_beside_each_other_and_ask(desk: Page) -> None:
 def answer_otherwise(plain: Page, link: str) -> None:
     """Who leads the group opens her link, without script, and says what would do."""
     plain.goto(link)
+    plain.get_by_role("navigation", name="Bladzijden van deze groep").locator("summary").click()
     plain.get_by_role("link", name="Bruggen").click()
     plain.get_by_role("link", name=re.compile("Getouwlaan")).click()
     expect(plain.get_by_role("heading", name="Wat Molenstraat helpt nu draagt")).to_be_visible()

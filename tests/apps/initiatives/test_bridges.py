@@ -145,6 +145,21 @@ def test_an_answer_that_comes_second_changes_nothing(
     assert BridgeWord.objects.filter(bridge=bridge).count() == 2
 
 
+def test_a_second_answer_gets_a_sentence_and_a_day_that_passed_refuses_no_answer(
+    place: Neighbourhood, staff: Person, helpful: Initiative
+) -> None:
+    bridge = ask(place, staff, helpful)
+    rosa = Person.objects.get(first_name="Rosa")
+    cast.make_user(rosa, "rosa@vlasbloem.example")
+    address, browser = f"/initiatives/{helpful.pk}/bridges/{bridge.pk}/", cast.sign_in(rosa)
+    past = {"rung": "share", "terms": "Samen", "until": "2020-01-01"}
+    assert browser.post(address, past | {"said": "no"}).status_code == 302
+    bridge.refresh_from_db()
+    assert bridge.state == Bridge.State.DECLINED
+    again = browser.post(address, {"said": "yes"})
+    assert "Het antwoord is al gegeven." in again.content.decode()
+
+
 def test_a_street_without_a_contact_person_cannot_be_asked(
     place: Neighbourhood, staff: Person
 ) -> None:

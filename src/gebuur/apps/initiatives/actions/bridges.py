@@ -117,9 +117,11 @@ def answer_bridge(
     until: dt.date | None = None,
 ) -> Bridge:
     """Say yes, no, or what would do, for the side whose turn it is."""
+    side = bridge.waits_for
+    if not side:
+        raise NotYourTurn(_("The answer was given already. Read what was said."))
     if not can_answer_bridge(actor, bridge):
         raise PermissionDenied
-    side = bridge.waits_for
     changed: dict[str, Any] = {"answer_by": _answer_by(now), "reminded_at": None}
     if said == Said.YES:
         changed |= {"state": Bridge.State.AGREED, "settled_at": now}

@@ -134,6 +134,13 @@ class AnswerForm(TermsForm):
                     self.add_error(name, str(self.fields[name].error_messages["required"]))
         return data
 
+    def clean_until(self) -> dt.date | None:
+        """A day that has passed is no reason to refuse a yes or a no."""
+        if self.cleaned_data.get("said") == BridgeWord.Said.OTHERWISE:
+            return super().clean_until()
+        until: dt.date | None = self.cleaned_data["until"]
+        return until
+
     def facts(self) -> dict[str, Any]:
         return super().facts() | {name: self.cleaned_data[name] for name in ("said", "words")}
 
