@@ -29,6 +29,7 @@ from gebuur.apps.neighbourhood.models import (
     Membership,
     Neighbourhood,
     Person,
+    Role,
     SpellingQuestion,
     Street,
 )
@@ -145,7 +146,9 @@ def make_things(name: str, slug: str) -> Made:
         "boundaries:mediation-mine": _token(seeker, "boundaries:mediation-mine", mediation),
         "my-data": _token(seeker, "my-data", seeker),
         "initiatives:feed": things["feed"],
-        "bridge-door": _token(rosa, "bridge-door", Bridge.objects.get(pk=things["bridge"])),
+        "bridge-door": _token(
+            _contact(place), "bridge-door", Bridge.objects.get(pk=things["bridge"])
+        ),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)
@@ -157,6 +160,15 @@ def _handed_over(seeker: Person, staff: Person, now: dt.datetime) -> tuple[HandO
     facts |= {"what": "Een brief", "answer_by": now.date() + dt.timedelta(days=9)}
     handed = boundaries.hand_over(seeker, service="OCMW", **facts)
     return handed, boundaries.refer_to_mediation(seeker, service="Burenbemiddeling", **facts)
+
+
+def _contact(place: Neighbourhood) -> Person:
+    """The contact person of the street that the bridge of the table is asked for."""
+    person = cast.make_person(place, "Wim", street="Weverstraat")
+    Membership.objects.create(
+        person=person, neighbourhood=place, role=Role.CONTACT, since=timezone.localdate()
+    )
+    return person
 
 
 def _token(person: Person, purpose: str, thing: Model) -> str:

@@ -190,6 +190,8 @@ def test_the_contact_of_a_street_answers_by_a_link_without_an_account(
     client.post(address, {"said": "yes", "words": "Graag"})
     bridge.refresh_from_db()
     assert bridge.state == Bridge.State.AGREED
+    Membership.objects.filter(person=luc).update(until=dt.date(2026, 1, 2))
+    assert client.get(address).status_code == 404
 
 
 def test_both_sides_plan_a_first_date_and_only_one(

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gebuur.apps.initiatives.models import Bridge, Charge, Holding, Initiative, Member
 from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role, Street
+from gebuur.apps.neighbourhood.permissions import roles_of
 from gebuur.core.errors import NotForYou
 
 PARTS = ("from_group__street", "to_group__street", "from_street", "to_street", "activity")
@@ -86,9 +87,10 @@ def get_bridge_for(staff: Person, pk: uuid.UUID) -> Bridge:
 
 
 def get_bridge_by_link(person: Person, pk: uuid.UUID) -> Bridge:
-    """The bridge behind the link of a street's contact person."""
+    """The bridge behind the link of a contact person, as long as she speaks for one of its streets."""
     known = Bridge.objects.filter(neighbourhood=person.neighbourhood_id, pk=pk)
     found = known.select_related(*PARTS, "neighbourhood").first()
-    if found is None:
+    ends = {found.from_street_id, found.to_street_id} if found else set()
+    if found is None or person.street_id not in ends or Role.CONTACT not in roles_of(person):
         raise NotForYou
     return found
