@@ -7,7 +7,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_setting_stands_in_the_operations_page_and_no_other() -> None:
-    settings = (ROOT / "src/gebuur/web/settings.py").read_text()
+    web = ROOT / "src/gebuur/web"
+    settings = (web / "settings.py").read_text() + (web / "keeping.py").read_text()
     read = set(re.findall(r'env\.\w+\(\s*"((?:GEBUUR|DATABASE)_\w+)"', settings))
     read |= {f"GEBUUR_{name.upper()}" for name in re.findall(r'_secret\("(\w+)"', settings)}
     page = (ROOT / "docs/operations.md").read_text()

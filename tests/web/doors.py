@@ -23,7 +23,7 @@ BY_KIND = {
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
-        initiatives:charge-answer initiatives:seat-leave
+        initiatives:charge-answer
     """,
     "person": "privacy:mine my-file my-export",
     "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
@@ -54,7 +54,7 @@ BY_KIND = {
         initiatives:activity-new initiatives:activity-edit
         initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take
         initiatives:feed-new initiatives:task-press
-        initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new
+        initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw",

@@ -228,6 +228,5 @@ class Tension(PlaceRow):
                 | Q(kind="streets", other_street__isnull=False, other_street__gt=F("street")),
                 name="boundaries_tension_streets",
             ),
-            models.CheckConstraint(condition=Q(month__day=1), name="boundaries_tension_month"),
         )
         indexes = (models.Index(fields=["neighbourhood", "month"], name="boundaries_tension_seen"),)

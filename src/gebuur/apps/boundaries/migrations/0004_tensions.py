@@ -64,8 +64,4 @@ class Migration(migrations.Migration):
             model_name='tension',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['neighbours', 'place']), ('other_street__isnull', True)), models.Q(('kind', 'streets'), ('other_street__gt', models.F('street')), ('other_street__isnull', False)), _connector='OR'), name='boundaries_tension_streets'),
         ),
-        migrations.AddConstraint(
-            model_name='tension',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='boundaries_tension_month'),
-        ),
     ]
