@@ -10,7 +10,7 @@ def test_every_setting_stands_in_the_operations_page_and_no_other() -> None:
     web = ROOT / "src/gebuur/web"
     settings = (web / "settings.py").read_text() + (web / "keeping.py").read_text()
     read = set(re.findall(r'env\.\w+\(\s*"((?:GEBUUR|DATABASE)_\w+)"', settings))
-    read |= {f"GEBUUR_{name.upper()}" for name in re.findall(r'_secret\("(\w+)"', settings)}
+    read |= {f"GEBUUR_{name.upper()}" for name in re.findall(r'\bsecret\("(\w+)"', settings)}
     page = (ROOT / "docs/operations.md").read_text()
     told = set(re.findall(r"^\| `((?:GEBUUR|DATABASE)_\w+)` \|", page, re.MULTILINE))
     assert read == told
