@@ -36,7 +36,7 @@ def place(django_db_setup: None, django_db_blocker: Any) -> Iterator[Neighbourho
 
 def test_the_quarter_has_its_streets_people_and_volunteers(place: Neighbourhood) -> None:
     assert Street.objects.filter(neighbourhood=place).count() == 18
-    assert Person.objects.filter(neighbourhood=place).count() == 1_200 + 8
+    assert Person.objects.filter(neighbourhood=place).count() == 1_200 + 9
     assert Offer.objects.filter(neighbourhood=place).count() == 90 + 3
 
 

@@ -203,12 +203,9 @@ def test_head_authority_trainer_and_helper_do_not_find_it(place: Neighbourhood, 
     assert Client().get(SEEN).status_code == 302
 
 
-def test_the_database_refuses_a_day_and_a_pair_that_is_none(
-    an: Person, place: Neighbourhood
-) -> None:
+def test_the_database_refuses_a_pair_that_is_none(an: Person, place: Neighbourhood) -> None:
     facts = {"neighbourhood": place, "theme": "noise", "street": street(place), "noted_by": an}
     wrong: tuple[dict[str, object], ...] = (
-        {"kind": "place", "month": dt.date(2026, 11, 3)},
         {"kind": "streets", "month": dt.date(2026, 11, 1)},
         {
             "kind": "place",

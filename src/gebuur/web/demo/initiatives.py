@@ -38,8 +38,8 @@ class Groups:
 def begin_groups(place: Neighbourhood, an: Person, *, now: dt.datetime) -> Groups:
     """Four groups with members out of the neighbourhood; nobody is written to, it all lies behind us."""
     crowd = _Crowd(place, an, now)
-    rosa = Person.objects.get(neighbourhood=place, first_name="Rosa", last_name="Maes")
-    joris = Person.objects.get(neighbourhood=place, first_name="Joris", last_name="Dhaene")
+    rosa = Person.objects.get(neighbourhood=place, user__email="rosa@vlasbloem.example")
+    joris = Person.objects.get(neighbourhood=place, user__email="joris@vlasbloem.example")
     return Groups(
         molenstraat=_molenstraat(crowd, rosa),
         garden=_garden(crowd, joris),
