@@ -16,9 +16,9 @@ from gebuur.apps.initiatives.models import (
 )
 from gebuur.apps.initiatives.permissions import GroupRequest, Seat, can_speak, holds
 from gebuur.apps.initiatives.queries.deciding import due_for_review, open_for, voices_of
+from gebuur.apps.initiatives.queries.groups import SLEEPS_AFTER, sleeps
 from gebuur.apps.neighbourhood.models import Neighbourhood
 
-SLEEPS_AFTER = dt.timedelta(days=42)
 FEW = 2
 
 
@@ -38,22 +38,17 @@ class Now:
 def look_at_now(known: GroupRequest, *, now: dt.datetime) -> Now:
     """What needs attention in a group, for who opens its page."""
     group, seat, today = known.initiative, known.seat, timezone.localdate(now)
-    sleeps = is_asleep(group, now=now)
+    is_asleep = sleeps(group, now=now)
     closing = get_closing(group)
     return Now(
         asked=open_for(group, seat) if group.is_open else [],
         to_review=due_for_review(group, today) if group.is_open else [],
-        is_asleep=sleeps,
-        may_answer=sleeps and seat is not None and holds(seat.member, Charge.LEAD),
+        is_asleep=is_asleep,
+        may_answer=is_asleep and seat is not None and holds(seat.member, Charge.LEAD),
         closing=closing,
         is_asked_back=is_asked_back(closing, today),
         may_reopen=seat is not None and can_reopen(seat, today=today),
     )
-
-
-def is_asleep(group: Initiative, *, now: dt.datetime) -> bool:
-    """No member gave a sign of life for six weeks."""
-    return group.is_open and group.last_sign_at < now - SLEEPS_AFTER
 
 
 def list_sleeping(place: Neighbourhood, *, now: dt.datetime) -> QuerySet[Initiative]:

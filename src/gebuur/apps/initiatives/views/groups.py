@@ -65,7 +65,6 @@ def initiative_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "waits": queries.what_waits(seat) if seat else None,
         "leads": seat is not None and can_lead(seat),
         "may_hide": seat is not None and can_welcome(seat),
-        "sleeps": queries.sleeps(known.initiative, now=timezone.now()),
     }
     return render(known, "initiatives/initiative_detail.html", context)
 
