@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from gebuur.apps.initiatives.models import Initiative, Promise, Support, SupportWish
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
@@ -129,7 +129,9 @@ def promises_of(place: Neighbourhood) -> list[PromisedStep]:
     announced: QuerySet[Promise] = Promise.objects.filter(
         neighbourhood=place, announced_at__isnull=False
     )
-    rows = announced.select_related("support").order_by("support__initiative", "step", "made_at")
+    rows = announced.select_related("support").order_by(
+        "support__initiative", "step", F("replaced_at").asc(nulls_last=True), "pk"
+    )
     return [
         PromisedStep(
             initiative=one.support.initiative_id,
