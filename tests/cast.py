@@ -212,3 +212,38 @@ def make_round(
         budget.sign_for_authority(version, actor=authority, **seen)
         budget.sign_for_neighbours(version, actor=neighbour, **seen)
     return one
+
+
+def make_proposal(
+    one: budget_models.Round,
+    *,
+    member: Person,
+    title: str = "Moestuin achter de refter",
+    cents: int = 638_000,
+    state: str = "handed_in",
+    **facts: Any,
+) -> budget_models.Proposal:
+    """A proposal of a group of which `member` is a known member; worked out, and handed in unless it is a draft."""
+    now = timezone.now()
+    idea = budget.give_idea(one, budget.Said(title), actor=member, channel="web", now=now)
+    group = make_group(member, title=title)
+    group.members.update(known_at=now)
+    is_draft = state == "draft"
+    proposal = budget_models.Proposal.objects.create(
+        neighbourhood=one.neighbourhood, round=one, idea=idea, group=group, title=title,
+        summary="Samen groenten kweken.", upkeep_by="De groep, met een beurtrol.", state=state, changed_at=now,
+        version=0 if is_draft else 1, handed_in_at=None if is_draft else now, **facts,
+    )  # fmt: skip
+    budget_models.Idea.objects.filter(pk=idea.pk).update(state="proposal")
+    budget_models.CostLine.objects.create(
+        neighbourhood=one.neighbourhood, proposal=proposal, what="Bakken en grond", once_cents=cents,
+        yearly_cents=26_000, yearly_by="De groep", source="quote",
+    )  # fmt: skip
+    for criterion in one.criteria:
+        budget_models.Tick.objects.create(
+            neighbourhood=one.neighbourhood,
+            proposal=proposal,
+            criterion=criterion["words"],
+            words="Een lage bak.",
+        )
+    return proposal

@@ -1,5 +1,6 @@
 """Who may do what with the neighbourhood budget. The authority sees the budget only, and nothing about a person."""
 
+import uuid
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
@@ -9,7 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
-from gebuur.apps.neighbourhood.models import Person, Role
+from gebuur.apps.budget.models import Proposal
+from gebuur.apps.initiatives.permissions import Seat, seat_of
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
     is_coordinator,
@@ -19,6 +22,14 @@ from gebuur.apps.neighbourhood.permissions import (
 )
 
 P = ParamSpec("P")
+
+
+class OwnerRequest(HttpRequest):
+    """A request about a proposal, of a member of the group that owns it, or of staff with her on the phone."""
+
+    proposal: Proposal
+    place: Neighbourhood
+    seat: Seat
 
 
 def is_authority(person: Person | None) -> bool:
@@ -57,3 +68,24 @@ def authority_page(
         return view(known, *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)
+
+
+def owner_page(
+    view: Callable[Concatenate[OwnerRequest, uuid.UUID, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
+    """Open a page about a proposal to the members of its group only; others see 404."""
+
+    @wraps(view)
+    def guarded(
+        request: HttpRequest, pk: uuid.UUID, *args: P.args, **kwargs: P.kwargs
+    ) -> HttpResponse:
+        found = Proposal.objects.select_related("round__neighbourhood", "group__neighbourhood")
+        proposal = found.filter(pk=pk).first()
+        seat = seat_of(request, proposal.group) if proposal is not None else None
+        if proposal is None or seat is None:
+            raise Http404
+        known = cast("OwnerRequest", request)
+        known.proposal, known.place, known.seat = proposal, proposal.group.neighbourhood, seat
+        return view(known, pk, *args, **kwargs)
+
+    return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)

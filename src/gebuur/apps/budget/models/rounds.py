@@ -39,6 +39,8 @@ class Round(PlaceRow):
     vote_until = models.DateField()
     decide_by = models.DateField()
     rule = models.CharField(max_length=12, default=Rule.EQUAL_SHARES)
+    utility = models.CharField(max_length=11, default="cost")
+    completion = models.CharField(max_length=6, default="add1u")
     ballot = models.CharField(max_length=8, default=Ballot.APPROVAL)
     most_choices = models.PositiveSmallIntegerField(null=True)
     criteria = models.JSONField(default=list)
@@ -64,6 +66,8 @@ class Round(PlaceRow):
             ),
             models.CheckConstraint(
                 condition=Q(rule__in=["equal-shares", "greedy"])
+                & Q(utility__in=["cost", "cardinality"])
+                & Q(completion__in=["none", "greedy", "add1", "add1u"])
                 & Q(ballot__in=["approval", "knapsack", "points"]),
                 name="budget_rule_known",
             ),
