@@ -1,7 +1,9 @@
 """A real server and a real Chromium for stories that only a browser can tell."""
 
+import contextlib
 import os
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -10,7 +12,8 @@ from typing import Any
 
 import pytest
 import uvicorn
-from django.db import connections
+from django.core.management import call_command
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 FLAGS = [
@@ -80,6 +83,27 @@ def site(transactional_db: None, settings: Any) -> Iterator[str]:
     yield settings.SITE_ADDRESS
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the demo is kept after it was seeded once, with the messages it sent."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture
+def demo(site: str, seeded: Path, settings: Any) -> str:
+    """The demo neighbourhood as it was seeded, whatever the test before did to it."""
+    settings.MAIL_FOLDER = settings.EMAIL_FILE_PATH = seeded / "outbox"
+    settings.SMS_FOLDER = seeded / "sms"
+    connection.ensure_connection()
+    kept, is_new = seeded / "demo.sqlite3", not (seeded / "demo.sqlite3").exists()
+    if is_new:
+        call_command("demo", verbosity=0)
+    with contextlib.closing(sqlite3.connect(kept)) as copy:
+        here = connection.connection
+        (here if is_new else copy).backup(copy if is_new else here)
+    return site
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
@@ -59,12 +58,6 @@ STAFF = (
 )  # fmt: skip
 
 VOICES = ("", "type/", "paper/", "close/", "delete/")
-
-
-@pytest.fixture
-def demo(site: str) -> str:
-    call_command("demo", verbosity=0)
-    return site
 
 
 def faults(page: Page, paths: tuple[str, ...], *, width: int) -> list[str]:

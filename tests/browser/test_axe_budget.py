@@ -8,9 +8,7 @@ from gebuur.apps.budget.models import FrameVersion, Idea
 from gebuur.apps.neighbourhood.models import Person
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.test_axe import demo, faults
-
-__all__ = ["demo"]
+from tests.browser.test_axe import faults
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

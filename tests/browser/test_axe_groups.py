@@ -22,9 +22,8 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
-from tests.browser.test_axe import demo, faults
+from tests.browser.test_axe import faults
 
-__all__ = ["demo"]
 ALWAYS = (
     "", "members/", "charges/offer/", "edit/", "leave/", "decisions/", "decisions/new/", "agreements/new/", "board/",
     "closing/", "closing/ask/", "archive/", "dates/", "dates/?show=all", "dates/new/", "dates/sheet/?month=2026-12",

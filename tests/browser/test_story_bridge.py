@@ -4,7 +4,6 @@ import datetime as dt
 import re
 
 import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -15,10 +14,9 @@ from tests.browser.test_axe_groups import signed_in
 
 
 @pytest.fixture
-def molenstraat(desk: Page, site: str) -> Initiative:
+def molenstraat(desk: Page, demo: str) -> Initiative:
     """The demo, with its professional at the desk."""
-    call_command("demo", verbosity=0)
-    signed_in(desk.context, "an@vlasbloem.example", site)
+    signed_in(desk.context, "an@vlasbloem.example", demo)
     return Initiative.objects.get(title="Molenstraat helpt")
 
 

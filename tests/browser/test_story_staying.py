@@ -4,7 +4,6 @@ import re
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from gebuur.apps.care.models import Proposal, WeekPair
@@ -14,13 +13,12 @@ from tests import cast
 
 
 @pytest.fixture
-def nele(desk: Page, site: str) -> Person:
+def nele(desk: Page, demo: str) -> Person:
     """The demo, with its coordinator at the desk."""
-    call_command("demo", verbosity=0)
     person = Person.objects.get(user__email="nele@vlasbloem.example")
     cookie = settings.SESSION_COOKIE_NAME
     value = cast.sign_in(person).cookies[cookie].value
-    desk.context.add_cookies([{"name": cookie, "value": value, "url": site}])
+    desk.context.add_cookies([{"name": cookie, "value": value, "url": demo}])
     desk.goto("/desk/")
     return person
 
