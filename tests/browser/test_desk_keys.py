@@ -51,13 +51,15 @@ def test_escape_puts_a_call_aside_and_alt_takes_it_up_again(desk: Page, site: st
     sit_down(desk, site)
     desk.keyboard.press("Alt+n")
     desk.wait_for_url(re.compile("/desk/calls/.+"))
+    caller = desk.get_by_label("Wie belt", exact=True)
+    expect(caller).to_be_focused()
     desk.keyboard.type("Marie 3")
     desk.keyboard.press("Escape")
     desk.wait_for_url(re.compile("/desk/$"))
     assert HelpRequest.objects.get().parked_at is not None
     desk.keyboard.press("Alt+1")
     desk.wait_for_url(re.compile("/desk/calls/.+"))
-    expect(desk.get_by_label("Wie belt", exact=True)).to_have_value("Marie 3")
+    expect(caller).to_have_value("Marie 3")
 
 
 def test_words_of_danger_show_a_number_while_somebody_talks(desk: Page, site: str) -> None:
