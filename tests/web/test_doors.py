@@ -61,7 +61,7 @@ def test_a_door_opens_for_its_people_only(address: Address, world: World) -> Non
     kind = DOORS[address.name]
     for role, expected in zip(ROLES, ANSWERS[kind], strict=True):
         browser = world.browsers[role]
-        for method in METHODS if role in {"visitor", "professional"} else ("get", "post"):
+        for method in METHODS if role == "visitor" else ("get", "post"):
             path = reverse(address.name, kwargs=world.own(address))
             if expected == "open" and address.name in NEEDS_A_PRESS:
                 continue
@@ -76,7 +76,7 @@ def test_a_door_opens_for_its_people_only(address: Address, world: World) -> Non
 def test_what_is_foreign_and_what_is_missing_look_the_same(address: Address, world: World) -> None:
     if DOORS[address.name] in {"open", "library"}:
         return
-    for role in ("neighbour", "professional", "coordinator"):
+    for role in ("neighbour", "coordinator"):
         for method in ("get", "post"):
             foreign = reverse(address.name, kwargs=world.foreign(address))
             missing = reverse(address.name, kwargs=world.missing(address))

@@ -21,7 +21,15 @@ class Migration(migrations.Migration):
                 ('theme', models.CharField(max_length=8)),
                 ('kind', models.CharField(max_length=10)),
                 ('month', models.DateField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('other_street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street')),
+                ('street', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'month'], name='boundaries_tension_seen')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('theme__in', ['noise', 'parking', 'traffic', 'animals', 'children', 'waste', 'green', 'language', 'other'])), name='boundaries_tension_theme'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['neighbours', 'place']), ('other_street__isnull', True)), models.Q(('kind', 'streets'), ('other_street__gt', models.F('street')), ('other_street__isnull', False)), _connector='OR'), name='boundaries_tension_streets')],
+            },
         ),
         migrations.AddField(
             model_name='handover',
@@ -31,37 +39,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='handover',
             constraint=models.CheckConstraint(condition=models.Q(('kind', 'service'), models.Q(('kind', 'mediation'), ('request__isnull', True)), _connector='OR'), name='boundaries_mediation_apart_from_help'),
-        ),
-        migrations.AddField(
-            model_name='tension',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='tension',
-            name='noted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='tension',
-            name='other_street',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street'),
-        ),
-        migrations.AddField(
-            model_name='tension',
-            name='street',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street'),
-        ),
-        migrations.AddIndex(
-            model_name='tension',
-            index=models.Index(fields=['neighbourhood', 'month'], name='boundaries_tension_seen'),
-        ),
-        migrations.AddConstraint(
-            model_name='tension',
-            constraint=models.CheckConstraint(condition=models.Q(('theme__in', ['noise', 'parking', 'traffic', 'animals', 'children', 'waste', 'green', 'language', 'other'])), name='boundaries_tension_theme'),
-        ),
-        migrations.AddConstraint(
-            model_name='tension',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['neighbours', 'place']), ('other_street__isnull', True)), models.Q(('kind', 'streets'), ('other_street__gt', models.F('street')), ('other_street__isnull', False)), _connector='OR'), name='boundaries_tension_streets'),
         ),
     ]

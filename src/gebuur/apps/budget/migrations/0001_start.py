@@ -46,6 +46,9 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('ideas_until__gte', models.F('ideas_from')), ('proposals_until__gte', models.F('ideas_until')), ('checks_until__gte', models.F('proposals_until')), ('repairs_until__gte', models.F('checks_until')), ('vote_from__gte', models.F('repairs_until')), ('vote_until__gte', models.F('vote_from')), ('decide_by__gte', models.F('vote_until'))), name='budget_calendar_in_order'), models.CheckConstraint(condition=models.Q(('rule__in', ['equal-shares', 'greedy']), ('ballot__in', ['approval', 'knapsack', 'points'])), name='budget_rule_known'), models.CheckConstraint(condition=models.Q(('pot_cents__gt', 0)), name='budget_pot_holds_money')],
+            },
         ),
         migrations.CreateModel(
             name='Idea',
@@ -63,6 +66,10 @@ class Migration(migrations.Migration):
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ideas', to='budget.round')),
             ],
+            options={
+                'indexes': [models.Index(fields=['round', 'state', 'entered_at'], name='budget_ideas')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['open', 'withdrawn'])), name='budget_idea_state'), models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'mail', 'sms', 'letter', 'desk', 'web'])), name='budget_idea_channel')],
+            },
         ),
         migrations.CreateModel(
             name='FrameVersion',
@@ -85,6 +92,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [models.UniqueConstraint(fields=('round', 'number'), name='budget_frame_numbered_once'), models.CheckConstraint(condition=models.Q(('published_at__isnull', True), models.Q(('authority_at__isnull', False), ('neighbours_at__isnull', False)), _connector='OR'), name='budget_frame_signed_by_both')],
             },
         ),
         migrations.CreateModel(
@@ -102,37 +110,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('idea', 'person'), name='budget_backed_once'), models.CheckConstraint(condition=models.Q(('age__in', ['', 'young', 'family', 'older'])), name='budget_backing_age')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('ideas_until__gte', models.F('ideas_from')), ('proposals_until__gte', models.F('ideas_until')), ('checks_until__gte', models.F('proposals_until')), ('repairs_until__gte', models.F('checks_until')), ('vote_from__gte', models.F('repairs_until')), ('vote_until__gte', models.F('vote_from')), ('decide_by__gte', models.F('vote_until'))), name='budget_calendar_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('rule__in', ['equal-shares', 'greedy']), ('ballot__in', ['approval', 'knapsack', 'points'])), name='budget_rule_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('pot_cents__gt', 0)), name='budget_pot_holds_money'),
-        ),
-        migrations.AddIndex(
-            model_name='idea',
-            index=models.Index(fields=['round', 'state', 'entered_at'], name='budget_ideas'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'withdrawn'])), name='budget_idea_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='idea',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'mail', 'sms', 'letter', 'desk', 'web'])), name='budget_idea_channel'),
-        ),
-        migrations.AddConstraint(
-            model_name='frameversion',
-            constraint=models.UniqueConstraint(fields=('round', 'number'), name='budget_frame_numbered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='frameversion',
-            constraint=models.CheckConstraint(condition=models.Q(('published_at__isnull', True), models.Q(('authority_at__isnull', False), ('neighbours_at__isnull', False)), _connector='OR'), name='budget_frame_signed_by_both'),
         ),
     ]

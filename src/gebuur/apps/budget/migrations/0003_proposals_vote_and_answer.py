@@ -22,26 +22,11 @@ class Migration(migrations.Migration):
                 ('wraps', models.JSONField()),
                 ('opened_at', models.DateTimeField()),
                 ('closed_at', models.DateTimeField(null=True)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='box', to='budget.round')),
             ],
             options={
                 'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CostLine',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=120)),
-                ('done_by', models.CharField(blank=True, max_length=120)),
-                ('once_cents', models.PositiveBigIntegerField(default=0)),
-                ('yearly_cents', models.PositiveBigIntegerField(default=0)),
-                ('yearly_by', models.CharField(blank=True, max_length=120)),
-                ('source', models.CharField(default='estimate', max_length=10)),
-                ('source_words', models.CharField(blank=True, max_length=200)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-            ],
-            options={
-                'ordering': ('position', 'pk'),
             },
         ),
         migrations.CreateModel(
@@ -54,89 +39,13 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64)),
                 ('ballots', models.PositiveIntegerField()),
                 ('counted_at', models.DateTimeField()),
+                ('counted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='count', to='budget.round')),
             ],
             options={
                 'abstract': False,
             },
-        ),
-        migrations.CreateModel(
-            name='Decision',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('outcome', models.CharField(blank=True, max_length=6)),
-                ('granted_cents', models.PositiveBigIntegerField(default=0)),
-                ('facts', models.CharField(blank=True, max_length=1500)),
-                ('rule', models.CharField(blank=True, max_length=800)),
-                ('exclusion', models.CharField(blank=True, max_length=300)),
-                ('conditions', models.CharField(blank=True, max_length=800)),
-                ('alternative', models.CharField(blank=True, max_length=800)),
-                ('respond', models.CharField(blank=True, max_length=600)),
-                ('respond_by', models.DateField(null=True)),
-                ('plain', models.CharField(blank=True, max_length=1200)),
-                ('signatory', models.CharField(blank=True, max_length=120)),
-                ('signatory_role', models.CharField(blank=True, max_length=120)),
-                ('decided_on', models.DateField(null=True)),
-                ('written_at', models.DateTimeField()),
-                ('signed_at', models.DateTimeField(null=True)),
-            ],
-            options={
-                'ordering': ('written_at', 'pk'),
-            },
-        ),
-        migrations.CreateModel(
-            name='Effect',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=160)),
-                ('promised', models.PositiveIntegerField()),
-                ('after_three', models.PositiveIntegerField(null=True)),
-                ('after_twelve', models.PositiveIntegerField(null=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Envelope',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('sealed', models.BinaryField()),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FeasibilityCheck',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('service', models.CharField(max_length=120)),
-                ('reader_name', models.CharField(max_length=120)),
-                ('reader_email', models.EmailField(blank=True, max_length=254)),
-                ('escalates_to', models.CharField(max_length=120)),
-                ('escalates_email', models.EmailField(blank=True, max_length=254)),
-                ('due_on', models.DateField()),
-                ('verdict', models.CharField(blank=True, max_length=3)),
-                ('ground', models.CharField(blank=True, max_length=300)),
-                ('reasons', models.CharField(blank=True, max_length=800)),
-                ('condition', models.CharField(blank=True, max_length=600)),
-                ('repaired', models.CharField(blank=True, max_length=600)),
-                ('repaired_at', models.DateTimeField(null=True)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('escalated_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='LookBack',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('months', models.PositiveSmallIntegerField()),
-                ('is_good', models.BooleanField()),
-                ('words', models.CharField(blank=True, max_length=400)),
-            ],
         ),
         migrations.CreateModel(
             name='MergeAsk',
@@ -145,21 +54,13 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(default='asked', max_length=5)),
                 ('asked_at', models.DateTimeField()),
                 ('answered_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Milestone',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=160)),
-                ('due_on', models.DateField()),
-                ('done_on', models.DateField(null=True)),
-                ('planned_cents', models.PositiveBigIntegerField(default=0)),
-                ('actual_cents', models.PositiveBigIntegerField(null=True)),
-                ('words', models.CharField(blank=True, max_length=400)),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('idea', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merge_asks', to='budget.idea')),
+                ('into', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merge_offers', to='budget.idea')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
             options={
-                'ordering': ('due_on', 'pk'),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('idea',), name='budget_merge_asked_once'), models.CheckConstraint(condition=models.Q(('idea', models.F('into')), _negated=True), name='budget_merge_of_two'), models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'yes', 'no'])), name='budget_merge_state')],
             },
         ),
         migrations.CreateModel(
@@ -170,18 +71,14 @@ class Migration(migrations.Migration):
                 ('first', models.JSONField(null=True)),
                 ('second', models.JSONField(null=True)),
                 ('settled', models.JSONField(null=True)),
+                ('first_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paper', to='budget.round')),
+                ('second_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Picture',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(max_length=160)),
-                ('kind', models.CharField(max_length=12)),
-                ('picture', models.BinaryField()),
-                ('consent', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('round', 'number'), name='budget_paper_numbered'), models.CheckConstraint(condition=models.Q(('first_by__isnull', True), ('second_by__isnull', True), models.Q(('first_by', models.F('second_by')), _negated=True), _connector='OR'), name='budget_paper_by_two')],
+            },
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -213,7 +110,157 @@ class Migration(migrations.Migration):
                 ('frozen_digest', models.CharField(blank=True, max_length=64)),
                 ('handed_in_at', models.DateTimeField(null=True)),
                 ('changed_at', models.DateTimeField()),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='budget_proposals', to='initiatives.initiative')),
+                ('idea', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='proposal', to='budget.idea')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='budget.round')),
+                ('street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
             ],
+            options={
+                'indexes': [models.Index(fields=['round', 'state'], name='budget_proposals')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'handed_in', 'on_ballot', 'chosen', 'not_chosen', 'decided', 'withdrawn'])), name='budget_proposal_state'), models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'withdrawn']), models.Q(('handed_in_at__isnull', False), ('version__gt', 0)), _connector='OR'), name='budget_proposal_handed_in')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CostLine',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('what', models.CharField(max_length=120)),
+                ('done_by', models.CharField(blank=True, max_length=120)),
+                ('once_cents', models.PositiveBigIntegerField(default=0)),
+                ('yearly_cents', models.PositiveBigIntegerField(default=0)),
+                ('yearly_by', models.CharField(blank=True, max_length=120)),
+                ('source', models.CharField(default='estimate', max_length=10)),
+                ('source_words', models.CharField(blank=True, max_length=200)),
+                ('position', models.PositiveSmallIntegerField(default=0)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='costs', to='budget.proposal')),
+            ],
+            options={
+                'ordering': ('position', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('source__in', ['quote', 'comparable', 'estimate', 'service'])), name='budget_cost_source'), models.CheckConstraint(condition=models.Q(('yearly_cents', 0), models.Q(('yearly_by', ''), _negated=True), _connector='OR'), name='budget_yearly_cost_is_borne')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Decision',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveSmallIntegerField()),
+                ('outcome', models.CharField(blank=True, max_length=6)),
+                ('granted_cents', models.PositiveBigIntegerField(default=0)),
+                ('facts', models.CharField(blank=True, max_length=1500)),
+                ('rule', models.CharField(blank=True, max_length=800)),
+                ('exclusion', models.CharField(blank=True, max_length=300)),
+                ('conditions', models.CharField(blank=True, max_length=800)),
+                ('alternative', models.CharField(blank=True, max_length=800)),
+                ('respond', models.CharField(blank=True, max_length=600)),
+                ('respond_by', models.DateField(null=True)),
+                ('plain', models.CharField(blank=True, max_length=1200)),
+                ('signatory', models.CharField(blank=True, max_length=120)),
+                ('signatory_role', models.CharField(blank=True, max_length=120)),
+                ('decided_on', models.DateField(null=True)),
+                ('written_at', models.DateTimeField()),
+                ('signed_at', models.DateTimeField(null=True)),
+                ('frame', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='budget.frameversion')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='budget.proposal')),
+            ],
+            options={
+                'ordering': ('written_at', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'yes', 'partly', 'if', 'stages', 'no'])), name='budget_decision_outcome'), models.CheckConstraint(condition=models.Q(('signed_at__isnull', True), models.Q(models.Q(('outcome', ''), _negated=True), models.Q(('facts', ''), _negated=True), models.Q(('rule', ''), _negated=True), models.Q(('alternative', ''), _negated=True), models.Q(('respond', ''), _negated=True), ('respond_by__isnull', False), models.Q(('plain', ''), _negated=True), models.Q(('signatory', ''), _negated=True), models.Q(('signatory_role', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='budget_decision_has_reasons'), models.CheckConstraint(condition=models.Q(('signed_at__isnull', True), models.Q(('outcome__in', ['partly', 'if', 'stages']), _negated=True), models.Q(('conditions', ''), _negated=True), _connector='OR'), name='budget_decision_if_what'), models.UniqueConstraint(fields=('proposal', 'version'), name='budget_decided_once_a_version')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Effect',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('what', models.CharField(max_length=160)),
+                ('promised', models.PositiveIntegerField()),
+                ('after_three', models.PositiveIntegerField(null=True)),
+                ('after_twelve', models.PositiveIntegerField(null=True)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='effects', to='budget.proposal')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='FeasibilityCheck',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('service', models.CharField(max_length=120)),
+                ('reader_name', models.CharField(max_length=120)),
+                ('reader_email', models.EmailField(blank=True, max_length=254)),
+                ('escalates_to', models.CharField(max_length=120)),
+                ('escalates_email', models.EmailField(blank=True, max_length=254)),
+                ('due_on', models.DateField()),
+                ('verdict', models.CharField(blank=True, max_length=3)),
+                ('ground', models.CharField(blank=True, max_length=300)),
+                ('reasons', models.CharField(blank=True, max_length=800)),
+                ('condition', models.CharField(blank=True, max_length=600)),
+                ('repaired', models.CharField(blank=True, max_length=600)),
+                ('repaired_at', models.DateTimeField(null=True)),
+                ('asked_at', models.DateTimeField()),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('reminded_at', models.DateTimeField(null=True)),
+                ('escalated_at', models.DateTimeField(null=True)),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='budget.proposal')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('proposal', 'service'), name='budget_checked_once_a_service'), models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'yes', 'if', 'no'])), name='budget_check_verdict'), models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'yes']), models.Q(models.Q(('reasons', ''), _negated=True), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='budget_check_has_reasons'), models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'if'), _negated=True), models.Q(('condition', ''), _negated=True), _connector='OR'), name='budget_check_if_what')],
+            },
+        ),
+        migrations.CreateModel(
+            name='LookBack',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('months', models.PositiveSmallIntegerField()),
+                ('is_good', models.BooleanField()),
+                ('words', models.CharField(blank=True, max_length=400)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='look_backs', to='budget.proposal')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('months__in', [3, 12])), name='budget_look_back_when')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Milestone',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('what', models.CharField(max_length=160)),
+                ('due_on', models.DateField()),
+                ('done_on', models.DateField(null=True)),
+                ('planned_cents', models.PositiveBigIntegerField(default=0)),
+                ('actual_cents', models.PositiveBigIntegerField(null=True)),
+                ('words', models.CharField(blank=True, max_length=400)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='budget.proposal')),
+            ],
+            options={
+                'ordering': ('due_on', 'pk'),
+            },
+        ),
+        migrations.CreateModel(
+            name='Picture',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('what', models.CharField(max_length=160)),
+                ('kind', models.CharField(max_length=12)),
+                ('picture', models.BinaryField()),
+                ('consent', models.CharField(max_length=200)),
+                ('at', models.DateTimeField()),
+                ('milestone', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pictures', to='budget.milestone')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='budget.proposal')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('consent', ''), _negated=True), name='budget_picture_has_consent')],
+            },
         ),
         migrations.CreateModel(
             name='ProposalVersion',
@@ -224,9 +271,12 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64)),
                 ('why', models.CharField(blank=True, max_length=300)),
                 ('at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='budget.proposal')),
             ],
             options={
                 'ordering': ('number',),
+                'constraints': [models.UniqueConstraint(fields=('proposal', 'number'), name='budget_version_numbered_once')],
             },
         ),
         migrations.CreateModel(
@@ -235,6 +285,8 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('text', models.CharField(max_length=2000)),
                 ('asked_at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reasons_asked', to='budget.proposal')),
             ],
             options={
                 'abstract': False,
@@ -251,17 +303,13 @@ class Migration(migrations.Migration):
                 ('answer_by', models.DateField(null=True)),
                 ('answer', models.CharField(blank=True, max_length=600)),
                 ('answered_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Reply',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('changed', models.CharField(max_length=600)),
-                ('at', models.DateTimeField()),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('idea', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='budget.idea')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='budget.proposal')),
             ],
             options={
-                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('proposal__isnull', True)), models.Q(('idea__isnull', True), ('proposal__isnull', False)), _connector='OR'), name='budget_remark_about_one'), models.CheckConstraint(condition=models.Q(('is_doubt', False), models.Q(('criterion', ''), _negated=True), _connector='OR'), name='budget_doubt_has_criterion')],
             },
         ),
         migrations.CreateModel(
@@ -274,7 +322,25 @@ class Migration(migrations.Migration):
                 ('code_hash', models.CharField(blank=True, max_length=64)),
                 ('sent_by', models.CharField(blank=True, max_length=8)),
                 ('paper_given', models.BooleanField(default=False)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll', to='budget.round')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('round', 'key'), name='budget_on_the_roll_once'), models.UniqueConstraint(condition=models.Q(('code_hash', ''), _negated=True), fields=('round', 'code_hash'), name='budget_one_code_one_voter')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Envelope',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('sealed', models.BinaryField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='envelope', to='budget.rollentry')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.CreateModel(
             name='SupportLetter',
@@ -283,6 +349,8 @@ class Migration(migrations.Migration):
                 ('sender', models.CharField(max_length=120)),
                 ('text', models.CharField(max_length=800)),
                 ('written_on', models.DateField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='budget.proposal')),
             ],
             options={
                 'abstract': False,
@@ -294,7 +362,12 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('criterion', models.CharField(max_length=200)),
                 ('words', models.CharField(max_length=400)),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('proposal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ticks', to='budget.proposal')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('proposal', 'criterion'), name='budget_ticked_once')],
+            },
         ),
         migrations.CreateModel(
             name='WallPhoto',
@@ -304,6 +377,9 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=12)),
                 ('picture', models.BinaryField()),
                 ('at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='walls', to='budget.round')),
+                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
             options={
                 'abstract': False,
@@ -316,7 +392,25 @@ class Migration(migrations.Migration):
                 ('criterion', models.CharField(max_length=200)),
                 ('met', models.CharField(max_length=6)),
                 ('words', models.CharField(max_length=600)),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='weighings', to='budget.decision')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('decision', 'criterion'), name='budget_weighed_once'), models.CheckConstraint(condition=models.Q(('met__in', ['met', 'partly', 'not'])), name='budget_weighing_met'), models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='budget_weighing_in_words')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Reply',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('changed', models.CharField(max_length=600)),
+                ('at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('weighing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reply', to='budget.weighing')),
+            ],
+            options={
+                'abstract': False,
+            },
         ),
         migrations.RemoveConstraint(
             model_name='idea',
@@ -357,421 +451,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='round',
             constraint=models.CheckConstraint(condition=models.Q(('rule__in', ['equal-shares', 'greedy']), ('utility__in', ['cost', 'cardinality']), ('completion__in', ['none', 'greedy', 'add1', 'add1u']), ('ballot__in', ['approval', 'knapsack', 'points'])), name='budget_rule_known'),
-        ),
-        migrations.AddField(
-            model_name='box',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='box',
-            name='round',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='box', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='costline',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='count',
-            name='counted_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='count',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='count',
-            name='round',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='count', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='frame',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='budget.frameversion'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='written_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='effect',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='envelope',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='feasibilitycheck',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='feasibilitycheck',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='lookback',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='mergeask',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='mergeask',
-            name='idea',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merge_asks', to='budget.idea'),
-        ),
-        migrations.AddField(
-            model_name='mergeask',
-            name='into',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merge_offers', to='budget.idea'),
-        ),
-        migrations.AddField(
-            model_name='mergeask',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='paperballot',
-            name='first_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='paperballot',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='paperballot',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paper', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='paperballot',
-            name='second_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='picture',
-            name='milestone',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pictures', to='budget.milestone'),
-        ),
-        migrations.AddField(
-            model_name='picture',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='budget_proposals', to='initiatives.initiative'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='idea',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='proposal', to='budget.idea'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='proposal',
-            name='street',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street'),
-        ),
-        migrations.AddField(
-            model_name='picture',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='milestone',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='lookback',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='look_backs', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='feasibilitycheck',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='effect',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='effects', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='costline',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='costs', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='proposalversion',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='proposalversion',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='reasonsasked',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='reasonsasked',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reasons_asked', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='remark',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='remark',
-            name='idea',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='budget.idea'),
-        ),
-        migrations.AddField(
-            model_name='remark',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='remark',
-            name='proposal',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='reply',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='rollentry',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='rollentry',
-            name='person',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='rollentry',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='envelope',
-            name='entry',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='envelope', to='budget.rollentry'),
-        ),
-        migrations.AddField(
-            model_name='supportletter',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='supportletter',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='tick',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='tick',
-            name='proposal',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ticks', to='budget.proposal'),
-        ),
-        migrations.AddField(
-            model_name='wallphoto',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='wallphoto',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='walls', to='budget.round'),
-        ),
-        migrations.AddField(
-            model_name='wallphoto',
-            name='typed_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='weighing',
-            name='decision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='weighings', to='budget.decision'),
-        ),
-        migrations.AddField(
-            model_name='weighing',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='reply',
-            name='weighing',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reply', to='budget.weighing'),
-        ),
-        migrations.AddConstraint(
-            model_name='mergeask',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('idea',), name='budget_merge_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='mergeask',
-            constraint=models.CheckConstraint(condition=models.Q(('idea', models.F('into')), _negated=True), name='budget_merge_of_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='mergeask',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'yes', 'no'])), name='budget_merge_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperballot',
-            constraint=models.UniqueConstraint(fields=('round', 'number'), name='budget_paper_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='paperballot',
-            constraint=models.CheckConstraint(condition=models.Q(('first_by__isnull', True), ('second_by__isnull', True), models.Q(('first_by', models.F('second_by')), _negated=True), _connector='OR'), name='budget_paper_by_two'),
-        ),
-        migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['round', 'state'], name='budget_proposals'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'handed_in', 'on_ballot', 'chosen', 'not_chosen', 'decided', 'withdrawn'])), name='budget_proposal_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'withdrawn']), models.Q(('handed_in_at__isnull', False), ('version__gt', 0)), _connector='OR'), name='budget_proposal_handed_in'),
-        ),
-        migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('consent', ''), _negated=True), name='budget_picture_has_consent'),
-        ),
-        migrations.AddConstraint(
-            model_name='lookback',
-            constraint=models.CheckConstraint(condition=models.Q(('months__in', [3, 12])), name='budget_look_back_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='feasibilitycheck',
-            constraint=models.UniqueConstraint(fields=('proposal', 'service'), name='budget_checked_once_a_service'),
-        ),
-        migrations.AddConstraint(
-            model_name='feasibilitycheck',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'yes', 'if', 'no'])), name='budget_check_verdict'),
-        ),
-        migrations.AddConstraint(
-            model_name='feasibilitycheck',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'yes']), models.Q(models.Q(('reasons', ''), _negated=True), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='budget_check_has_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='feasibilitycheck',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'if'), _negated=True), models.Q(('condition', ''), _negated=True), _connector='OR'), name='budget_check_if_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'yes', 'partly', 'if', 'stages', 'no'])), name='budget_decision_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('signed_at__isnull', True), models.Q(models.Q(('outcome', ''), _negated=True), models.Q(('facts', ''), _negated=True), models.Q(('rule', ''), _negated=True), models.Q(('alternative', ''), _negated=True), models.Q(('respond', ''), _negated=True), ('respond_by__isnull', False), models.Q(('plain', ''), _negated=True), models.Q(('signatory', ''), _negated=True), models.Q(('signatory_role', ''), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='budget_decision_has_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('signed_at__isnull', True), models.Q(('outcome__in', ['partly', 'if', 'stages']), _negated=True), models.Q(('conditions', ''), _negated=True), _connector='OR'), name='budget_decision_if_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('proposal', 'version'), name='budget_decided_once_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='costline',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['quote', 'comparable', 'estimate', 'service'])), name='budget_cost_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='costline',
-            constraint=models.CheckConstraint(condition=models.Q(('yearly_cents', 0), models.Q(('yearly_by', ''), _negated=True), _connector='OR'), name='budget_yearly_cost_is_borne'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposalversion',
-            constraint=models.UniqueConstraint(fields=('proposal', 'number'), name='budget_version_numbered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('idea__isnull', False), ('proposal__isnull', True)), models.Q(('idea__isnull', True), ('proposal__isnull', False)), _connector='OR'), name='budget_remark_about_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('is_doubt', False), models.Q(('criterion', ''), _negated=True), _connector='OR'), name='budget_doubt_has_criterion'),
-        ),
-        migrations.AddConstraint(
-            model_name='rollentry',
-            constraint=models.UniqueConstraint(fields=('round', 'key'), name='budget_on_the_roll_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='rollentry',
-            constraint=models.UniqueConstraint(condition=models.Q(('code_hash', ''), _negated=True), fields=('round', 'code_hash'), name='budget_one_code_one_voter'),
-        ),
-        migrations.AddConstraint(
-            model_name='tick',
-            constraint=models.UniqueConstraint(fields=('proposal', 'criterion'), name='budget_ticked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.UniqueConstraint(fields=('decision', 'criterion'), name='budget_weighed_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('met__in', ['met', 'partly', 'not'])), name='budget_weighing_met'),
-        ),
-        migrations.AddConstraint(
-            model_name='weighing',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='budget_weighing_in_words'),
         ),
     ]

@@ -54,6 +54,10 @@ class Migration(migrations.Migration):
                 ('seeker', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='neighbourhood.person')),
                 ('task', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='boundaries.task')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'state', 'waiting_since'], name='care_request_waiting'), models.Index(condition=models.Q(('on_board', True), ('state__in', ['new', 'searching', 'asked'])), fields=['neighbourhood', 'on_board', 'waiting_since'], name='care_request_board'), models.Index(fields=['seeker', '-created_at'], name='care_request_of_seeker')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'new', 'searching', 'asked', 'agreed', 'done', 'handed_over', 'stopped'])), name='care_request_state'), models.CheckConstraint(condition=models.Q(('urgency__in', ['today', 'week', 'any'])), name='care_request_urgency'), models.CheckConstraint(condition=models.Q(('rhythm__in', ['once', 'weekly', 'fortnightly', 'unknown'])), name='care_request_rhythm'), models.CheckConstraint(condition=models.Q(('slots__lt', 2097152)), name='care_request_slots'), models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('seeker__isnull', False), ('task__isnull', False)), _connector='OR'), name='care_request_complete'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'stopped'), _negated=True), models.Q(('stop_reason', ''), _negated=True), _connector='OR'), name='care_request_stop_reason')],
+            },
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -72,6 +76,10 @@ class Migration(migrations.Migration):
                 ('picked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='care.helprequest')),
             ],
+            options={
+                'indexes': [models.Index(fields=['state', 'answer_by'], name='care_proposal_due'), models.Index(fields=['offer', 'state', 'asked_at'], name='care_proposal_of_offer')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['picked', 'asked', 'yes', 'not_this_time', 'no_answer', 'filled', 'withdrawn'])), name='care_proposal_state'), models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('request',), name='care_one_asked_at_a_time'), models.UniqueConstraint(condition=models.Q(('state', 'yes')), fields=('request',), name='care_one_yes_per_request'), models.UniqueConstraint(condition=models.Q(('state__in', ['picked', 'asked', 'yes'])), fields=('request', 'offer'), name='care_helper_once_in_row')],
+            },
         ),
         migrations.CreateModel(
             name='Match',
@@ -87,6 +95,10 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='matches', to='care.helprequest')),
                 ('proposal', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='match', to='care.proposal')),
             ],
+            options={
+                'indexes': [models.Index(fields=['offer', 'made_at'], name='care_match_of_offer')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'ended'])), name='care_match_state'), models.UniqueConstraint(condition=models.Q(('state', 'active')), fields=('request',), name='care_one_match_at_a_time')],
+            },
         ),
         migrations.CreateModel(
             name='Visit',
@@ -104,6 +116,10 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('reported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'state', 'on'], name='care_visits_by_day'), models.Index(fields=['match', '-on'], name='care_visits_of_match')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'done', 'nobody_home', 'cannot', 'called_off'])), name='care_visit_state'), models.CheckConstraint(condition=models.Q(('part__lte', 2)), name='care_visit_part'), models.UniqueConstraint(fields=('match', 'on', 'part'), name='care_visit_once')],
+            },
         ),
         migrations.CreateModel(
             name='Feedback',
@@ -121,101 +137,8 @@ class Migration(migrations.Migration):
                 ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='care.visit')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(fields=['neighbourhood', 'state', 'waiting_since'], name='care_request_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(condition=models.Q(('on_board', True), ('state__in', ['new', 'searching', 'asked'])), fields=['neighbourhood', 'on_board', 'waiting_since'], name='care_request_board'),
-        ),
-        migrations.AddIndex(
-            model_name='helprequest',
-            index=models.Index(fields=['seeker', '-created_at'], name='care_request_of_seeker'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'new', 'searching', 'asked', 'agreed', 'done', 'handed_over', 'stopped'])), name='care_request_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(('urgency__in', ['today', 'week', 'any'])), name='care_request_urgency'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(('rhythm__in', ['once', 'weekly', 'fortnightly', 'unknown'])), name='care_request_rhythm'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(('slots__lt', 2097152)), name='care_request_slots'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('seeker__isnull', False), ('task__isnull', False)), _connector='OR'), name='care_request_complete'),
-        ),
-        migrations.AddConstraint(
-            model_name='helprequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'stopped'), _negated=True), models.Q(('stop_reason', ''), _negated=True), _connector='OR'), name='care_request_stop_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['state', 'answer_by'], name='care_proposal_due'),
-        ),
-        migrations.AddIndex(
-            model_name='proposal',
-            index=models.Index(fields=['offer', 'state', 'asked_at'], name='care_proposal_of_offer'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['picked', 'asked', 'yes', 'not_this_time', 'no_answer', 'filled', 'withdrawn'])), name='care_proposal_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('request',), name='care_one_asked_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'yes')), fields=('request',), name='care_one_yes_per_request'),
-        ),
-        migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['picked', 'asked', 'yes'])), fields=('request', 'offer'), name='care_helper_once_in_row'),
-        ),
-        migrations.AddIndex(
-            model_name='match',
-            index=models.Index(fields=['offer', 'made_at'], name='care_match_of_offer'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'ended'])), name='care_match_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='match',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'active')), fields=('request',), name='care_one_match_at_a_time'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['neighbourhood', 'state', 'on'], name='care_visits_by_day'),
-        ),
-        migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['match', '-on'], name='care_visits_of_match'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'done', 'nobody_home', 'cannot', 'called_off'])), name='care_visit_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('part__lte', 2)), name='care_visit_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.UniqueConstraint(fields=('match', 'on', 'part'), name='care_visit_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedback',
-            constraint=models.UniqueConstraint(fields=('visit', 'by_seeker'), name='care_feedback_once_per_side'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('visit', 'by_seeker'), name='care_feedback_once_per_side')],
+            },
         ),
     ]

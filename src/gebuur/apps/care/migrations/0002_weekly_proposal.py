@@ -25,6 +25,9 @@ class Migration(migrations.Migration):
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('is_open', True)), fields=('neighbourhood',), name='care_one_open_week'), models.CheckConstraint(condition=models.Q(('is_exact', False), ('gap', 0), _connector='OR'), name='care_week_exact_has_no_gap')],
+            },
         ),
         migrations.CreateModel(
             name='WeekPair',
@@ -43,6 +46,9 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='care.helprequest')),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pairs', to='care.weekrun')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('run', 'request'), name='care_week_request_once'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('state', 'proposed')), models.Q(('decided_at__isnull', False), ('state__in', ['swapped', 'accepted', 'left'])), _connector='OR'), name='care_week_pair_state')],
+            },
         ),
         migrations.CreateModel(
             name='WeekUnserved',
@@ -54,25 +60,8 @@ class Migration(migrations.Migration):
                 ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='care.helprequest')),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unserved', to='care.weekrun')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='weekrun',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_open', True)), fields=('neighbourhood',), name='care_one_open_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='weekrun',
-            constraint=models.CheckConstraint(condition=models.Q(('is_exact', False), ('gap', 0), _connector='OR'), name='care_week_exact_has_no_gap'),
-        ),
-        migrations.AddConstraint(
-            model_name='weekpair',
-            constraint=models.UniqueConstraint(fields=('run', 'request'), name='care_week_request_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='weekpair',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('state', 'proposed')), models.Q(('decided_at__isnull', False), ('state__in', ['swapped', 'accepted', 'left'])), _connector='OR'), name='care_week_pair_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='weekunserved',
-            constraint=models.UniqueConstraint(fields=('run', 'request'), name='care_week_unserved_once'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('run', 'request'), name='care_week_unserved_once')],
+            },
         ),
     ]

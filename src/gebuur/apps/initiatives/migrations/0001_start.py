@@ -16,24 +16,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=80)),
-                ('starts_at', models.DateTimeField()),
-                ('minutes', models.PositiveSmallIntegerField(default=120)),
-                ('where', models.CharField(max_length=120)),
-                ('note', models.CharField(blank=True, max_length=400)),
-                ('is_public', models.BooleanField(default=False)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('called_off_at', models.DateTimeField(null=True)),
-                ('held_at', models.DateTimeField(null=True)),
-                ('changed_at', models.DateTimeField()),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-            ],
-        ),
-        migrations.CreateModel(
             name='Initiative',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -51,6 +33,10 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'state', '-last_sign_at'], name='initiatives_lively')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'closed'])), name='initiatives_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'active')), models.Q(('closed_at__isnull', False), ('state', 'closed')), _connector='OR'), name='initiatives_closed_on_a_day')],
+            },
         ),
         migrations.CreateModel(
             name='FeedKey',
@@ -63,34 +49,9 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.person')),
                 ('initiative', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='initiatives.initiative')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Bridge',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('is_by_professional', models.BooleanField(default=False)),
-                ('rung', models.CharField(max_length=6)),
-                ('terms', models.CharField(max_length=600)),
-                ('reason', models.CharField(max_length=600)),
-                ('until', models.DateField(null=True)),
-                ('state', models.CharField(default='asked', max_length=9)),
-                ('asked_at', models.DateTimeField()),
-                ('answer_by', models.DateField()),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('activity', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bridges', to='initiatives.activity')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-                ('from_street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-                ('to_street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
-                ('from_group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bridges_asked', to='initiatives.initiative')),
-                ('to_group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bridges_given', to='initiatives.initiative')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='activity',
-            name='initiative',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activities', to='initiatives.initiative'),
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('initiative__isnull', True)), fields=('person',), name='initiatives_feed_of_all_once'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('person', 'initiative'), name='initiatives_feed_of_group_once')],
+            },
         ),
         migrations.CreateModel(
             name='Member',
@@ -108,6 +69,9 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='neighbourhood.person')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('initiative', 'person'), name='initiatives_member_once'), models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'member', 'declined', 'left'])), name='initiatives_member_state'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'member'), _negated=True), ('joined_at__isnull', False), _connector='OR'), name='initiatives_member_joined')],
+            },
         ),
         migrations.CreateModel(
             name='Holding',
@@ -121,6 +85,9 @@ class Migration(migrations.Migration):
                 ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holdings', to='initiatives.initiative')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holdings', to='initiatives.member')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('charge__in', ['lead', 'money', 'dates'])), name='initiatives_charge_known'), models.CheckConstraint(condition=models.Q(('how__in', ['founded', 'trusted', 'handed_over'])), name='initiatives_charge_how'), models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('member', 'charge'), name='initiatives_charge_once')],
+            },
         ),
         migrations.CreateModel(
             name='HandingOver',
@@ -137,6 +104,9 @@ class Migration(migrations.Migration):
                 ('giver', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hands_over', to='initiatives.member')),
                 ('taker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='takes_over', to='initiatives.member')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('charge__in', ['lead', 'money', 'dates'])), name='initiatives_handed_charge'), models.CheckConstraint(condition=models.Q(('state__in', ['offered', 'taken', 'not_taken', 'withdrawn'])), name='initiatives_handing_over_state'), models.UniqueConstraint(condition=models.Q(('state', 'offered')), fields=('giver', 'charge'), name='initiatives_offered_once')],
+            },
         ),
         migrations.CreateModel(
             name='GroupTask',
@@ -177,6 +147,9 @@ class Migration(migrations.Migration):
                 ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='initiatives.initiative')),
                 ('proposer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['consent', 'vote'])), name='initiatives_decision_kind'), models.CheckConstraint(condition=models.Q(('state__in', ['open', 'taken', 'not_taken', 'withdrawn'])), name='initiatives_decision_state'), models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='initiatives_decision_settled'), models.CheckConstraint(condition=models.Q(('acted_on_at__isnull', True), models.Q(('is_to_close', True), ('state', 'taken')), _connector='OR'), name='initiatives_closing_decided')],
+            },
         ),
         migrations.CreateModel(
             name='Closing',
@@ -201,6 +174,140 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Agreement',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('text', models.CharField(max_length=600)),
+                ('since', models.DateField()),
+                ('review_on', models.DateField()),
+                ('ended_on', models.DateField(null=True)),
+                ('reminded_at', models.DateTimeField(null=True)),
+                ('written_at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='initiatives.agreement')),
+                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='initiatives.initiative')),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('since'))), name='initiatives_agreement_looked_at')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MoneyLine',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('on', models.DateField()),
+                ('what', models.CharField(max_length=120)),
+                ('cents', models.IntegerField()),
+                ('noted_at', models.DateTimeField()),
+                ('against', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='initiatives.moneyline')),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='money', to='initiatives.initiative')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
+                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['initiative', 'on'], name='initiatives_money_book')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('cents', 0), _negated=True), name='initiatives_money_moves')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Post',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('text', models.CharField(max_length=1000)),
+                ('shows_numbers', models.BooleanField(default=False)),
+                ('at', models.DateTimeField()),
+                ('hidden_at', models.DateTimeField(null=True)),
+                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='initiatives.initiative')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['initiative', '-at'], name='initiatives_board')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PostNotice',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('since', models.DateTimeField()),
+                ('told_at', models.DateTimeField(null=True)),
+                ('member', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='post_notice', to='initiatives.member')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Series',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('rhythm', models.CharField(max_length=11)),
+                ('until', models.DateField()),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='series', to='initiatives.initiative')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('rhythm__in', ['weekly', 'fortnightly', 'monthly'])), name='initiatives_rhythm_known')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Activity',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('title', models.CharField(max_length=80)),
+                ('starts_at', models.DateTimeField()),
+                ('minutes', models.PositiveSmallIntegerField(default=120)),
+                ('where', models.CharField(max_length=120)),
+                ('note', models.CharField(blank=True, max_length=400)),
+                ('is_public', models.BooleanField(default=False)),
+                ('reminded_at', models.DateTimeField(null=True)),
+                ('called_off_at', models.DateTimeField(null=True)),
+                ('held_at', models.DateTimeField(null=True)),
+                ('changed_at', models.DateTimeField()),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activities', to='initiatives.initiative')),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
+                ('series', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='activities', to='initiatives.series')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['initiative', 'starts_at'], name='initiatives_calendar'), models.Index(fields=['neighbourhood', 'starts_at'], name='initiatives_agenda')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('minutes__gte', 1)), name='initiatives_activity_lasts')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Bridge',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('is_by_professional', models.BooleanField(default=False)),
+                ('rung', models.CharField(max_length=6)),
+                ('terms', models.CharField(max_length=600)),
+                ('reason', models.CharField(max_length=600)),
+                ('until', models.DateField(null=True)),
+                ('state', models.CharField(default='asked', max_length=9)),
+                ('asked_at', models.DateTimeField()),
+                ('answer_by', models.DateField()),
+                ('reminded_at', models.DateTimeField(null=True)),
+                ('settled_at', models.DateTimeField(null=True)),
+                ('activity', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bridges', to='initiatives.activity')),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('from_street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('to_street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
+                ('from_group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bridges_asked', to='initiatives.initiative')),
+                ('to_group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='bridges_given', to='initiatives.initiative')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'state', 'answer_by'], name='initiatives_bridges_wait')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('rung__in', ['listen', 'meet', 'tell', 'share'])), name='initiatives_rung_known'), models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'amended', 'agreed', 'declined', 'withdrawn', 'ended'])), name='initiatives_bridge_state'), models.CheckConstraint(condition=models.Q(('to_group__isnull', False), ('to_street__isnull', False), _connector='OR'), name='initiatives_bridge_has_an_end'), models.CheckConstraint(condition=models.Q(('from_group__isnull', False), ('from_street__isnull', False), _connector='OR'), name='initiatives_bridge_has_a_start'), models.CheckConstraint(condition=models.Q(('from_group__isnull', True), ('to_group__isnull', True), models.Q(('from_group', models.F('to_group')), _negated=True), _connector='OR'), name='initiatives_bridge_between_two'), models.UniqueConstraint(django.db.models.functions.comparison.Coalesce('from_group', 'from_street', output_field=models.UUIDField()), django.db.models.functions.comparison.Coalesce('to_group', 'to_street', output_field=models.UUIDField()), condition=models.Q(('state__in', ['asked', 'amended', 'agreed'])), name='initiatives_one_bridge_at_a_time')],
+            },
+        ),
+        migrations.CreateModel(
             name='BridgeWord',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -218,44 +325,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('at', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('side__in', ['asking', 'giving'])), name='initiatives_bridge_side'), models.CheckConstraint(condition=models.Q(('said__in', ['asked', 'yes', 'no', 'otherwise', 'withdrawn', 'ended'])), name='initiatives_bridge_said')],
             },
-        ),
-        migrations.CreateModel(
-            name='Agreement',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('text', models.CharField(max_length=600)),
-                ('since', models.DateField()),
-                ('review_on', models.DateField()),
-                ('ended_on', models.DateField(null=True)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('written_at', models.DateTimeField()),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='initiatives.agreement')),
-                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agreements', to='initiatives.initiative')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='activity',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member'),
-        ),
-        migrations.CreateModel(
-            name='MoneyLine',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('on', models.DateField()),
-                ('what', models.CharField(max_length=120)),
-                ('cents', models.IntegerField()),
-                ('noted_at', models.DateTimeField()),
-                ('against', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='initiatives.moneyline')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='money', to='initiatives.initiative')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-                ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
-                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-            ],
         ),
         migrations.CreateModel(
             name='Place',
@@ -269,33 +340,35 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'pk'),
+                'constraints': [models.UniqueConstraint(fields=('activity', 'name'), name='initiatives_place_named'), models.CheckConstraint(condition=models.Q(('most__isnull', True), ('most__gte', 1), _connector='OR'), name='initiatives_place_for_one')],
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name='Support',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('text', models.CharField(max_length=1000)),
-                ('shows_numbers', models.BooleanField(default=False)),
-                ('at', models.DateTimeField()),
-                ('hidden_at', models.DateTimeField(null=True)),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='initiatives.initiative')),
+                ('reason', models.CharField(max_length=400)),
+                ('does', models.CharField(max_length=400)),
+                ('does_not', models.CharField(max_length=400)),
+                ('since', models.DateField()),
+                ('until', models.DateField()),
+                ('state', models.CharField(default='offered', max_length=8)),
+                ('offered_at', models.DateTimeField()),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('reminded_at', models.DateTimeField(null=True)),
+                ('ended_at', models.DateTimeField(null=True)),
+                ('ended_by_group', models.BooleanField(default=False)),
+                ('ended_words', models.CharField(blank=True, max_length=400)),
+                ('longer_until', models.DateField(null=True)),
+                ('longer_by_group', models.BooleanField(default=False)),
+                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
+                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='initiatives.initiative')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('supporter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='neighbourhood.person')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
-        ),
-        migrations.CreateModel(
-            name='PostNotice',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('since', models.DateTimeField()),
-                ('told_at', models.DateTimeField(null=True)),
-                ('member', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='post_notice', to='initiatives.member')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-            ],
             options={
-                'abstract': False,
+                'constraints': [models.CheckConstraint(condition=models.Q(('longer_until__isnull', True), ('longer_until__gt', models.F('until')), _connector='OR'), name='initiatives_support_longer'), models.CheckConstraint(condition=models.Q(('state__in', ['offered', 'going', 'declined', 'ended'])), name='initiatives_support_state'), models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='initiatives_support_period'), models.UniqueConstraint(condition=models.Q(('state__in', ['offered', 'going'])), fields=('initiative', 'supporter'), name='initiatives_supported_once')],
             },
         ),
         migrations.CreateModel(
@@ -308,7 +381,11 @@ class Migration(migrations.Migration):
                 ('announced_at', models.DateTimeField(null=True)),
                 ('replaced_at', models.DateTimeField(null=True)),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('support', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='promises', to='initiatives.support')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('step__in', ['begin', 'decide', 'do', 'close'])), name='initiatives_step_known'), models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('support', 'step'), name='initiatives_one_style_a_step')],
+            },
         ),
         migrations.CreateModel(
             name='FrameSheet',
@@ -337,21 +414,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('promise', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conditions', to='initiatives.promise')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Series',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('rhythm', models.CharField(max_length=11)),
-                ('until', models.DateField()),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='series', to='initiatives.initiative')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='activity',
-            name='series',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='activities', to='initiatives.series'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('promise', 'condition'), name='initiatives_condition_once'), models.CheckConstraint(condition=models.Q(('holds__in', ['yes', 'partly', 'no'])), name='initiatives_condition_holds')],
+            },
         ),
         migrations.CreateModel(
             name='StyleSeen',
@@ -365,36 +430,9 @@ class Migration(migrations.Migration):
                 ('promise', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='initiatives.promise')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Support',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(max_length=400)),
-                ('does', models.CharField(max_length=400)),
-                ('does_not', models.CharField(max_length=400)),
-                ('since', models.DateField()),
-                ('until', models.DateField()),
-                ('state', models.CharField(default='offered', max_length=8)),
-                ('offered_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('ended_by_group', models.BooleanField(default=False)),
-                ('ended_words', models.CharField(blank=True, max_length=400)),
-                ('longer_until', models.DateField(null=True)),
-                ('longer_by_group', models.BooleanField(default=False)),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
-                ('initiative', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='initiatives.initiative')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-                ('supporter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='supports', to='neighbourhood.person')),
-                ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='promise',
-            name='support',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='promises', to='initiatives.support'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('promise', 'member', 'month'), name='initiatives_style_seen_once'), models.UniqueConstraint(condition=models.Q(('member__isnull', True)), fields=('promise', 'month'), name='initiatives_own_style_seen_once')],
+            },
         ),
         migrations.CreateModel(
             name='PhaseNote',
@@ -414,6 +452,10 @@ class Migration(migrations.Migration):
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('support', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='initiatives.support')),
             ],
+            options={
+                'indexes': [models.Index(fields=['initiative', 'seen_at'], name='initiatives_phases')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', False), ('support__isnull', True)), models.Q(('member__isnull', True), ('support__isnull', False)), _connector='OR'), name='initiatives_phase_seen_by_one')],
+            },
         ),
         migrations.CreateModel(
             name='Advice',
@@ -433,6 +475,9 @@ class Migration(migrations.Migration):
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatives.member')),
                 ('to_supporter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='advices', to='initiatives.support')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['', 'taken', 'partly', 'not'])), name='initiatives_advice_answer'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), models.Q(('reasons', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='initiatives_advice_has_reasons')],
+            },
         ),
         migrations.CreateModel(
             name='SupportWish',
@@ -446,6 +491,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('initiative',), name='initiatives_one_wish_at_a_time')],
+            },
         ),
         migrations.CreateModel(
             name='Taking',
@@ -457,6 +505,9 @@ class Migration(migrations.Migration):
                 ('place', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='takings', to='initiatives.place')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('place', 'member'), name='initiatives_place_once')],
+            },
         ),
         migrations.CreateModel(
             name='Trust',
@@ -470,6 +521,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('what__in', ['welcome', 'resident', 'lead', 'money', 'dates'])), name='initiatives_trust_what'), models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('about', 'by', 'what'), name='initiatives_trusted_once'), models.CheckConstraint(condition=models.Q(('about', models.F('by')), _negated=True), name='initiatives_trust_of_others')],
+            },
         ),
         migrations.CreateModel(
             name='Voice',
@@ -483,241 +537,8 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('typed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='initiative',
-            index=models.Index(fields=['neighbourhood', 'state', '-last_sign_at'], name='initiatives_lively'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['active', 'closed'])), name='initiatives_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='initiative',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('state', 'active')), models.Q(('closed_at__isnull', False), ('state', 'closed')), _connector='OR'), name='initiatives_closed_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedkey',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True), ('initiative__isnull', True)), fields=('person',), name='initiatives_feed_of_all_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='feedkey',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('person', 'initiative'), name='initiatives_feed_of_group_once'),
-        ),
-        migrations.AddIndex(
-            model_name='bridge',
-            index=models.Index(fields=['neighbourhood', 'state', 'answer_by'], name='initiatives_bridges_wait'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.CheckConstraint(condition=models.Q(('rung__in', ['listen', 'meet', 'tell', 'share'])), name='initiatives_rung_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'amended', 'agreed', 'declined', 'withdrawn', 'ended'])), name='initiatives_bridge_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.CheckConstraint(condition=models.Q(('to_group__isnull', False), ('to_street__isnull', False), _connector='OR'), name='initiatives_bridge_has_an_end'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.CheckConstraint(condition=models.Q(('from_group__isnull', False), ('from_street__isnull', False), _connector='OR'), name='initiatives_bridge_has_a_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.CheckConstraint(condition=models.Q(('from_group__isnull', True), ('to_group__isnull', True), models.Q(('from_group', models.F('to_group')), _negated=True), _connector='OR'), name='initiatives_bridge_between_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridge',
-            constraint=models.UniqueConstraint(django.db.models.functions.comparison.Coalesce('from_group', 'from_street', output_field=models.UUIDField()), django.db.models.functions.comparison.Coalesce('to_group', 'to_street', output_field=models.UUIDField()), condition=models.Q(('state__in', ['asked', 'amended', 'agreed'])), name='initiatives_one_bridge_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('initiative', 'person'), name='initiatives_member_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'member', 'declined', 'left'])), name='initiatives_member_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'member'), _negated=True), ('joined_at__isnull', False), _connector='OR'), name='initiatives_member_joined'),
-        ),
-        migrations.AddConstraint(
-            model_name='holding',
-            constraint=models.CheckConstraint(condition=models.Q(('charge__in', ['lead', 'money', 'dates'])), name='initiatives_charge_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='holding',
-            constraint=models.CheckConstraint(condition=models.Q(('how__in', ['founded', 'trusted', 'handed_over'])), name='initiatives_charge_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='holding',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('member', 'charge'), name='initiatives_charge_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='handingover',
-            constraint=models.CheckConstraint(condition=models.Q(('charge__in', ['lead', 'money', 'dates'])), name='initiatives_handed_charge'),
-        ),
-        migrations.AddConstraint(
-            model_name='handingover',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['offered', 'taken', 'not_taken', 'withdrawn'])), name='initiatives_handing_over_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='handingover',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'offered')), fields=('giver', 'charge'), name='initiatives_offered_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['consent', 'vote'])), name='initiatives_decision_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'taken', 'not_taken', 'withdrawn'])), name='initiatives_decision_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='initiatives_decision_settled'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('acted_on_at__isnull', True), models.Q(('is_to_close', True), ('state', 'taken')), _connector='OR'), name='initiatives_closing_decided'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridgeword',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ['asking', 'giving'])), name='initiatives_bridge_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='bridgeword',
-            constraint=models.CheckConstraint(condition=models.Q(('said__in', ['asked', 'yes', 'no', 'otherwise', 'withdrawn', 'ended'])), name='initiatives_bridge_said'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('review_on__gt', models.F('since'))), name='initiatives_agreement_looked_at'),
-        ),
-        migrations.AddIndex(
-            model_name='moneyline',
-            index=models.Index(fields=['initiative', 'on'], name='initiatives_money_book'),
-        ),
-        migrations.AddConstraint(
-            model_name='moneyline',
-            constraint=models.CheckConstraint(condition=models.Q(('cents', 0), _negated=True), name='initiatives_money_moves'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.UniqueConstraint(fields=('activity', 'name'), name='initiatives_place_named'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(('most__isnull', True), ('most__gte', 1), _connector='OR'), name='initiatives_place_for_one'),
-        ),
-        migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['initiative', '-at'], name='initiatives_board'),
-        ),
-        migrations.AddConstraint(
-            model_name='conditionseen',
-            constraint=models.UniqueConstraint(fields=('promise', 'condition'), name='initiatives_condition_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='conditionseen',
-            constraint=models.CheckConstraint(condition=models.Q(('holds__in', ['yes', 'partly', 'no'])), name='initiatives_condition_holds'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.CheckConstraint(condition=models.Q(('rhythm__in', ['weekly', 'fortnightly', 'monthly'])), name='initiatives_rhythm_known'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['initiative', 'starts_at'], name='initiatives_calendar'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['neighbourhood', 'starts_at'], name='initiatives_agenda'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 1)), name='initiatives_activity_lasts'),
-        ),
-        migrations.AddConstraint(
-            model_name='styleseen',
-            constraint=models.UniqueConstraint(fields=('promise', 'member', 'month'), name='initiatives_style_seen_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='styleseen',
-            constraint=models.UniqueConstraint(condition=models.Q(('member__isnull', True)), fields=('promise', 'month'), name='initiatives_own_style_seen_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('longer_until__isnull', True), ('longer_until__gt', models.F('until')), _connector='OR'), name='initiatives_support_longer'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['offered', 'going', 'declined', 'ended'])), name='initiatives_support_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='initiatives_support_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='support',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['offered', 'going'])), fields=('initiative', 'supporter'), name='initiatives_supported_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ['begin', 'decide', 'do', 'close'])), name='initiatives_step_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='promise',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaced_at__isnull', True)), fields=('support', 'step'), name='initiatives_one_style_a_step'),
-        ),
-        migrations.AddIndex(
-            model_name='phasenote',
-            index=models.Index(fields=['initiative', 'seen_at'], name='initiatives_phases'),
-        ),
-        migrations.AddConstraint(
-            model_name='phasenote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('member__isnull', False), ('support__isnull', True)), models.Q(('member__isnull', True), ('support__isnull', False)), _connector='OR'), name='initiatives_phase_seen_by_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='advice',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['', 'taken', 'partly', 'not'])), name='initiatives_advice_answer'),
-        ),
-        migrations.AddConstraint(
-            model_name='advice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), models.Q(('reasons', ''), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='initiatives_advice_has_reasons'),
-        ),
-        migrations.AddConstraint(
-            model_name='supportwish',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at__isnull', True)), fields=('initiative',), name='initiatives_one_wish_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='taking',
-            constraint=models.UniqueConstraint(fields=('place', 'member'), name='initiatives_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='trust',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['welcome', 'resident', 'lead', 'money', 'dates'])), name='initiatives_trust_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='trust',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('about', 'by', 'what'), name='initiatives_trusted_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='trust',
-            constraint=models.CheckConstraint(condition=models.Q(('about', models.F('by')), _negated=True), name='initiatives_trust_of_others'),
-        ),
-        migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.UniqueConstraint(fields=('decision', 'member'), name='initiatives_one_voice'),
-        ),
-        migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(('stance__in', ['yes', 'doubt', 'objection', 'no', 'abstain'])), name='initiatives_stance_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='voice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stance', 'objection'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='initiatives_objection_has_reason'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('decision', 'member'), name='initiatives_one_voice'), models.CheckConstraint(condition=models.Q(('stance__in', ['yes', 'doubt', 'objection', 'no', 'abstain'])), name='initiatives_stance_known'), models.CheckConstraint(condition=models.Q(models.Q(('stance', 'objection'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='initiatives_objection_has_reason')],
+            },
         ),
     ]

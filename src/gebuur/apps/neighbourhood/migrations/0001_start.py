@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ('accounts', '__first__'),
     ]
 
     operations = [
@@ -48,6 +48,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Street',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=120)),
+                ('key', models.CharField(max_length=120)),
+                ('lines', models.JSONField(default=list)),
+                ('length', models.PositiveIntegerField(default=0)),
+                ('x', models.IntegerField(default=0)),
+                ('y', models.IntegerField(default=0)),
+                ('households', models.PositiveIntegerField(default=0)),
+                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='spellings', to='neighbourhood.street')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'key'], name='neighbourhood_street_key')],
+                'constraints': [models.UniqueConstraint(fields=('neighbourhood', 'name'), name='neighbourhood_one_street_per_name')],
+            },
+        ),
+        migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -69,22 +88,12 @@ class Migration(migrations.Migration):
                 ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='persons', to=settings.AUTH_USER_MODEL)),
+                ('street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='residents', to='neighbourhood.street')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Street',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('key', models.CharField(max_length=120)),
-                ('lines', models.JSONField(default=list)),
-                ('length', models.PositiveIntegerField(default=0)),
-                ('x', models.IntegerField(default=0)),
-                ('y', models.IntegerField(default=0)),
-                ('households', models.PositiveIntegerField(default=0)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='spellings', to='neighbourhood.street')),
-                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
-            ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'phone'], name='neighbourhood_person_phone'), models.Index(fields=['neighbourhood', 'street'], name='neighbourhood_person_street'), models.Index(fields=['neighbourhood', 'created_at'], name='neighbourhood_person_new')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'mail', 'sms', 'letter', 'desk', 'web'])), name='neighbourhood_person_channel'), models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('neighbourhood', 'user'), name='neighbourhood_one_person_per_user')],
+            },
         ),
         migrations.CreateModel(
             name='SpellingQuestion',
@@ -97,11 +106,9 @@ class Migration(migrations.Migration):
                 ('a', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street')),
                 ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street')),
             ],
-        ),
-        migrations.AddField(
-            model_name='person',
-            name='street',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='residents', to='neighbourhood.street'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('a', 'b'), name='neighbourhood_spelling_asked_once'), models.CheckConstraint(condition=models.Q(('state__in', ['open', 'merged', 'different'])), name='neighbourhood_spelling_state')],
+            },
         ),
         migrations.CreateModel(
             name='Address',
@@ -113,6 +120,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('street', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='neighbourhood.street')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('street', 'number'), name='neighbourhood_one_address_per_door')],
+            },
         ),
         migrations.CreateModel(
             name='StreetAdjacency',
@@ -122,6 +132,9 @@ class Migration(migrations.Migration):
                 ('b', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.street')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('a', 'b'), name='neighbourhood_adjacency_once'), models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='neighbourhood_adjacency_ordered')],
+            },
         ),
         migrations.CreateModel(
             name='Membership',
@@ -151,53 +164,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['neighbourhood', 'token'], name='neighbourhood_token_prefix', opclasses=['uuid_ops', 'varchar_pattern_ops'])],
                 'constraints': [models.UniqueConstraint(fields=('neighbourhood', 'token', 'person'), name='neighbourhood_token_once')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='street',
-            index=models.Index(fields=['neighbourhood', 'key'], name='neighbourhood_street_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='street',
-            constraint=models.UniqueConstraint(fields=('neighbourhood', 'name'), name='neighbourhood_one_street_per_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='spellingquestion',
-            constraint=models.UniqueConstraint(fields=('a', 'b'), name='neighbourhood_spelling_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='spellingquestion',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'merged', 'different'])), name='neighbourhood_spelling_state'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['neighbourhood', 'phone'], name='neighbourhood_person_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['neighbourhood', 'street'], name='neighbourhood_person_street'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['neighbourhood', 'created_at'], name='neighbourhood_person_new'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['phone', 'mail', 'sms', 'letter', 'desk', 'web'])), name='neighbourhood_person_channel'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', False)), fields=('neighbourhood', 'user'), name='neighbourhood_one_person_per_user'),
-        ),
-        migrations.AddConstraint(
-            model_name='address',
-            constraint=models.UniqueConstraint(fields=('street', 'number'), name='neighbourhood_one_address_per_door'),
-        ),
-        migrations.AddConstraint(
-            model_name='streetadjacency',
-            constraint=models.UniqueConstraint(fields=('a', 'b'), name='neighbourhood_adjacency_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='streetadjacency',
-            constraint=models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='neighbourhood_adjacency_ordered'),
         ),
     ]

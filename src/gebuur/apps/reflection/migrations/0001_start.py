@@ -33,6 +33,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('writer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reflections', to='neighbourhood.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['writer', '-begun_at'], name='reflection_of_writer')],
+            },
         ),
         migrations.CreateModel(
             name='Intention',
@@ -49,6 +52,10 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('writer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.person')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('looked_back_at__isnull', True)), fields=['due_on'], name='reflection_intention_due')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'partly', 'not'])), name='reflection_intention_outcome'), models.CheckConstraint(condition=models.Q(models.Q(('looked_back_at__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('looked_back_at__isnull', False)), _connector='OR'), name='reflection_looked_back_with_outcome')],
+            },
         ),
         migrations.CreateModel(
             name='Share',
@@ -59,25 +66,8 @@ class Migration(migrations.Migration):
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='reflection.entry')),
                 ('reader', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='neighbourhood.person')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['writer', '-begun_at'], name='reflection_of_writer'),
-        ),
-        migrations.AddIndex(
-            model_name='intention',
-            index=models.Index(condition=models.Q(('looked_back_at__isnull', True)), fields=['due_on'], name='reflection_intention_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='intention',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'partly', 'not'])), name='reflection_intention_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='intention',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('looked_back_at__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('looked_back_at__isnull', False)), _connector='OR'), name='reflection_looked_back_with_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='share',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('entry', 'reader'), name='reflection_shared_once'),
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('entry', 'reader'), name='reflection_shared_once')],
+            },
         ),
     ]

@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import gebuur.core.crypto
 import gebuur.core.ids
@@ -20,7 +19,11 @@ class Migration(migrations.Migration):
                 ('place', models.PositiveSmallIntegerField()),
                 ('kind', models.CharField(max_length=9)),
                 ('words', gebuur.core.crypto.SealedTextField(blank=True, default='')),
+                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lenses', to='reflection.entry')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('entry', 'place'), name='reflection_lens_place'), models.UniqueConstraint(fields=('entry', 'kind'), name='reflection_lens_once'), models.CheckConstraint(condition=models.Q(('place__in', [1, 2])), name='reflection_lens_two_at_most'), models.CheckConstraint(condition=models.Q(('kind__in', ['style', 'attitude', 'role', 'phase', 'condition', 'boundary'])), name='reflection_lens_kind')],
+            },
         ),
         migrations.AddField(
             model_name='entry',
@@ -55,26 +58,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='entry',
             constraint=models.CheckConstraint(condition=models.Q(('form__in', ['exercise', 'think'])), name='reflection_entry_form'),
-        ),
-        migrations.AddField(
-            model_name='lens',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lenses', to='reflection.entry'),
-        ),
-        migrations.AddConstraint(
-            model_name='lens',
-            constraint=models.UniqueConstraint(fields=('entry', 'place'), name='reflection_lens_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='lens',
-            constraint=models.UniqueConstraint(fields=('entry', 'kind'), name='reflection_lens_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='lens',
-            constraint=models.CheckConstraint(condition=models.Q(('place__in', [1, 2])), name='reflection_lens_two_at_most'),
-        ),
-        migrations.AddConstraint(
-            model_name='lens',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['style', 'attitude', 'role', 'phase', 'condition', 'boundary'])), name='reflection_lens_kind'),
         ),
     ]

@@ -32,6 +32,10 @@ class Migration(migrations.Migration):
                 ('opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('street', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.street')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', '-on'], name='reflection_voice_by_day')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until__gte', models.F('on'))), name='reflection_voice_until_after'), models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('opened_at__isnull', False), _connector='OR'), name='reflection_voice_opened_before_closed')],
+            },
         ),
         migrations.CreateModel(
             name='OwnView',
@@ -45,17 +49,5 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.AddIndex(
-            model_name='voiceround',
-            index=models.Index(fields=['neighbourhood', '-on'], name='reflection_voice_by_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='voiceround',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('on'))), name='reflection_voice_until_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='voiceround',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('opened_at__isnull', False), _connector='OR'), name='reflection_voice_opened_before_closed'),
         ),
     ]

@@ -35,6 +35,10 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='offer', to='neighbourhood.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'stopped_at'], name='volunteers_active')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('slots__lt', 2097152)), name='volunteers_offer_slots'), models.CheckConstraint(condition=models.Q(('per_week__gte', 1), ('per_month__gte', models.F('per_week'))), name='volunteers_offer_limits')],
+            },
         ),
         migrations.CreateModel(
             name='OfferedTask',
@@ -49,6 +53,10 @@ class Migration(migrations.Migration):
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='volunteers.offer')),
                 ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='boundaries.task')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'task', 'is_living', 'reach', 'cell'], name='volunteers_task_nearby')],
+                'constraints': [models.UniqueConstraint(fields=('offer', 'task'), name='volunteers_task_ticked_once')],
+            },
         ),
         migrations.CreateModel(
             name='Import',
@@ -81,25 +89,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('a', 'b'), name='volunteers_not_together_once'), models.CheckConstraint(condition=models.Q(('a__lt', models.F('b'))), name='volunteers_not_together_ordered')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(fields=['neighbourhood', 'stopped_at'], name='volunteers_active'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('slots__lt', 2097152)), name='volunteers_offer_slots'),
-        ),
-        migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('per_week__gte', 1), ('per_month__gte', models.F('per_week'))), name='volunteers_offer_limits'),
-        ),
-        migrations.AddIndex(
-            model_name='offeredtask',
-            index=models.Index(fields=['neighbourhood', 'task', 'is_living', 'reach', 'cell'], name='volunteers_task_nearby'),
-        ),
-        migrations.AddConstraint(
-            model_name='offeredtask',
-            constraint=models.UniqueConstraint(fields=('offer', 'task'), name='volunteers_task_ticked_once'),
         ),
     ]

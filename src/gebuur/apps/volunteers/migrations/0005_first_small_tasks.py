@@ -14,16 +14,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SmallAsk',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='asked', max_length=14)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('done_at', models.DateTimeField(null=True)),
-            ],
-        ),
-        migrations.CreateModel(
             name='SmallTask',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -38,17 +28,32 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(default='open', max_length=6)),
                 ('created_at', models.DateTimeField()),
                 ('closed_at', models.DateTimeField(null=True)),
+                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', 'state', 'on'], name='volunteers_small_open')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['open', 'closed'])), name='volunteers_small_state'), models.CheckConstraint(condition=models.Q(('people__gte', 1), ('minutes__gte', 1)), name='volunteers_small_sizes')],
+            },
         ),
-        migrations.AddField(
-            model_name='offer',
-            name='contact',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='offer',
-            name='phoned_at',
-            field=models.DateTimeField(null=True),
+        migrations.CreateModel(
+            name='SmallAsk',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('state', models.CharField(default='asked', max_length=14)),
+                ('asked_at', models.DateTimeField()),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('done_at', models.DateTimeField(null=True)),
+                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='small_asks', to='volunteers.offer')),
+                ('small_task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asks', to='volunteers.smalltask')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'yes', 'not_this_time', 'filled', 'withdrawn', 'done'])), name='volunteers_small_ask_state'), models.UniqueConstraint(fields=('small_task', 'offer'), name='volunteers_small_asked_once')],
+            },
         ),
         migrations.CreateModel(
             name='Flyer',
@@ -69,71 +74,21 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='offer',
+            name='contact',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
+        ),
+        migrations.AddField(
+            model_name='offer',
+            name='phoned_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='offer',
             name='came_from',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='offers', to='volunteers.flyer'),
         ),
         migrations.AddIndex(
             model_name='offer',
             index=models.Index(condition=models.Q(('last_asked_at__isnull', True), ('last_match_at__isnull', True), ('stopped_at__isnull', True)), fields=['neighbourhood', 'created_at'], name='volunteers_never_asked'),
-        ),
-        migrations.AddField(
-            model_name='smallask',
-            name='answered_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='smallask',
-            name='asked_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='smallask',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='smallask',
-            name='offer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='small_asks', to='volunteers.offer'),
-        ),
-        migrations.AddField(
-            model_name='smalltask',
-            name='contact',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='smalltask',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person'),
-        ),
-        migrations.AddField(
-            model_name='smalltask',
-            name='neighbourhood',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood'),
-        ),
-        migrations.AddField(
-            model_name='smallask',
-            name='small_task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asks', to='volunteers.smalltask'),
-        ),
-        migrations.AddIndex(
-            model_name='smalltask',
-            index=models.Index(fields=['neighbourhood', 'state', 'on'], name='volunteers_small_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='smalltask',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'closed'])), name='volunteers_small_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='smalltask',
-            constraint=models.CheckConstraint(condition=models.Q(('people__gte', 1), ('minutes__gte', 1)), name='volunteers_small_sizes'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallask',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['asked', 'yes', 'not_this_time', 'filled', 'withdrawn', 'done'])), name='volunteers_small_ask_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='smallask',
-            constraint=models.UniqueConstraint(fields=('small_task', 'offer'), name='volunteers_small_asked_once'),
         ),
     ]

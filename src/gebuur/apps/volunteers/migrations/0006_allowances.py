@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
                 ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='allowance_years', to='volunteers.offer')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('offer', 'year'), name='volunteers_one_ledger_a_year'), models.CheckConstraint(condition=models.Q(('system__in', ['lump_sum', 'real_costs'])), name='volunteers_ledger_system'), models.CheckConstraint(condition=models.Q(('year__gte', 2005), ('year__lte', 2100)), name='volunteers_ledger_year')],
+            },
         ),
         migrations.CreateModel(
             name='AllowanceLine',
@@ -44,6 +47,9 @@ class Migration(migrations.Migration):
                 ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='reversed_by', to='volunteers.allowanceline')),
                 ('ledger', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='volunteers.allowanceyear')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('ledger', 'number'), name='volunteers_allowance_number_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['lump', 'travel', 'real']), ('mode__in', ['', 'car', 'bike', 'public']), ('task_kind__in', ['ordinary', 'sport', 'sitting', 'lying', 'driving'])), name='volunteers_allowance_words'), models.CheckConstraint(condition=models.Q(('on__isnull', False), ('is_elsewhere', True), _connector='OR'), name='volunteers_allowance_day'), models.CheckConstraint(condition=models.Q(('reverses__isnull', False), ('is_elsewhere', True), models.Q(('cents__gt', 0), ('metres__gte', 0)), _connector='OR'), name='volunteers_allowance_above_zero')],
+            },
         ),
         migrations.CreateModel(
             name='KilometreRate',
@@ -59,6 +65,9 @@ class Migration(migrations.Migration):
                 ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kilometre_rates', to='neighbourhood.organisation')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('organisation', 'mode', 'since'), name='volunteers_rate_once_a_day'), models.CheckConstraint(condition=models.Q(('mode__in', ['car', 'bike']), ('per_km__gt', 0), ('since__lte', models.F('until'))), name='volunteers_rate_days'), models.CheckConstraint(condition=models.Q(('check_by__gt', models.F('checked')), models.Q(('source', ''), _negated=True)), name='volunteers_rate_source')],
+            },
         ),
         migrations.CreateModel(
             name='AllowanceCeiling',
@@ -77,45 +86,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'year'), name='volunteers_ceiling_once_a_year'), models.CheckConstraint(condition=models.Q(('day_cents__gt', 0), ('day_cents__lt', models.F('yearly_cents'))), name='volunteers_ceiling_day_below_year'), models.CheckConstraint(condition=models.Q(('raised_cents__isnull', True), ('raised_cents__gt', models.F('yearly_cents')), _connector='OR'), name='volunteers_ceiling_raised_above'), models.CheckConstraint(condition=models.Q(('check_by__gt', models.F('checked')), models.Q(('source', ''), _negated=True)), name='volunteers_ceiling_source')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceyear',
-            constraint=models.UniqueConstraint(fields=('offer', 'year'), name='volunteers_one_ledger_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceyear',
-            constraint=models.CheckConstraint(condition=models.Q(('system__in', ['lump_sum', 'real_costs'])), name='volunteers_ledger_system'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceyear',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2005), ('year__lte', 2100)), name='volunteers_ledger_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceline',
-            constraint=models.UniqueConstraint(fields=('ledger', 'number'), name='volunteers_allowance_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceline',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['lump', 'travel', 'real']), ('mode__in', ['', 'car', 'bike', 'public']), ('task_kind__in', ['ordinary', 'sport', 'sitting', 'lying', 'driving'])), name='volunteers_allowance_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceline',
-            constraint=models.CheckConstraint(condition=models.Q(('on__isnull', False), ('is_elsewhere', True), _connector='OR'), name='volunteers_allowance_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='allowanceline',
-            constraint=models.CheckConstraint(condition=models.Q(('reverses__isnull', False), ('is_elsewhere', True), models.Q(('cents__gt', 0), ('metres__gte', 0)), _connector='OR'), name='volunteers_allowance_above_zero'),
-        ),
-        migrations.AddConstraint(
-            model_name='kilometrerate',
-            constraint=models.UniqueConstraint(fields=('organisation', 'mode', 'since'), name='volunteers_rate_once_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='kilometrerate',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['car', 'bike']), ('per_km__gt', 0), ('since__lte', models.F('until'))), name='volunteers_rate_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='kilometrerate',
-            constraint=models.CheckConstraint(condition=models.Q(('check_by__gt', models.F('checked')), models.Q(('source', ''), _negated=True)), name='volunteers_rate_source'),
         ),
     ]

@@ -16,6 +16,22 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='Workshop',
+            fields=[
+                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('title', models.CharField(max_length=120)),
+                ('language', models.CharField(default='nl', max_length=2)),
+                ('ready_key', models.CharField(blank=True, max_length=40)),
+                ('made_at', models.DateTimeField()),
+                ('put_away_at', models.DateTimeField(null=True)),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='workshops', to='neighbourhood.organisation')),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('language__in', ['nl', 'en'])), name='workshops_workshop_language'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='workshops_workshop_has_title')],
+            },
+        ),
+        migrations.CreateModel(
             name='Session',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
@@ -33,7 +49,12 @@ class Migration(migrations.Migration):
                 ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='workshops.session')),
                 ('facilitator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
                 ('neighbourhood', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='neighbourhood.neighbourhood')),
+                ('workshop', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sessions', to='workshops.workshop')),
             ],
+            options={
+                'indexes': [models.Index(fields=['neighbourhood', '-opened_at'], name='workshops_session_of_place')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('code',), name='workshops_session_code'), models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('code', ''), _connector='OR'), name='workshops_closed_without_code')],
+            },
         ),
         migrations.CreateModel(
             name='Seat',
@@ -56,6 +77,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position',),
+                'constraints': [models.UniqueConstraint(fields=('session', 'position'), name='workshops_one_part_a_place'), models.CheckConstraint(condition=models.Q(('kind__in', ['look_back', 'case', 'wheel', 'divide', 'signals', 'attitudes', 'exercise', 'board', 'lights', 'question', 'poll', 'pause', 'sources'])), name='workshops_part_kind')],
             },
         ),
         migrations.CreateModel(
@@ -71,24 +93,9 @@ class Migration(migrations.Migration):
                 ('part', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='workshops.part')),
                 ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='workshops.session')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Workshop',
-            fields=[
-                ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=120)),
-                ('language', models.CharField(default='nl', max_length=2)),
-                ('ready_key', models.CharField(blank=True, max_length=40)),
-                ('made_at', models.DateTimeField()),
-                ('put_away_at', models.DateTimeField(null=True)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='neighbourhood.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='workshops', to='neighbourhood.organisation')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='session',
-            name='workshop',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sessions', to='workshops.workshop'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['theme', 'agreement'])), name='workshops_note_kind'), models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'partly', 'not'])), name='workshops_note_outcome')],
+            },
         ),
         migrations.CreateModel(
             name='Block',
@@ -104,6 +111,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ('position', 'pk'),
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['look_back', 'case', 'wheel', 'divide', 'signals', 'attitudes', 'exercise', 'board', 'lights', 'question', 'poll', 'pause', 'sources'])), name='workshops_block_kind'), models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 240)), name='workshops_block_minutes')],
             },
         ),
         migrations.CreateModel(
@@ -121,49 +129,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('part', 'stage'), name='workshops_one_pool_a_stage')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(fields=('session', 'position'), name='workshops_one_part_a_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['look_back', 'case', 'wheel', 'divide', 'signals', 'attitudes', 'exercise', 'board', 'lights', 'question', 'poll', 'pause', 'sources'])), name='workshops_part_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['theme', 'agreement'])), name='workshops_note_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'partly', 'not'])), name='workshops_note_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='workshop',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['nl', 'en'])), name='workshops_workshop_language'),
-        ),
-        migrations.AddConstraint(
-            model_name='workshop',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='workshops_workshop_has_title'),
-        ),
-        migrations.AddIndex(
-            model_name='session',
-            index=models.Index(fields=['neighbourhood', '-opened_at'], name='workshops_session_of_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('code',), name='workshops_session_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('code', ''), _connector='OR'), name='workshops_closed_without_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='block',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['look_back', 'case', 'wheel', 'divide', 'signals', 'attitudes', 'exercise', 'board', 'lights', 'question', 'poll', 'pause', 'sources'])), name='workshops_block_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='block',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__gte', 1), ('minutes__lte', 240)), name='workshops_block_minutes'),
         ),
     ]
