@@ -116,9 +116,7 @@ def _check(proposal: Proposal, actor: Seat) -> None:
         raise PermissionDenied
 
 
-def _record(
-    proposal: Proposal, actor: Seat, verb: Verb, act: str, now: dt.datetime
-) -> None:
+def _record(proposal: Proposal, actor: Seat, verb: Verb, act: str, now: dt.datetime) -> None:
     chronicle.record(
         verb,
         proposal,

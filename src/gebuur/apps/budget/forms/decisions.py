@@ -76,9 +76,7 @@ class DecisionForm(forms.Form):
     )  # fmt: skip
     decided_on = DayField(label=_("Day of the decision"), required=False)
 
-    def __init__(
-        self, *args: Any, frame: Frame, outcomes: tuple[str, ...], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, frame: Frame, outcomes: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.frame = frame
         self._offer("outcome", [(one, OUTCOMES[Decision.Outcome(one)]) for one in outcomes])

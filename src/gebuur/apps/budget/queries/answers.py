@@ -1,4 +1,4 @@
-"""The answer of the authority for everybody: what was decided, why, what was answered to it, and since when it waits."""
+"""The answer of the authority for everybody: what was decided and why, what was answered, and how long it waits."""
 
 import datetime as dt
 import uuid
@@ -149,7 +149,9 @@ def _objections(decision: Decision) -> Iterator[Objection]:
             yield Objection(criterion.words, criterion.words, one.words, reply)
     terms = "\n".join(filter(None, [decision.conditions, decision.exclusion]))
     if terms:
-        label = _("What must happen first") if decision.conditions else _("What the frame rules out")
+        label = (
+            _("What must happen first") if decision.conditions else _("What the frame rules out")
+        )
         yield Objection("", label, terms, replies.get("", ""))
 
 

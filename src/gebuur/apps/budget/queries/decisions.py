@@ -211,20 +211,23 @@ def _no_reason(name: str) -> str:
         return _(
             "Write what is true about this place and this proposal. “No added value” alone is no reason."
         )
-    return _("Tell in everyday words what you decided and why. “No added value” alone is no reason.")
+    return _(
+        "Tell in everyday words what you decided and why. “No added value” alone is no reason."
+    )
 
 
-def _weighings_missing(
-    frame: Frame, weighed: dict[str, Weighing]
-) -> Iterable[tuple[str, str]]:
+def _weighings_missing(frame: Frame, weighed: dict[str, Weighing]) -> Iterable[tuple[str, str]]:
     twice = said_twice(one.words for one in weighed.values())
     for number, criterion in enumerate(frame.criteria):
         one = weighed.get(criterion.words)
         if one is None or not one.met:
             yield f"met_{number}", _("Choose how far this is fulfilled.")
         if one is None or gives_no_reason(one.words):
-            yield f"words_{number}", _(
-                "Write what you saw in the proposal, and why that counts here. “No added value” alone is no reason."
+            yield (
+                f"words_{number}",
+                _(
+                    "Write what you saw in the proposal, and why that counts here. “No added value” alone is no reason."
+                ),
             )
         elif one.words in twice:
             yield f"words_{number}", _("Weigh each criterion in words of its own.")

@@ -113,9 +113,7 @@ def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
         one = weighed.get(criterion.words)
         word = str(MET[Weighing.Met(one.met)]) if one and one.met else TO_WRITE_ON
         said = one.words if one and one.words else TO_WRITE_ON
-        lines.append(
-            _("The college finds this %(met)s: %(words)s") % {"met": word, "words": said}
-        )
+        lines.append(_("The college finds this %(met)s: %(words)s") % {"met": word, "words": said})
         yield Row(criterion.words, tuple(lines))
 
 
@@ -183,7 +181,9 @@ def _letter(proposal: Proposal, today: dt.date, *, is_for_answer: bool) -> Itera
         "The law of 29 July 1991 says that a decision about somebody names its reasons. "
         "It names the rules and the facts. The reasons must be enough to carry the decision."
     )
-    yield _("Will you answer in writing, criterion by criterion of the frame? We are glad to talk about it.")  # fmt: skip
+    yield _(
+        "Will you answer in writing, criterion by criterion of the frame? We are glad to talk about it."
+    )
     yield _("With kind regards, the group “%(group)s”") % words
 
 

@@ -11,19 +11,24 @@ from collections.abc import Iterable
 FEWEST_WORDS, FEWEST_TELLING = 4, 2
 LETTERS = re.compile(r"[^\W\d_]+")
 # Words that carry a sentence without saying anything about this proposal.
-HOLLOW = frozenset("""
-    geen niet onvoldoende weinig te meer meerwaarde waarde toegevoegde toegevoegd voldoende nut zin nuttig zinvol
-    wenselijk opportuun aangewezen gewenst prioriteit prioritair interessant ontbreekt ontbreken gebrek
-    goedgekeurd afgekeurd goedkeuren afkeuren geweigerd weigeren weigert voldoet
-    het de een dit deze die dat er hier is zijn wordt werd heeft hebben biedt bieden ziet zien zie vindt vinden vond
-    levert brengt bevat aan op in van voor door met bij tot uit als om naar en of maar want dus ook wel
-    we wij ons onze ik bestuur stad gemeente college dienst lokaal buurt voorstel project idee plan aanvraag criterium
-    no not insufficient little too added value of for the a an this that there is are was it its we i see sees
-    find finds found benefit lack lacks lacking any to in on by with and or but our council town
-    neighbourhood proposal project idea plan does has have offer offers bring brings desirable useful priority
-    pas peu trop aucune aucun plus value ajoutée valeur insuffisante intérêt manque pour le la les un une des du ce
-    cette projet quartier nous ne voyons
-""".split())  # fmt: skip
+HOLLOW = frozenset(
+    word
+    for line in (
+        "geen niet onvoldoende weinig te meer meerwaarde waarde toegevoegde toegevoegd voldoende nut zin nuttig zinvol",
+        "wenselijk opportuun aangewezen gewenst prioriteit prioritair interessant ontbreekt ontbreken gebrek",
+        "goedgekeurd afgekeurd goedkeuren afkeuren geweigerd weigeren weigert voldoet",
+        "het de een dit deze die dat er hier is zijn wordt werd heeft hebben biedt bieden ziet zien zie vindt",
+        "vinden vond levert brengt bevat aan op in van voor door met bij tot uit als om naar en of maar want dus ook wel",
+        "we wij ons onze ik bestuur stad gemeente college dienst lokaal buurt voorstel project idee plan",
+        "aanvraag criterium",
+        "no not insufficient little too added value of for the a an this that there is are was it its we i see sees",
+        "find finds found benefit lack lacks lacking any to in on by with and or but our council town",
+        "neighbourhood proposal project idea plan does has have offer offers bring brings desirable useful priority",
+        "pas peu trop aucune aucun plus value ajoutée valeur insuffisante intérêt manque pour le la les un une des du",
+        "ce cette projet quartier nous ne voyons",
+    )
+    for word in line.split()
+)
 
 
 def gives_no_reason(words: str) -> bool:

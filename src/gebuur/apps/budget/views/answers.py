@@ -45,18 +45,18 @@ def _may(request: HttpRequest, proposal: Proposal, today: dt.date) -> dict[str, 
     }
 
 
-def answer_letter(request: HttpRequest, pk: uuid.UUID, decision: uuid.UUID) -> HttpResponse:
+def answer_letter(request: HttpRequest, pk: uuid.UUID, signed: uuid.UUID) -> HttpResponse:
     """A signed decision as a letter."""
     proposal, today = queries.get_handed_in(place_of(request), pk), timezone.localdate()
-    told = queries.tell_decision(queries.get_signed(proposal, decision), today)
+    told = queries.tell_decision(queries.get_signed(proposal, signed), today)
     one, plain = told.decision, queries.Row("", tuple(told.decision.plain.splitlines()))
     outcome = queries.Part("outcome", _("What was decided"), (queries.Row("", (told.outcome,)),))
-    signed = queries.Row("", (f"{one.signatory}, {one.signatory_role}",))
+    by = queries.Row("", (f"{one.signatory}, {one.signatory_role}",))
     parts = [
         outcome,
         queries.Part("plain", _("In everyday words"), (plain,)),
         *told.parts,
-        queries.Part("signed", _("Signed"), (signed,)),
+        queries.Part("signed", _("Signed"), (by,)),
     ]
     day = day_in_words(one.decided_on or today, today)
     note = _("Decision of %(day)s, on version %(number)d.") % {"day": day, "number": one.version}

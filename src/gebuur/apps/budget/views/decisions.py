@@ -51,7 +51,9 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             return redirect(_next_page(request), pk=pk)
     elif may_write:
         draft = queries.draft_of(proposal) or Decision(
-            proposal=proposal, frame=queries.frame_of(proposal)[0], rule=queries.usual_rule(proposal)
+            proposal=proposal,
+            frame=queries.frame_of(proposal)[0],
+            rule=queries.usual_rule(proposal),
         )
         form = _form(draft, None)
     context = _beside(proposal, timezone.localdate()) | {"form": form} | _base(request)
@@ -124,7 +126,8 @@ def decision_sign(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     if decision is None:
         return redirect("budget:decision-write", pk=pk)
     form = DigestForm(initial={"digest": queries.digest_of_decision(decision)})
-    if request.method == "POST":
+    may_sign = is_authority(request.me)
+    if may_sign and request.method == "POST":
         form = DigestForm(request.POST)
         if form.is_valid() and _sign(request, decision, form):
             return redirect("budget:answer-detail", pk=pk)
@@ -133,7 +136,7 @@ def decision_sign(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "told": queries.tell_decision(decision, today),
         "missing": queries.missing_in(decision).values(),
         "form": form,
-        "may_sign": is_authority(request.me),
+        "may_sign": may_sign,
     }
     return render(request, "budget/decision_sign.html", context | _base(request))
 
