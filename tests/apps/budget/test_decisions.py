@@ -171,7 +171,7 @@ def test_a_signed_answer_is_for_everybody_and_each_member_hears_of_it(
     assert "om te antwoorden" not in page
     letter = Client().get(f"{address(chosen)}{chosen.decisions.get().pk}/").content
     read = pypdf.PdfReader(BytesIO(letter))
-    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in read.root_object
     assert "Schepen van participatie" in "".join(one.extract_text() for one in read.pages)
 
 

@@ -106,12 +106,15 @@ def _parts(decision: Decision, today: dt.date) -> Iterator[Part]:
     yield Part("rule", _("The rule"), _said(decision.rule))
     yield Part("weighed", _("How each criterion counted"), tuple(_weighed(decision)))
     yield Part("alternative", _("What could be done instead"), _said(decision.alternative))
-    until = ()
-    if decision.respond_by:
-        day = day_in_words(decision.respond_by, today)
-        until = (_("Until %(day)s.") % {"day": day},)
-    answer = Row("", (*filter(None, [decision.respond]), *until))
-    yield Part("respond", _("How the group can answer"), (answer,) if answer.lines else ())
+    yield Part("respond", _("How the group can answer"), _said(_respond(decision, today)))
+
+
+def _respond(decision: Decision, today: dt.date) -> str:
+    """How, and until when."""
+    if decision.respond_by is None:
+        return decision.respond
+    day = day_in_words(decision.respond_by, today)
+    return f"{decision.respond}\n{_('Until %(day)s.') % {'day': day}}"
 
 
 def _said(words: str) -> tuple[Row, ...]:

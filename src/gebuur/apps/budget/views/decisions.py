@@ -5,7 +5,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -45,29 +45,22 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     may_write = is_authority(request.me) and queries.is_open_to_decide(proposal)
     form = None
     if may_write and request.method == "POST":
-        decision = _begin(request, proposal)
-        form = _form(decision, request.POST)
+        decision = actions.begin_decision(proposal, actor=request.me, now=timezone.now())
+        form = _form(proposal, decision, request.POST)
         if form.is_valid() and _keep(request, decision, form):
             return redirect(_next_page(request), pk=pk)
     elif may_write:
-        draft = queries.draft_of(proposal) or Decision(
-            proposal=proposal,
-            frame=queries.frame_of(proposal)[0],
-            rule=queries.usual_rule(proposal),
-        )
-        form = _form(draft, None)
+        form = _form(proposal, queries.draft_of(proposal), None)
     context = _beside(proposal, timezone.localdate()) | {"form": form} | _base(request)
     return render(request, "budget/decision_write.html", context)
 
 
-def _begin(request: StaffRequest, proposal: Proposal) -> Decision:
-    return actions.begin_decision(proposal, actor=request.me, now=timezone.now())
-
-
-def _form(decision: Decision, data: Any) -> DecisionForm:
-    frame = queries.read_frame(decision.frame.text)
-    outcomes = queries.outcomes_for(decision.proposal)
-    initial = start_with(decision, frame) if decision.written_at else {"rule": decision.rule}
+def _form(proposal: Proposal, draft: Decision | None, data: QueryDict | None) -> DecisionForm:
+    """What is written so far; a new one begins with the usual rule."""
+    version = draft.frame if draft else queries.frame_of(proposal)[0]
+    frame = queries.read_frame(version.text)
+    initial = start_with(draft, frame) if draft else {"rule": queries.usual_rule(proposal)}
+    outcomes = queries.outcomes_for(proposal)
     return DecisionForm(data, frame=frame, outcomes=outcomes, initial=initial)
 
 
