@@ -84,7 +84,7 @@ class DecisionForm(forms.Form):
         self._offer("exclusion", [("", _("No")), *ruled_out])
         for number, criterion in enumerate(frame.criteria):
             self.fields[f"met_{number}"] = forms.ChoiceField(
-                label=_("Is this fulfilled?"), required=False, widget=Tiles(columns=1),
+                label=_("Is this fulfilled?"), required=False, widget=Tiles(columns=3),
                 choices=[(met, str(word).capitalize()) for met, word in MET.items()],
             )  # fmt: skip
             self.fields[f"words_{number}"] = _words(

@@ -130,6 +130,10 @@ class Due:
     is_open: bool
     is_asked: bool
 
+    @property
+    def outcome(self) -> str:
+        return str(OUTCOMES[Decision.Outcome(self.last.outcome)]) if self.last else ""
+
 
 def list_due(one: Round, frame: Frame, today: dt.date) -> list[Due]:
     """Proposals of a round: first who asked for an answer, then what is due first, then what rests."""

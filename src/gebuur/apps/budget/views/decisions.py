@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,6 +20,8 @@ from gebuur.apps.budget.permissions import authority_page, is_authority
 from gebuur.apps.neighbourhood.permissions import StaffRequest, is_staff
 from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
+
+PARTS = ("terms", "facts", "weighed", "after", "plain")
 
 
 def _base(request: StaffRequest) -> dict[str, Any]:
@@ -48,7 +51,7 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         decision = actions.begin_decision(proposal, actor=request.me, now=timezone.now())
         form = _form(proposal, decision, request.POST)
         if form.is_valid() and _keep(request, decision, form):
-            return redirect(_next_page(request), pk=pk)
+            return redirect(_next_page(request, pk))
     elif may_write:
         form = _form(proposal, queries.draft_of(proposal), None)
     context = _beside(proposal, timezone.localdate()) | {"form": form} | _base(request)
@@ -64,9 +67,13 @@ def _form(proposal: Proposal, draft: Decision | None, data: QueryDict | None) ->
     return DecisionForm(data, frame=frame, outcomes=outcomes, initial=initial)
 
 
-def _next_page(request: StaffRequest) -> str:
-    is_read = request.POST.get("act") == "read"
-    return "budget:decision-sign" if is_read else "budget:decision-write"
+def _next_page(request: StaffRequest, pk: uuid.UUID) -> str:
+    """On to signing, or back to the part she was at."""
+    act = request.POST.get("act", "")
+    if act == "read":
+        return reverse("budget:decision-sign", args=[pk])
+    part = f"#part-{act}" if act in PARTS else ""
+    return reverse("budget:decision-write", args=[pk]) + part
 
 
 def _keep(request: StaffRequest, decision: Decision, form: DecisionForm) -> bool:
