@@ -18,6 +18,7 @@ from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.budget import actions as budget
 from gebuur.apps.budget import models as budget_models
+from gebuur.apps.budget import queries as budget_queries
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.initiatives import models as initiative_models
 from gebuur.apps.neighbourhood import actions as neighbourhood
@@ -247,3 +248,41 @@ def make_proposal(
             words="Een lage bak.",
         )
     return proposal
+
+
+def sign_decision(
+    proposal: budget_models.Proposal,
+    *,
+    authority: Person,
+    outcome: str = "no",
+    now: dt.datetime | None = None,
+    **said: Any,
+) -> budget_models.Decision:
+    """A signed decision with all its reasons; unless it is a yes, no criterion is wholly fulfilled."""
+    at = now or timezone.now()
+    decision = budget.begin_decision(proposal, actor=authority, now=at)
+    met = "met" if outcome == "yes" else "partly"
+    weighed = {
+        one["words"]: (met, f"Over {one['words']}: wie slecht te been is, kan er nog niet bij.")
+        for one in decision.frame.text["criteria"]
+    }
+    words = {
+        "outcome": outcome,
+        "granted_cents": 300_000 if outcome == "partly" else 0,
+        "facts": "De grond is van de stad. De groendienst ziet geen leidingen.",
+        "conditions": "Het pad wordt 1,20 meter breed." if outcome not in {"yes", "no"} else "",
+        "alternative": "Een lage bak naast het pad.",
+        "respond": "Bel Els Maertens.",
+        "respond_by": timezone.localdate(at) + dt.timedelta(days=30),
+        "plain": "De tuin kan nog niet. Het pad is te smal voor een rolstoel.",
+        "signatory": "Mieke Claes",
+        "signatory_role": "Schepen van participatie",
+        "decided_on": timezone.localdate(at),
+        **said,
+    }
+    budget.write_decision(decision, actor=authority, said=words, weighed=weighed, now=at)
+    digest = budget_queries.digest_of_decision(decision)
+    budget.sign_decision(decision, actor=authority, digest=digest, now=at)
+    decision.refresh_from_db()
+    proposal.refresh_from_db()
+    return decision

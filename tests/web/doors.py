@@ -20,6 +20,7 @@ BY_KIND = {
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
+        budget:answer-detail budget:answer-letter
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -55,6 +56,7 @@ BY_KIND = {
         initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take
         initiatives:feed-new initiatives:task-press
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
+        budget:answer-reply budget:reasons-ask budget:reasons-letter
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw",
@@ -122,6 +124,8 @@ BY_KIND = {
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
         budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
+        budget:decision-list budget:decision-write budget:decision-sign
+        budget:decision-college budget:decision-college-pdf
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf

@@ -90,6 +90,8 @@ BEHIND = (
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget:decision-list", "budget_round"),
+    *((f"budget:{page}", "budget_proposal") for page in ("answer", "reasons", "decision")),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
@@ -102,6 +104,7 @@ NAMED = {
     "decision": "group_decision",
     "agreement": "group_agreement",
     "post": "group_post",
+    "signed": "budget_decision",
 }
 # Pages behind one link that are more than one address.
 SAME_LINK = {

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
 from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
+from gebuur.apps.budget.models import Decision as BudgetDecision
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -229,6 +230,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
+    BudgetDecision: "an act of the local authority that everybody reads; who typed it is part of her work",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",

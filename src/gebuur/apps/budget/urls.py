@@ -1,10 +1,12 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import ideas, public, rounds
+from gebuur.apps.budget.views import answers, decisions, ideas, public, rounds
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
 IDEA = "budget/ideas/<uuid:pk>/"
+PROPOSAL = "budget/proposals/<uuid:pk>/"
+DECISION = "staff/budget/proposals/<uuid:pk>/decision/"
 STAFF = "staff/budget/<uuid:pk>/"
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
@@ -25,4 +27,14 @@ urlpatterns = [
     path(f"{STAFF}edit/<slug:step>/", rounds.round_edit, name="round-edit"),
     path(f"{STAFF}ideas/new/", ideas.idea_staff_new, name="idea-staff-new"),
     path(f"{STAFF}ideas/meeting/", ideas.idea_meeting, name="idea-meeting"),
+    path(f"{PROPOSAL}answer/", answers.answer_detail, name="answer-detail"),
+    path(f"{PROPOSAL}answer/<uuid:signed>/", answers.answer_letter, name="answer-letter"),
+    path(f"{PROPOSAL}reply/", answers.answer_reply, name="answer-reply"),
+    path(f"{PROPOSAL}reasons/", answers.reasons_ask, name="reasons-ask"),
+    path(f"{PROPOSAL}reasons/letter/", answers.reasons_letter, name="reasons-letter"),
+    path(f"{STAFF}decisions/", decisions.decision_list, name="decision-list"),
+    path(DECISION, decisions.decision_write, name="decision-write"),
+    path(f"{DECISION}sign/", decisions.decision_sign, name="decision-sign"),
+    path(f"{DECISION}college/", decisions.decision_college, name="decision-college"),
+    path(f"{DECISION}college/pdf/", decisions.decision_college_pdf, name="decision-college-pdf"),
 ]

@@ -5,16 +5,20 @@ SQLite made the table of ideas anew one migration ago, and lost the trigger on i
 
 from django.db import migrations
 
-FIXED = """proposal_id, version, frame_id, outcome, granted_cents, facts, rule, exclusion, conditions, alternative, respond,
-    respond_by, plain, signatory, signatory_role, decided_on, signed_at"""
+FIXED = """proposal_id, version, is_before_vote, frame_id, outcome, granted_cents, facts, rule, exclusion, conditions, alternative,
+    respond, respond_by, plain, signatory, signatory_role, decided_on, signed_at"""
 CRITERIA = {
     "sqlite": "SELECT json_extract(c.value, '$.words') AS words FROM budget_frameversion f, json_each(f.text, '$.criteria') c WHERE f.id = NEW.frame_id",
     "postgresql": "SELECT c.value ->> 'words' AS words FROM budget_frameversion f, jsonb_array_elements(f.text -> 'criteria') c WHERE f.id = NEW.frame_id",
 }
+EXCLUSIONS = {
+    "sqlite": "SELECT e.value AS words FROM budget_frameversion f, json_each(f.text, '$.exclusions') e WHERE f.id = NEW.frame_id",
+    "postgresql": "SELECT e.words FROM budget_frameversion f, jsonb_array_elements_text(f.text -> 'exclusions') e(words) WHERE f.id = NEW.frame_id",
+}
 UNWEIGHED = """EXISTS (SELECT 1 FROM ({criteria}) asked WHERE NOT EXISTS (
-    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.criterion = asked.words))"""
-GROUNDLESS = """NEW.outcome = 'no' AND NEW.exclusion = '' AND NOT EXISTS (
-    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.met <> 'met')"""
+    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.criterion = asked.words AND w.met <> '' AND w.words <> ''))"""
+GROUNDLESS = """NEW.outcome = 'no' AND NEW.exclusion NOT IN ({exclusions}) AND NOT EXISTS (
+    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.met IN ('partly', 'not'))"""
 ANSWERED = "EXISTS (SELECT 1 FROM budget_decision d WHERE d.id = {row}.decision_id AND d.signed_at IS NOT NULL)"
 AFTER_FRAME = """CREATE TRIGGER IF NOT EXISTS budget_idea_after_frame BEFORE INSERT ON budget_idea
     WHEN NOT EXISTS (SELECT 1 FROM budget_frameversion f WHERE f.round_id = NEW.round_id AND f.published_at IS NOT NULL)
@@ -29,10 +33,11 @@ SAYS = {
 
 def sqlite():
     unweighed = UNWEIGHED.format(criteria=CRITERIA["sqlite"])
+    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["sqlite"])
     signing = "BEFORE UPDATE OF signed_at ON budget_decision WHEN NEW.signed_at IS NOT NULL AND"
     triggers = {
         "born": "BEFORE INSERT ON budget_decision WHEN NEW.signed_at IS NOT NULL",
-        "grounded": f"{signing} {GROUNDLESS}",
+        "grounded": f"{signing} {groundless}",
         "weighs": f"{signing} {unweighed}",
         "stands": f"BEFORE UPDATE OF {FIXED} ON budget_decision WHEN OLD.signed_at IS NOT NULL",
     }
@@ -48,6 +53,7 @@ def sqlite():
 
 def postgresql():
     unweighed = UNWEIGHED.format(criteria=CRITERIA["postgresql"])
+    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["postgresql"])
     refuse = "RAISE EXCEPTION '{}' USING ERRCODE = 'integrity_constraint_violation';"
     yield f"""CREATE FUNCTION budget_decision_signed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF TG_OP = 'INSERT' THEN
@@ -56,7 +62,7 @@ def postgresql():
         END IF;
         IF OLD.signed_at IS NOT NULL THEN {refuse.format(SAYS["stands"])} END IF;
         IF NEW.signed_at IS NOT NULL AND {unweighed} THEN {refuse.format(SAYS["weighs"])} END IF;
-        IF NEW.signed_at IS NOT NULL AND {GROUNDLESS} THEN {refuse.format(SAYS["grounded"])} END IF;
+        IF NEW.signed_at IS NOT NULL AND {groundless} THEN {refuse.format(SAYS["grounded"])} END IF;
         RETURN NEW; END $$"""
     yield f"""CREATE TRIGGER budget_decision_signed BEFORE INSERT OR UPDATE OF {FIXED} ON budget_decision
         FOR EACH ROW EXECUTE FUNCTION budget_decision_signed()"""

@@ -13,7 +13,8 @@ class Decision(PlaceRow):
 
     It is written as a draft; `signed_at` makes it count. A signed one has every part filled (constraint), weighs
     every criterion of its frame (trigger), a no rests on something of the frame (trigger), and it stands (trigger).
-    `exclusion` is one of the exclusions in the words of the frame.
+    `exclusion` is one of the exclusions in the words of the frame. Before the vote only a no or a condition can be
+    said; the same version is then decided on once more after it.
     """
 
     class Outcome(models.TextChoices):
@@ -25,6 +26,7 @@ class Decision(PlaceRow):
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="decisions")
     version = models.PositiveSmallIntegerField()
+    is_before_vote = models.BooleanField(default=False)
     frame = models.ForeignKey(FrameVersion, models.PROTECT, related_name="+")
     outcome = models.CharField(max_length=6, blank=True)
     granted_cents = models.PositiveBigIntegerField(default=0)
@@ -75,13 +77,23 @@ class Decision(PlaceRow):
                 name="budget_decision_if_what",
             ),
             models.UniqueConstraint(
-                fields=["proposal", "version"], name="budget_decided_once_a_version"
+                fields=["proposal", "version", "is_before_vote"],
+                name="budget_decided_once_a_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(signed_at__isnull=True)
+                | Q(is_before_vote=False)
+                | Q(outcome__in=["no", "if"]),
+                name="budget_vote_comes_before_yes",
             ),
         )
 
 
 class Weighing(PlaceRow):
-    """How the decision weighs one criterion of the frame, in the words of the frame."""
+    """How the decision weighs one criterion of the frame, in the words of the frame.
+
+    A draft may leave the word or the sentence open; a signed decision may not (trigger).
+    """
 
     class Met(models.TextChoices):
         MET = "met"
@@ -90,30 +102,50 @@ class Weighing(PlaceRow):
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="weighings")
     criterion = models.CharField(max_length=200)
-    met = models.CharField(max_length=6)
-    words = models.CharField(max_length=600)
+    met = models.CharField(max_length=6, blank=True)
+    words = models.CharField(max_length=600, blank=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["decision", "criterion"], name="budget_weighed_once"),
             models.CheckConstraint(
-                condition=Q(met__in=["met", "partly", "not"]), name="budget_weighing_met"
+                condition=Q(met__in=["", "met", "partly", "not"]), name="budget_weighing_met"
             ),
-            models.CheckConstraint(condition=~Q(words=""), name="budget_weighing_in_words"),
         )
 
 
 class Reply(PlaceRow):
-    """What the group answers to one objection (a weighing that is not met), when it hands in again."""
+    """What the group answers to one objection of a decision before it hands in again.
 
-    weighing = models.OneToOneField(Weighing, models.CASCADE, related_name="reply")
+    `criterion` is the one that was not wholly met; it is empty for what answers the conditions or the exclusion.
+    """
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="replies")
+    criterion = models.CharField(max_length=200, blank=True)
     changed = models.CharField(max_length=600)
     at = models.DateTimeField()
 
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["decision", "criterion"], name="budget_replied_once"),
+            models.CheckConstraint(condition=~Q(changed=""), name="budget_reply_in_words"),
+        )
+
 
 class ReasonsAsked(PlaceRow):
-    """A letter of the group that asks the authority for its reasons, or for its answer."""
+    """A letter of the group that asks the authority for its reasons, or for its answer; it stays as it was sent."""
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="reasons_asked")
+    version = models.PositiveSmallIntegerField()
+    is_for_answer = models.BooleanField()
     text = models.CharField(max_length=2000)
     asked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("asked_at",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["proposal", "version", "is_for_answer"], name="budget_reasons_asked_once"
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="budget_reasons_in_words"),
+        )

@@ -14,6 +14,7 @@ from gebuur.core.phones import show_phone
 from gebuur.core.wording import day_in_words
 
 TO_WRITE_ON = "." * 30
+MOST_IN_A_LINE = 2
 WEIGHTS = {
     1: gettext_lazy("counts once"),
     2: gettext_lazy("counts double"),
@@ -45,6 +46,15 @@ class Row:
     label: str
     lines: tuple[str, ...]
 
+    def on_paper(self) -> list[str]:
+        """A long list stands line by line; a question needs no colon after it."""
+        if not self.label:
+            return list(self.lines)
+        if len(self.lines) > MOST_IN_A_LINE:
+            return [self.label, *(f"– {line}" for line in self.lines)]
+        between = " " if self.label.endswith(("?", "؟", ".")) else ": "
+        return [f"{self.label}{between}{' '.join(self.lines)}"]
+
 
 @dataclass(frozen=True)
 class Part:
@@ -53,6 +63,9 @@ class Part:
     key: str
     heading: str
     rows: tuple[Row, ...]
+
+    def on_paper(self) -> str:
+        return "\n".join(line for row in self.rows for line in row.on_paper())
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,6 @@ from gebuur.apps.neighbourhood.permissions import (
 from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
 
-MOST_IN_A_LINE = 2
-
 
 def round_list(request: HttpRequest) -> HttpResponse:
     """The neighbourhood budget: which rounds there are, and what waits for who signed in."""
@@ -80,7 +78,7 @@ def frame_pdf(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpResponse:
     """The frame on paper, with a line for who still has to sign."""
     seen, today = _to_print(request, pk, number), timezone.localdate()
     signed = queries.signatures_of(seen.version, today)
-    parts = [(part.heading, _on_paper(part)) for part in queries.parts_of(seen.frame, today)]
+    parts = [(part.heading, part.on_paper()) for part in queries.parts_of(seen.frame, today)]
     data = {
         "heading": seen.frame.title,
         "note": _("The frame, version %(number)d") % {"number": number},
@@ -103,18 +101,6 @@ def _to_print(request: HttpRequest, pk: uuid.UUID, number: int) -> queries.Publi
     if me is not None and (is_staff(me) or is_authority(me)):
         return queries.get_version_for(me, pk, number)
     return queries.get_published_version(place_of(request), pk, number)
-
-
-def _on_paper(part: queries.Part) -> str:
-    return "\n".join(line for row in part.rows for line in _row_on_paper(row))
-
-
-def _row_on_paper(row: queries.Row) -> list[str]:
-    """A long list stands line by line; a question needs no colon after it."""
-    if len(row.lines) > MOST_IN_A_LINE:
-        return [row.label, *(f"– {line}" for line in row.lines)]
-    between = " " if row.label.endswith(("?", "؟", ".")) else ": "
-    return [f"{row.label}{between}{' '.join(row.lines)}"]
 
 
 @person_page

@@ -1,0 +1,191 @@
+"""The authority decides: what is due, writing an answer in parts, reading it through, and signing it."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from gebuur.apps.budget import actions, queries
+from gebuur.apps.budget.forms.decisions import DecisionForm, start_with
+from gebuur.apps.budget.forms.frames import DigestForm
+from gebuur.apps.budget.models import Decision, Proposal
+from gebuur.apps.budget.permissions import authority_page, is_authority
+from gebuur.apps.neighbourhood.permissions import StaffRequest, is_staff
+from gebuur.core import pdf
+from gebuur.core.errors import NotForYou, RuleBroken
+
+PARTS = ("terms", "facts", "weighed", "after", "plain")
+
+
+def _base(request: StaffRequest) -> dict[str, Any]:
+    """The authority has no desk: it reads the same page in the frame that neighbours have."""
+    works = is_staff(request.me)
+    return {"base": "base_staff.html" if works else "base_resident.html", "here": "budget"}
+
+
+@authority_page
+def decision_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """The proposals of a round, what is due first on top."""
+    one, today = queries.get_round_for(request.me, pk), timezone.localdate()
+    version = queries.latest_version(one)
+    if version is None:
+        raise NotForYou
+    due = queries.list_due(one, queries.read_frame(version.text), today)
+    return render(request, "budget/decision_list.html", {"round": one, "due": due} | _base(request))
+
+
+@authority_page
+def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """The proposal beside the answer: the authority writes it, staff reads along."""
+    proposal = queries.get_proposal_for(request.me, pk)
+    may_write = is_authority(request.me) and queries.is_open_to_decide(proposal)
+    form = None
+    if may_write and request.method == "POST":
+        decision = actions.begin_decision(proposal, actor=request.me, now=timezone.now())
+        form = _form(proposal, decision, request.POST)
+        if form.is_valid() and _keep(request, decision, form):
+            return redirect(_next_page(request, pk))
+    elif may_write:
+        form = _form(proposal, queries.draft_of(proposal), None)
+    context = _beside(proposal, timezone.localdate()) | {"form": form} | _base(request)
+    return render(request, "budget/decision_write.html", context)
+
+
+def _form(proposal: Proposal, draft: Decision | None, data: QueryDict | None) -> DecisionForm:
+    """What is written so far; a new one begins with the usual rule."""
+    version = draft.frame if draft else queries.frame_of(proposal)[0]
+    frame = queries.read_frame(version.text)
+    initial = start_with(draft, frame) if draft else {"rule": queries.usual_rule(proposal)}
+    outcomes = queries.outcomes_for(proposal)
+    return DecisionForm(data, frame=frame, outcomes=outcomes, initial=initial)
+
+
+def _next_page(request: StaffRequest, pk: uuid.UUID) -> str:
+    """On to signing, or back to the part she was at."""
+    act = request.POST.get("act", "")
+    if act == "read":
+        return reverse("budget:decision-sign", args=[pk])
+    part = f"#part-{act}" if act in PARTS else ""
+    return reverse("budget:decision-write", args=[pk]) + part
+
+
+def _keep(request: StaffRequest, decision: Decision, form: DecisionForm) -> bool:
+    """Keep it; on the way to signing also say what is still open, beside each field."""
+    try:
+        actions.write_decision(
+            decision,
+            actor=request.me,
+            said=form.said(),
+            weighed=form.weighed(),
+            now=timezone.now(),
+        )
+    except RuleBroken as broken:
+        form.add_error(None, str(broken))
+        return False
+    if request.POST.get("act") != "read":
+        messages.success(request, _("Kept. The group reads it when it is signed."))
+        return True
+    missing = queries.missing_in(decision)
+    for name, sentence in missing.items():
+        form.add_error(name, sentence)
+    return not missing
+
+
+def _beside(proposal: Proposal, today: dt.date) -> dict[str, Any]:
+    """What stands beside the answer: the proposal, what the group shows, and what it answered before."""
+    _version, frame = queries.frame_of(proposal)
+    answer = queries.answer_of(proposal, today)
+    ticks = {one.criterion: one.words for one in proposal.ticks.all()}
+    replied = answer.last.objections if answer.last and answer.is_again else ()
+    draft = queries.draft_of(proposal)
+    return {
+        "proposal": proposal,
+        "seen": frame,
+        "answer": answer,
+        "costs": queries.costs_in_words(proposal),
+        "sums": queries.sums_in_words(proposal, frame),
+        "shown": [(one.words, ticks.get(one.words, "")) for one in frame.criteria],
+        "replied": replied,
+        "draft": draft,
+        "so_far": queries.tell_decision(draft, today) if draft else None,
+    }
+
+
+@authority_page
+def decision_sign(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Read the whole answer once more, as the group will read it, and sign it."""
+    proposal, today = queries.get_proposal_for(request.me, pk), timezone.localdate()
+    decision = queries.draft_of(proposal)
+    if decision is None:
+        return redirect("budget:decision-write", pk=pk)
+    form = DigestForm(initial={"digest": queries.digest_of_decision(decision)})
+    may_sign = is_authority(request.me)
+    if may_sign and request.method == "POST":
+        form = DigestForm(request.POST)
+        if form.is_valid() and _sign(request, decision, form):
+            return redirect("budget:answer-detail", pk=pk)
+    context = {
+        "proposal": proposal,
+        "told": queries.tell_decision(decision, today),
+        "missing": queries.missing_in(decision).values(),
+        "form": form,
+        "may_sign": may_sign,
+    }
+    return render(request, "budget/decision_sign.html", context | _base(request))
+
+
+def _sign(request: StaffRequest, decision: Decision, form: DigestForm) -> bool:
+    try:
+        actions.sign_decision(
+            decision, actor=request.me, digest=form.cleaned_data["digest"], now=timezone.now()
+        )
+    except RuleBroken as broken:
+        form.add_error(None, str(broken))
+        return False
+    messages.success(request, _("Signed. Every member of the group hears that there is an answer."))
+    return True
+
+
+@authority_page
+def decision_college(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """The agenda item for the college, ready to copy or to print."""
+    context = _college(request, pk)
+    return render(request, "budget/decision_college.html", context | _base(request))
+
+
+@authority_page
+def decision_college_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """The same on paper."""
+    context = _college(request, pk)
+    heading = _("Draft for the college: %(title)s") % {"title": context["proposal"].title}
+    return paper(heading, context["proposal"], context["parts"])
+
+
+def _college(request: StaffRequest, pk: uuid.UUID) -> dict[str, Any]:
+    proposal, today = queries.get_proposal_for(request.me, pk), timezone.localdate()
+    decision = queries.draft_of(proposal)
+    parts = queries.college_of(proposal, decision, today)
+    return {"proposal": proposal, "parts": parts}
+
+
+def paper(
+    heading: str, proposal: Proposal, parts: list[queries.Part], note: str = ""
+) -> HttpResponse:
+    """Headings with sentences on a tagged sheet."""
+    sections = [{"heading": part.heading, "body": part.on_paper()} for part in parts]
+    data = {
+        "heading": heading,
+        "note": note or proposal.title,
+        "day": proposal.round.neighbourhood.name,
+        "sections": sections,
+    }
+    sheet = pdf.render("sections.typ", data, language=get_language() or "nl", title=heading)
+    headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
+    return HttpResponse(sheet, content_type="application/pdf", headers=headers)
