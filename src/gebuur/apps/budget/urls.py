@@ -1,11 +1,12 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import ideas, public, rounds
+from gebuur.apps.budget.views import authority, checks, ideas, public, remarks, rounds
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
 IDEA = "budget/ideas/<uuid:pk>/"
 STAFF = "staff/budget/<uuid:pk>/"
+STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
     path(ROUND, public.round_detail, name="round-detail"),
@@ -25,4 +26,16 @@ urlpatterns = [
     path(f"{STAFF}edit/<slug:step>/", rounds.round_edit, name="round-edit"),
     path(f"{STAFF}ideas/new/", ideas.idea_staff_new, name="idea-staff-new"),
     path(f"{STAFF}ideas/meeting/", ideas.idea_meeting, name="idea-meeting"),
+    path("staff/budget/authority/", authority.authority_start, name="authority-start"),
+    path("staff/budget/ideas/<uuid:pk>/remark/", remarks.idea_remark, name="idea-remark"),
+    path(f"{STAFF_PROPOSAL}remark/", remarks.proposal_remark, name="proposal-remark"),
+    path("budget/remarks/<uuid:pk>/answer/", remarks.remark_answer, name="remark-answer"),
+    path("budget/remarks/<str:token>/", remarks.remark_reply, name="remark-reply"),
+    path(f"{STAFF_PROPOSAL}checks/", checks.check_list, name="check-list"),
+    path("staff/budget/checks/<uuid:pk>/", checks.check_edit, name="check-edit"),
+    path("staff/budget/checks/<uuid:pk>/answer/", checks.check_note, name="check-note"),
+    path("budget/checks/<str:token>/", checks.check_answer, name="check-answer"),
+    path(
+        "budget/proposals/<uuid:pk>/checks/<uuid:check>/", checks.check_repair, name="check-repair"
+    ),
 ]

@@ -1,5 +1,16 @@
 """The neighbourhood budget: rounds with their frames, and ideas."""
 
+from gebuur.apps.budget.queries.authority import Waiting, waiting_of
+from gebuur.apps.budget.queries.checks import (
+    Checks,
+    can_be_answered,
+    can_be_repaired,
+    checks_of,
+    get_check_by_link,
+    get_check_for,
+    get_check_of,
+    get_checked_for,
+)
 from gebuur.apps.budget.queries.frame_words import (
     Part,
     Row,
@@ -26,6 +37,7 @@ from gebuur.apps.budget.queries.frames import (
     text_of,
     version_before,
 )
+from gebuur.apps.budget.queries.grounds import Grounds, binding_frame, grounds_of
 from gebuur.apps.budget.queries.ideas import (
     backing_of,
     get_idea,
@@ -33,21 +45,49 @@ from gebuur.apps.budget.queries.ideas import (
     list_ideas,
     see_idea,
 )
+from gebuur.apps.budget.queries.remarks import (
+    ReadAlong,
+    clock_of,
+    get_idea_to_read,
+    get_proposal_to_read,
+    get_remark,
+    get_remark_by_link,
+    remarks_of,
+    told_of,
+)
 
 __all__ = [
+    "Checks",
     "Frame",
+    "Grounds",
     "Part",
     "Published",
+    "ReadAlong",
     "Row",
+    "Waiting",
     "backing_of",
+    "binding_frame",
     "calendar_of",
+    "can_be_answered",
+    "can_be_repaired",
+    "checks_of",
+    "clock_of",
     "differences",
+    "get_check_by_link",
+    "get_check_for",
+    "get_check_of",
+    "get_checked_for",
     "get_idea",
+    "get_idea_to_read",
     "get_pending_for",
+    "get_proposal_to_read",
     "get_public_round",
     "get_published_version",
+    "get_remark",
+    "get_remark_by_link",
     "get_round_for",
     "get_version_for",
+    "grounds_of",
     "latest_version",
     "list_alike",
     "list_ideas",
@@ -58,8 +98,11 @@ __all__ = [
     "parts_of",
     "pending_version",
     "read_frame",
+    "remarks_of",
     "see_idea",
     "signatures_of",
     "text_of",
+    "told_of",
     "version_before",
+    "waiting_of",
 ]
