@@ -120,8 +120,8 @@ def test_who_had_the_idea_answers_by_her_own_link(idea: Idea, els: Person) -> No
     assert browser.get(path).status_code == 404, "the link did its work"
     told = Message.objects.get(template="budget/messages/remark_answered")
     assert told.person == els
+    assert idea.giver is not None
     with pytest.raises(actions.AnsweredMeanwhile):
-        assert idea.giver is not None
         actions.answer_remark(remark, actor=idea.giver, answer="Nog iets", now=timezone.now())
 
 
