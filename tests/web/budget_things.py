@@ -1,9 +1,10 @@
-"""A round of the neighbourhood budget with a published frame, a newer one that waits, and an idea."""
+"""A round of the neighbourhood budget with a published frame, a newer one that waits, an idea, and a proposal."""
 
 import datetime as dt
 from typing import Any
 
 from gebuur.apps.budget import actions as budget
+from gebuur.apps.budget.models import Idea, Proposal
 from gebuur.apps.neighbourhood.models import Person, Role
 from tests import cast
 
@@ -17,4 +18,26 @@ def budget_things(rosa: Person, now: dt.datetime) -> dict[str, Any]:
     waits = budget.draw_up_frame(one, actor=coordinator, why="Er kwam geld bij", now=now)
     said = budget.Said("Een bank aan de bushalte")
     idea = budget.give_idea(one, said, actor=rosa, channel="web", now=now)
-    return {"budget_round": one.pk, "budget_frame": waits.pk, "budget_idea": idea.pk}
+    made = {"budget_round": one.pk, "budget_frame": waits.pk, "budget_idea": idea.pk}
+    proposal = cast.make_proposal(one, member=rosa)
+    return made | check_things(proposal, idea, coordinator, now)
+
+
+def check_things(
+    proposal: Proposal, idea: Idea, coordinator: Person, now: dt.datetime
+) -> dict[str, Any]:
+    """A service that looks at a proposal, and a question about an idea."""
+    on = now.date() + dt.timedelta(days=9)
+    reader = budget.Reader("Karim", "groen@stad.example", on, "Leen", "")
+    check = budget.ask_service(
+        proposal, actor=coordinator, service="Groendienst", reader=reader, now=now
+    )
+    els = Person.objects.get(neighbourhood=idea.neighbourhood, first_name="Els")
+    remark = budget.ask_along(
+        idea, actor=els, kind="question", text="Voor wie?", criterion="", answer_by=on, now=now
+    )
+    return {
+        "budget_proposal": proposal.pk,
+        "budget_check": check.pk,
+        "budget_remark": remark.pk,
+    }

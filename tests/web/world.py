@@ -89,7 +89,12 @@ BEHIND = (
     ("initiatives:support-withdraw", "offered"),
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
-    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw", "remark")),
+    ("budget:proposal-remark", "budget_proposal"),
+    ("budget:remark", "budget_remark"),
+    ("budget:check-list", "budget_proposal"),
+    ("budget:check-repair", "budget_proposal"),
+    ("budget:check", "budget_check"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
@@ -98,6 +103,7 @@ NAMED = {
         name: name
         for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
     },
+    "check": "budget_check",
     "member": "group_member",
     "decision": "group_decision",
     "agreement": "group_agreement",
