@@ -77,7 +77,9 @@ def page_in(message: Message) -> str:
 def seen(proposal: Proposal) -> str:
     """What everybody reads of the services."""
     rows = checks_of(proposal, timezone.localdate()).rows
-    return "\n".join(line for row in rows for line in (row.check.service, *row.lines, row.clock))
+    return "\n".join(
+        f"{row.check.service} {[line.words for line in row.lines]} {row.clock}" for row in rows
+    )
 
 
 def test_a_coordinator_names_a_service_and_it_answers_by_its_link(

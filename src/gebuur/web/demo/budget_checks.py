@@ -9,6 +9,7 @@ from gebuur.apps.budget.models import Idea, Proposal, Remark, Round
 from gebuur.apps.initiatives.models import Member
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox.models import Message
 
 WATER = "Wie geeft water in juli en augustus? Een beurtrol met namen neemt mijn twijfel weg."
 BEURTROL = "Zes gezinnen geven om de beurt water. De rol hangt aan het tuinhuis."
@@ -46,6 +47,7 @@ def read_along(one: Round, els: Person, *, now: dt.datetime) -> None:
     _ask(ideas["Licht aan het fietspad"], els, now, 8, kind="question", text=LAMPS, days=7)
     for title in ("Meer bloembakken", "Speelstraat in juli"):
         actions.know_no_doubt(ideas[title], actor=els, now=now - dt.timedelta(days=2))
+    _no_letters(one)
 
 
 def _ask(
@@ -104,3 +106,10 @@ def look_at_plan(
         actions.answer_check(checks["Wegendienst"], late, actor=None, now=now)
     else:
         actions.remind_checks(now=now)
+    _no_letters(proposal.round)
+
+
+def _no_letters(one: Round) -> None:
+    """What was written in the past of the demo does not leave the house today."""
+    written = Message.objects.filter(neighbourhood=one.neighbourhood_id)
+    written.filter(template__startswith="budget/messages/").delete()

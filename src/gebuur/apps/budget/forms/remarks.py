@@ -55,12 +55,15 @@ class RemarkForm(forms.Form):
         self.today = today
         field = self.fields["criterion"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for mypy
-        field.choices = [(words, words) for words in criteria]
+        field.choices = [("", _("No criterion in particular")), *((one, one) for one in criteria)]
 
     def clean(self) -> dict[str, Any]:
         """Say what is missing, for a question and for a doubt."""
         data = super().clean() or {}
         kind = data.get("kind")
+        if kind == Remark.Kind.READ and data.get("text"):
+            words = _("You wrote something. Choose a question or a doubt, or leave this empty.")
+            self.add_error("text", words)
         if kind not in (Remark.Kind.QUESTION, Remark.Kind.DOUBT):
             return data
         if not data.get("text") and "text" not in self.errors:

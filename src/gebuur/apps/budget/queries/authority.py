@@ -19,7 +19,7 @@ from gebuur.apps.budget.models import (
 )
 from gebuur.apps.budget.queries.frames import binding_version, pending_version, read_frame
 from gebuur.apps.budget.queries.grounds import binding_frame
-from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, clock_of
+from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Told, clock_of, told_of
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.wording import day_in_words
 
@@ -46,8 +46,8 @@ class Waiting:
     proposals: tuple[Proposal, ...]
     ideas: tuple[Idea, ...]
     checks: tuple[Due[FeasibilityCheck], ...]
-    remarks: tuple[Due[Remark], ...]
-    answers: tuple[Remark, ...]
+    remarks: tuple[Told, ...]
+    answers: tuple[Told, ...]
 
     @property
     def count(self) -> int:
@@ -140,14 +140,15 @@ def _checks(place: Neighbourhood, today: dt.date) -> tuple[Due[FeasibilityCheck]
     return tuple(_due(one, one.due_on, today) for one in waiting)
 
 
-def _remarks(place: Neighbourhood, today: dt.date) -> tuple[Due[Remark], ...]:
+def _remarks(place: Neighbourhood, today: dt.date) -> tuple[Told, ...]:
     """What she asked and nobody answered yet."""
     asked = Remark.objects.filter(neighbourhood=place, answer="", answer_by__isnull=False)
     waiting = asked.select_related("idea", "proposal").order_by("answer_by", "pk")
-    return tuple(_due(one, one.answer_by, today) for one in waiting if one.answer_by is not None)
+    return tuple(told_of(one, today) for one in waiting)
 
 
-def _answers(place: Neighbourhood, today: dt.date) -> tuple[Remark, ...]:
+def _answers(place: Neighbourhood, today: dt.date) -> tuple[Told, ...]:
     """What neighbours answered in the last two weeks, newest first."""
     here = Remark.objects.filter(neighbourhood=place, answered_at__date__gte=today - ANSWERS_SHOWN)
-    return tuple(here.select_related("idea", "proposal").order_by("-answered_at"))
+    answered = here.select_related("idea", "proposal").order_by("-answered_at")
+    return tuple(told_of(one, today) for one in answered)

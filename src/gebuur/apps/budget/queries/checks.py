@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -35,6 +35,14 @@ LOOKS = {
 
 
 @dataclass(frozen=True)
+class Line:
+    """A few words of a service or of the group; the label says which ones. Without label it is a sentence of ours."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Checked:
     """One service: its verdict as a pill, what it said line by line, and how its clock stands."""
 
@@ -42,7 +50,7 @@ class Checked:
     word: str
     icon: str
     tone: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     clock: str
     is_late: bool
     may_answer: bool
@@ -112,33 +120,28 @@ def _answered(check: FeasibilityCheck, today: dt.date) -> str:
     return _("Answered on %(day)s.") % {"day": day}
 
 
-def _lines(check: FeasibilityCheck, today: dt.date) -> Iterator[str]:
+def _lines(check: FeasibilityCheck, today: dt.date) -> Iterator[Line]:
     if check.escalated_at is not None and not check.verdict:
         words = _("The question went one step up on %(day)s.")
-        yield words % {"day": day_in_words(check.escalated_at, today)}
+        yield Line("", words % {"day": day_in_words(check.escalated_at, today)})
     if check.first:
-        yield from _said_first(check.first)
-    if check.again_at is not None:
-        yield _("The group changed: %(what)s") % {"what": check.repaired}
+        word, _icon, _tone = LOOKS[check.first["verdict"]]
+        yield Line(_("First it said"), str(word))
+        yield from _said(**check.first)
+        yield Line(_("What the group changed"), check.repaired)
     yield from _said(check.verdict, check.condition, check.reasons, check.ground)
     if check.repaired and check.again_at is None:
-        yield _("The group changed: %(what)s") % {"what": check.repaired}
-        yield _("The service looks once more.")
+        yield Line(_("What the group changed"), check.repaired)
+        yield Line("", _("The service looks once more."))
 
 
-def _said_first(first: Mapping[str, str]) -> Iterator[str]:
-    word, _icon, _tone = LOOKS[first["verdict"]]
-    yield _("First it said: %(word)s.") % {"word": word}
-    yield from _said(first["verdict"], first["condition"], first["reasons"], first["ground"])
-
-
-def _said(verdict: str, condition: str, reasons: str, ground: str) -> Iterator[str]:
+def _said(verdict: str, condition: str, reasons: str, ground: str) -> Iterator[Line]:
     if condition:
-        yield _("It can be done, if: %(what)s") % {"what": condition}
+        yield Line(_("What has to change"), condition)
     if reasons:
-        yield reasons if verdict == Verdict.YES else _("Why: %(why)s") % {"why": reasons}
+        yield Line(_("What it saw") if verdict == Verdict.YES else _("Why"), reasons)
     if ground:
-        yield _("In the frame this is: %(ground)s") % {"ground": ground}
+        yield Line(_("In the frame"), ground)
 
 
 def get_checked_for(person: Person, pk: uuid.UUID) -> Proposal:

@@ -60,6 +60,9 @@ def _clock(remark: Remark, today: dt.date) -> str:
     if remark.answered_at is not None:
         return _("Answered on %(day)s.") % {"day": day_in_words(remark.answered_at, today)}
     assert remark.answer_by is not None  # noqa: S101 - held by budget_remark_asks
+    if remark.answer_by < today:
+        words = _("No answer yet. It was asked by %(day)s.")
+        return words % {"day": day_in_words(remark.answer_by, today)}
     return clock_of(remark.answer_by, today)
 
 
