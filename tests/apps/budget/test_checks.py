@@ -203,6 +203,21 @@ def test_everybody_sees_the_clock(proposal: Proposal, nele: Person) -> None:
     assert "Leen" not in seen(proposal)
 
 
+def test_who_stayed_silent_until_the_vote_is_told_so(proposal: Proposal, nele: Person) -> None:
+    check = ask(proposal, nele)
+    page = page_in(letters("check_asked")[0])
+    Proposal.objects.filter(pk=proposal.pk).update(state="on_ballot")
+    proposal.refresh_from_db()
+    (row,) = checks_of(proposal, timezone.localdate()).rows
+    assert row.word == "gaf geen antwoord"
+    assert Client().post(page, {"verdict": "yes"}).status_code == 200
+    check.refresh_from_db()
+    assert not check.verdict
+    assert cast.sign_in(nele).get(f"/staff/budget/checks/{check.pk}/answer/").status_code == 200
+    staff = cast.sign_in(nele).get(f"/staff/budget/{proposal.round_id}/").content.decode()
+    assert f"/staff/budget/proposals/{proposal.pk}/checks/" in staff
+
+
 def test_a_service_without_address_is_phoned_and_its_answer_is_typed(
     proposal: Proposal, nele: Person, place: Neighbourhood
 ) -> None:

@@ -73,16 +73,19 @@ def ask_service(
         raise PermissionDenied
     _must_be_handed_in(proposal)
     _must_be_ahead(reader, now)
-    if proposal.checks.filter(service__iexact=service).exists():
-        raise AskedAlready(_("This service was asked already. Change its reader or its day below."))
-    check = Check.objects.create(
-        neighbourhood_id=proposal.neighbourhood_id,
+    known = proposal.checks.filter(service__iexact=service).first()
+    check, is_new = Check.objects.get_or_create(
         proposal=proposal,
-        service=service,
-        asked_by=actor,
-        asked_at=now,
-        **asdict(reader),
+        service=known.service if known is not None else service,
+        defaults={
+            "neighbourhood_id": proposal.neighbourhood_id,
+            "asked_by": actor,
+            "asked_at": now,
+            **asdict(reader),
+        },
     )
+    if not is_new:
+        raise AskedAlready(_("This service was asked already. Change its reader or its day above."))
     kind = ActorKind.AUTHORITY if is_authority(actor) else ActorKind.PROFESSIONAL
     _record(proposal, Verb.HANDED_OVER, kind, actor=actor, act="check-asked", now=now)
     mail_reader(check, "check_asked", now=now)

@@ -10,6 +10,7 @@ from gebuur.apps.budget.queries.checks import (
     get_check_for,
     get_check_of,
     get_checked_for,
+    list_checked,
 )
 from gebuur.apps.budget.queries.frame_words import (
     Part,
@@ -90,6 +91,7 @@ __all__ = [
     "grounds_of",
     "latest_version",
     "list_alike",
+    "list_checked",
     "list_ideas",
     "list_pending_for",
     "list_public_rounds",
