@@ -1,15 +1,21 @@
 """No fault that axe can find on the pages of the neighbourhood budget."""
 
+import datetime as dt
+
 import pytest
 from django.conf import settings
+from django.utils import timezone
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import FrameVersion, Idea
+from gebuur.apps.budget.models import FrameVersion, Idea, Remark
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox.actions import make_link
+from gebuur.web.demo.budget_checks import look_at_plan
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_axe import faults
 
+A_DAY = dt.timedelta(days=1)
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -45,7 +51,10 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
     )
     waits = FrameVersion.objects.get(published_at=None)
     staff = f"/staff/budget/{waits.round_id}/"
-    paths: tuple[str, ...] = ("/staff/budget/", staff)
+    moestuin = Idea.objects.get(title="Moestuin achter de refter").pk
+    paths: tuple[str, ...] = ("/staff/budget/", staff, "/staff/budget/authority/")
+    if email.startswith("els"):
+        paths += (f"/staff/budget/ideas/{moestuin}/remark/",)
     if email.startswith("nele"):
         running = FrameVersion.objects.filter(published_at__isnull=False)[0].round_id
         ideas = f"/staff/budget/{running}/ideas/"
@@ -56,4 +65,34 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
             f"{ideas}meeting/",
         )
     assert faults(context.new_page(), paths, width=DESK["width"]) == []
+    context.close()
+
+
+@pytest.mark.parametrize(("who", "width"), [("nele", "desk"), ("rosa", "phone")])
+def test_what_services_say_has_no_fault(chromium: Browser, demo: str, who: str, width: str) -> None:
+    nele, rosa = (
+        Person.objects.get(user__email=f"{name}@vlasbloem.example") for name in ("nele", "rosa")
+    )
+    one = FrameVersion.objects.filter(published_at__isnull=False)[0].round
+    proposal = cast.make_proposal(one, member=rosa, title="Tuin voor de school")
+    look_at_plan(proposal, nele, now=timezone.now())
+    Remark.objects.filter(text__startswith="Wie wil het licht").update(idea=proposal.idea_id)
+    silent = proposal.checks.get(service="Wegendienst")
+    staff, own = f"/staff/budget/checks/{silent.pk}/", f"/budget/proposals/{proposal.pk}/checks/"
+    asked = Remark.objects.get(text__startswith="Wie wil het licht")
+    link = make_link(nele, "budget:check-answer", silent, expires_at=timezone.now() + A_DAY)
+    paths = {
+        "nele": (f"/staff/budget/proposals/{proposal.pk}/checks/", staff, f"{staff}answer/"),
+        "rosa": (
+            link.address.removeprefix(settings.SITE_ADDRESS),
+            f"{own}{silent.pk}/",
+            f"/budget/remarks/{asked.pk}/answer/",
+        ),
+    }
+    size = DESK if width == "desk" else PHONE
+    name = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=size, locale="nl-BE", base_url=demo)
+    cookie = cast.sign_in(nele if who == "nele" else rosa).cookies[name].value
+    context.add_cookies([{"name": name, "value": cookie, "url": demo}])
+    assert faults(context.new_page(), paths[who], width=size["width"]) == []
     context.close()

@@ -1,10 +1,10 @@
-"""A round of the neighbourhood budget with a published frame, a newer one that waits, and an idea."""
+"""A round of the neighbourhood budget with a published frame, a newer one that waits, an idea, and a proposal."""
 
 import datetime as dt
 from typing import Any
 
 from gebuur.apps.budget import actions as budget
-from gebuur.apps.budget.models import Round
+from gebuur.apps.budget.models import Idea, Proposal, Round
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Person, Role
 from tests import cast
@@ -36,3 +36,23 @@ def answer_things(one: Round, rosa: Person, now: dt.datetime) -> dict[str, Any]:
     budget.hand_in_again(proposal, actor=seat, now=now)
     budget.begin_decision(proposal, actor=els, now=now)
     return {"budget_proposal": proposal.pk, "budget_decision": refused.pk}
+
+
+def check_things(
+    proposal: Proposal, idea: Idea, coordinator: Person, now: dt.datetime
+) -> dict[str, Any]:
+    """A service that looks at a proposal, and a question about an idea."""
+    on = now.date() + dt.timedelta(days=9)
+    reader = budget.Reader("Karim", "groen@stad.example", on, "Leen", "")
+    check = budget.ask_service(
+        proposal, actor=coordinator, service="Groendienst", reader=reader, now=now
+    )
+    els = Person.objects.get(neighbourhood=idea.neighbourhood, first_name="Els")
+    remark = budget.ask_along(
+        idea, actor=els, kind="question", text="Voor wie?", criterion="", answer_by=on, now=now
+    )
+    return {
+        "budget_proposal": proposal.pk,
+        "budget_check": check.pk,
+        "budget_remark": remark.pk,
+    }

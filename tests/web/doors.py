@@ -3,6 +3,7 @@
 # open: everybody. link: everybody who holds its link. person: who signed in and is known here. account:
 # who signed in. staff, coordinator: with a second factor. writer: the professional who wrote it.
 # rosa, volunteer, key: whose thing it is. group: members and who stands beside; member, beside: one of the two.
+# authority: who speaks for the local authority; nobody here does. asker: who names services, authority or coordinator.
 # giver: who gave it, and staff who has her on the phone.
 # group: who is in the group, here Rosa; others see nothing of it.
 # seat: who sits in the room of a workshop; nobody here does, tests/apps/workshops try it from inside.
@@ -57,9 +58,12 @@ BY_KIND = {
         initiatives:feed-new initiatives:task-press
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
         budget:answer-reply budget:reasons-ask budget:reasons-letter
+        budget:check-repair
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
-    "giver": "budget:idea-withdraw",
+    "giver": "budget:idea-withdraw budget:remark-answer",
+    "authority": "budget:idea-remark budget:proposal-remark",
+    "asker": "budget:check-edit",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -67,7 +71,7 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file boundaries:mediation-mine
         workshops:door
-        initiatives:door initiatives:feed bridge-door
+        initiatives:door initiatives:feed bridge-door budget:remark-reply budget:check-answer
     """,
     "staff": """
         initiatives:support-mine initiatives:support-new
@@ -126,6 +130,7 @@ BY_KIND = {
         budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
         budget:decision-list budget:decision-write budget:decision-sign
         budget:decision-college budget:decision-college-pdf
+        budget:authority-start budget:check-list budget:check-note
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -177,6 +182,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "link": ("open",) * 8,
     "rosa": ("login", "open", "wall", "wall", "wall", "wall", "wall", "wall"),
     "giver": ("wall", "open", "wall", "open", "wall", "wall", "open", "open"),
+    "authority": ("login", "wall", "wall", "lock", "wall", "wall", "wall", "wall"),
+    "asker": ("login", "wall", "wall", "lock", "wall", "wall", "wall", "open"),
     "wall": ("wall",) * 8,
     "seat": ("wall",) * 8,
     # The group of the table was begun by the neighbour, and the professional stands beside it.

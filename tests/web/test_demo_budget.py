@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from gebuur.apps.budget.models import FrameVersion, Idea
+from gebuur.apps.budget.models import FrameVersion, Idea, Remark
 from gebuur.apps.outbox.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +22,7 @@ def test_the_demo_has_a_signed_frame_with_ideas_and_one_that_waits() -> None:
     assert FrameVersion.objects.get(published_at=None).text["title"] == "Buurtbudget 2027"
     assert Idea.objects.filter(title="Moestuin achter de refter").exists()
     assert not Message.objects.filter(template__startswith="budget/").exists()
+    assert set(Remark.objects.values_list("kind", flat=True)) == {"question", "doubt", "read"}
     visitor = Client()
     visitor.get("/n/vlasbloem/")
     assert "Buurtbudget 2027" not in visitor.get("/budget/").content.decode()

@@ -20,6 +20,7 @@ from fido2.webauthn import (
 
 from gebuur.apps.boundaries import actions as boundaries
 from gebuur.apps.boundaries.models import HandOver, Task
+from gebuur.apps.budget.models import FeasibilityCheck, Remark
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.models import HelpRequest, Match
 from gebuur.apps.initiatives.models import Bridge, Initiative
@@ -148,6 +149,12 @@ def make_things(name: str, slug: str) -> Made:
         "initiatives:feed": things["feed"],
         "bridge-door": _token(
             _contact(place), "bridge-door", Bridge.objects.get(pk=things["bridge"])
+        ),
+        "budget:check-answer": _token(
+            staff, "budget:check-answer", FeasibilityCheck.objects.get(pk=things["budget_check"])
+        ),
+        "budget:remark-reply": _token(
+            rosa, "budget:remark-reply", Remark.objects.get(pk=things["budget_remark"])
         ),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }

@@ -92,6 +92,12 @@ BEHIND = (
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
     ("budget:decision-list", "budget_round"),
     *((f"budget:{page}", "budget_proposal") for page in ("answer", "reasons", "decision")),
+    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw", "remark")),
+    ("budget:proposal-remark", "budget_proposal"),
+    ("budget:remark", "budget_remark"),
+    ("budget:check-list", "budget_proposal"),
+    ("budget:check-repair", "budget_proposal"),
+    ("budget:check", "budget_check"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
@@ -100,6 +106,7 @@ NAMED = {
         name: name
         for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
     },
+    "check": "budget_check",
     "member": "group_member",
     "decision": "group_decision",
     "agreement": "group_agreement",

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FrameVersion, Idea
+from gebuur.apps.budget.models import Backing, FeasibilityCheck, FrameVersion, Idea
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
@@ -159,7 +159,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: Tension.objects.filter(month__lt=before.date())),
     (730, lambda before: Leaving.objects.filter(left_at__lt=before)),
 )
-DAYS_OF_WORDS = 30
+DAYS_OF_WORDS, DAYS_OF_READERS = 30, 730
 AT_ONCE = 2_000
 
 
@@ -171,8 +171,16 @@ def forget_old(now: dt.datetime) -> int:
         pks = list(rows.values_list("pk", flat=True)[:AT_ONCE])
         QuerySet(rows.model).filter(pk__in=pks).delete()
         gone += len(pks)
+    gone += _forget_readers(now - dt.timedelta(days=DAYS_OF_READERS))
     before = now - dt.timedelta(days=DAYS_OF_WORDS)
     finished = Message.objects.filter(
         Q(done_at__lt=before) | Q(state=Message.State.CANCELLED, created_at__lt=before)
     )
     return gone + finished.exclude(body="").update(body="")
+
+
+def _forget_readers(before: dt.datetime) -> int:
+    """What a service said of a plan stays; who read it there, and who was next, goes."""
+    known = FeasibilityCheck.objects.filter(asked_at__lt=before).exclude(reader_name="")
+    nobody = dict.fromkeys(("reader_name", "reader_email", "escalates_to", "escalates_email"), "")
+    return known.update(**nobody)

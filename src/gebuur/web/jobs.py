@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
+from gebuur.apps.budget import actions as budget
 from gebuur.apps.care import actions as care
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.outbox import actions as outbox
@@ -68,6 +69,10 @@ def write_to_the_desk(now: dt.datetime) -> str:
 
 def remind_services(now: dt.datetime) -> str:
     return f"services reminded: {boundaries.remind_services(now=now)}"
+
+
+def remind_of_checks(now: dt.datetime) -> str:
+    return f"letters about plans of neighbours: {budget.remind_checks(now=now)}"
 
 
 def remind_of_intentions(now: dt.datetime) -> str:
@@ -131,6 +136,7 @@ BY_DAY: list[Round] = [
     ask_after_pauses,
     write_to_the_desk,
     remind_services,
+    remind_of_checks,
     remind_of_intentions,
     remind_of_support,
     remind_of_advice,

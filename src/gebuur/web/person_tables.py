@@ -10,7 +10,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
+from gebuur.apps.budget.models import (
+    Backing,
+    FeasibilityCheck,
+    FrameVersion,
+    Idea,
+    Remark,
+    Round,
+)
 from gebuur.apps.budget.models import Decision as BudgetDecision
 from gebuur.apps.care.models import (
     Feedback,
@@ -213,6 +220,14 @@ KNOWN: tuple[Known, ...] = (
     Known(
         FrameVersion, "authority_by", gettext_lazy("Frames you signed for the local authority"),
         ("round", "number", "authority_at"),
+    ),
+    Known(
+        Remark, "asked_by", gettext_lazy("What you asked for the local authority"),
+        ("text", "criterion", "answer_by", "asked_at"),
+    ),
+    Known(
+        FeasibilityCheck, "asked_by", gettext_lazy("Services you asked about a proposal"),
+        ("service", "due_on", "asked_at"),
     ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip

@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
-from gebuur.apps.budget.models import Proposal
+from gebuur.apps.budget.models import Proposal, Remark
+from gebuur.apps.initiatives.models import Member
 from gebuur.apps.initiatives.permissions import Seat, seat_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
@@ -19,6 +20,7 @@ from gebuur.apps.neighbourhood.permissions import (
     is_staff,
     person_of,
     roles_of,
+    works_with,
 )
 
 P = ParamSpec("P")
@@ -47,6 +49,27 @@ def can_run_rounds(actor: Person | None, neighbourhood_id: object) -> bool:
     return (
         actor is not None and actor.neighbourhood_id == neighbourhood_id and is_coordinator(actor)
     )
+
+
+def can_ask_services(actor: Person | None, neighbourhood_id: object) -> bool:
+    """A coordinator or the authority names the services that look at a proposal."""
+    return can_run_rounds(actor, neighbourhood_id) or speaks_for_authority(actor, neighbourhood_id)
+
+
+def can_note_services(actor: Person | None, neighbourhood_id: object) -> bool:
+    """Whoever heard what a service said writes it down: staff of the place, or the authority."""
+    return works_with(actor, neighbourhood_id) or speaks_for_authority(actor, neighbourhood_id)
+
+
+def can_answer_remark(actor: Person, remark: Remark) -> bool:
+    """Who had the idea answers, or the desk when nobody is known; for a proposal a known member of its group."""
+    if actor.neighbourhood_id != remark.neighbourhood_id:
+        return False
+    if remark.idea is not None:
+        giver = remark.idea.giver_id
+        return giver == actor.pk or (giver is None and works_with(actor, actor.neighbourhood_id))
+    members = Member.objects.filter(initiative__budget_proposals=remark.proposal_id, person=actor)
+    return members.filter(state=Member.State.MEMBER, known_at__isnull=False).exists()
 
 
 def authority_page(

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import answers, decisions, ideas, public, rounds
+from gebuur.apps.budget.views import (
+    answers,
+    authority,
+    checks,
+    decisions,
+    ideas,
+    public,
+    remarks,
+    rounds,
+)
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
@@ -8,6 +17,7 @@ IDEA = "budget/ideas/<uuid:pk>/"
 PROPOSAL = "budget/proposals/<uuid:pk>/"
 DECISION = "staff/budget/proposals/<uuid:pk>/decision/"
 STAFF = "staff/budget/<uuid:pk>/"
+STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
     path(ROUND, public.round_detail, name="round-detail"),
@@ -37,4 +47,16 @@ urlpatterns = [
     path(f"{DECISION}sign/", decisions.decision_sign, name="decision-sign"),
     path(f"{DECISION}college/", decisions.decision_college, name="decision-college"),
     path(f"{DECISION}college/pdf/", decisions.decision_college_pdf, name="decision-college-pdf"),
+    path("staff/budget/authority/", authority.authority_start, name="authority-start"),
+    path("staff/budget/ideas/<uuid:pk>/remark/", remarks.idea_remark, name="idea-remark"),
+    path(f"{STAFF_PROPOSAL}remark/", remarks.proposal_remark, name="proposal-remark"),
+    path("budget/remarks/<uuid:pk>/answer/", remarks.remark_answer, name="remark-answer"),
+    path("budget/remarks/<str:token>/", remarks.remark_reply, name="remark-reply"),
+    path(f"{STAFF_PROPOSAL}checks/", checks.check_list, name="check-list"),
+    path("staff/budget/checks/<uuid:pk>/", checks.check_edit, name="check-edit"),
+    path("staff/budget/checks/<uuid:pk>/answer/", checks.check_note, name="check-note"),
+    path("budget/checks/<str:token>/", checks.check_answer, name="check-answer"),
+    path(
+        "budget/proposals/<uuid:pk>/checks/<uuid:check>/", checks.check_repair, name="check-repair"
+    ),
 ]

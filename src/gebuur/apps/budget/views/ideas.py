@@ -20,6 +20,7 @@ from gebuur.apps.budget.forms.ideas import (
     who_form,
 )
 from gebuur.apps.budget.models import Idea
+from gebuur.apps.budget.permissions import speaks_for_authority
 from gebuur.apps.neighbourhood import actions as neighbourhood
 from gebuur.apps.neighbourhood.forms.who import WhoForm
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
@@ -104,7 +105,7 @@ def _give(
     return idea
 
 
-def _is_hers(request: HttpRequest, idea: Idea) -> bool:
+def is_hers(request: HttpRequest, idea: Idea) -> bool:
     """Whether this browser brought the idea, or its giver signed in, or staff has her on the phone."""
     me = person_of(request)
     own = me is not None and idea.giver_id == me.pk
@@ -124,8 +125,10 @@ def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "idea": idea,
         "seen": queries.see_idea(idea),
         "backing": queries.backing_of(idea, me),
-        "is_hers": _is_hers(request, idea),
+        "is_hers": is_hers(request, idea),
         "is_staff": is_staff(me),
+        "said": queries.remarks_of(idea, timezone.localdate(), may_answer=is_hers(request, idea)),
+        "reads_along": speaks_for_authority(me, idea.neighbourhood_id),
     }
     return render(request, "budget/idea_detail.html", context)
 
@@ -134,7 +137,7 @@ def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def idea_withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Take an idea back."""
     idea = queries.get_idea(place_of(request), pk)
-    if not _is_hers(request, idea):
+    if not is_hers(request, idea):
         raise NotForYou
     me = person_of(request)
     actor = me if is_staff(me) else idea.giver

@@ -1,0 +1,84 @@
+"""The corner of the authority: everything that waits, with its clock, and nobody's name."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from gebuur.apps.budget import actions
+from gebuur.apps.budget.models import FrameVersion, Proposal, ReasonsAsked
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+START = "/staff/budget/authority/"
+
+
+@pytest.fixture
+def place() -> Neighbourhood:
+    return cast.make_place()
+
+
+@pytest.fixture
+def nele(place: Neighbourhood) -> Person:
+    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
+
+
+def test_everything_that_waits_stands_on_one_page_without_a_name(
+    place: Neighbourhood, nele: Person
+) -> None:
+    rosa = cast.make_person(place, "Rosa", last_name="Vermeire")
+    cast.make_group(rosa).members.update(known_at=timezone.now())
+    one = cast.make_round(place, coordinator=nele, neighbour=rosa)
+    now = timezone.now()
+    actions.give_idea(
+        one, actions.Said("Licht aan het pad"), actor=rosa, channel=Channel.WEB, now=now
+    )
+    chosen = cast.make_proposal(one, member=rosa, title="Moestuin")
+    Proposal.objects.filter(pk=chosen.pk).update(state="chosen")
+    proposal = cast.make_proposal(one, member=rosa, title="Speelstraat")
+    ReasonsAsked.objects.create(neighbourhood=place, proposal=chosen, text="Waarom?", asked_at=now)
+    due_on = timezone.localdate(now) + dt.timedelta(days=5)
+    reader = actions.Reader("Karim", "", due_on, "Het diensthoofd", "")
+    actions.ask_service(proposal, actor=nele, service="Groendienst", reader=reader, now=now)
+    actions.change_round(one, actor=nele, pot_cents=2_500_000)
+    actions.draw_up_frame(one, actor=nele, why="Er kwam geld bij", now=now)
+    els = cast.sign_in(Person.objects.get(first_name="Els"))
+    home = els.get("/", follow=True).content.decode()
+    assert START in home
+    page = els.get(START).content.decode()
+    for words in (
+        "Licht aan het pad",
+        "Moestuin",
+        "Speelstraat",
+        "Groendienst",
+        "Buurtbudget 2026",
+    ):
+        assert words in page
+    assert "nog 5 dagen" in page
+    assert "Rosa" not in page
+    assert "Vermeire" not in page
+    assert START in cast.sign_in(nele).get("/staff/budget/").content.decode()
+
+
+def test_a_signed_frame_no_longer_waits_and_an_empty_corner_is_calm(
+    place: Neighbourhood, nele: Person
+) -> None:
+    one = cast.make_round(place, coordinator=nele)
+    version = actions.draw_up_frame(one, actor=nele, why="", now=timezone.now())
+    els = cast.make_staff(place, "Els", role=Role.AUTHORITY)
+    browser = cast.sign_in(els)
+    assert one.title in browser.get(START).content.decode()
+    digest = version.digest
+    actions.sign_for_authority(version, actor=els, digest=digest, now=timezone.now())
+    page = browser.get(START).content.decode()
+    assert one.title not in page
+    assert "wacht nu niets" in page
+    assert FrameVersion.objects.get().published_at is None
+
+
+def test_neighbours_have_no_corner_of_the_authority(place: Neighbourhood) -> None:
+    luc = cast.make_person(place, "Luc")
+    cast.make_user(luc, "luc@vlasbloem.example")
+    assert cast.sign_in(luc).get(START).status_code == 404
+    assert START not in cast.sign_in(luc).get("/").content.decode()
