@@ -11,7 +11,9 @@ from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.budget.models import Proposal
-from gebuur.apps.initiatives.permissions import Seat, seat_of
+from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.initiatives.permissions import Seat, can_speak, seat_of
+from gebuur.apps.initiatives.permissions.seats import SEATS
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
@@ -20,6 +22,7 @@ from gebuur.apps.neighbourhood.permissions import (
     person_of,
     roles_of,
 )
+from gebuur.core.ids import as_uuid
 
 P = ParamSpec("P")
 
@@ -47,6 +50,21 @@ def can_run_rounds(actor: Person | None, neighbourhood_id: object) -> bool:
     return (
         actor is not None and actor.neighbourhood_id == neighbourhood_id and is_coordinator(actor)
     )
+
+
+def can_work_out(actor: Seat, group_id: object) -> bool:
+    """A known member of a group begins its proposals and works them out; staff may type for her."""
+    return actor.initiative.pk == group_id and can_speak(actor)
+
+
+def seats_of(request: HttpRequest, place: Neighbourhood | None) -> list[Seat]:
+    """The seats of this browser in the groups of a place that go on, in which it has a voice."""
+    kept = [as_uuid(key) for key in request.session.get(SEATS, {})]
+    mine = Member.objects.filter(person=person_of(request), state=Member.State.MEMBER)
+    here = Initiative.objects.filter(neighbourhood=place, state=Initiative.State.ACTIVE)
+    may_be = here.filter(pk__in=[*kept, *mine.values_list("initiative", flat=True)])
+    seats = (seat_of(request, group) for group in may_be.order_by("title", "pk"))
+    return [seat for seat in seats if seat is not None and can_speak(seat)]
 
 
 def authority_page(
