@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.forms.ideas import LONGEST_TITLE, IdeaForm
+from gebuur.apps.budget.forms.ideas import LONGEST_TITLE, read_street, streets_to_choose
 from gebuur.apps.budget.forms.rounds import StepForm
 from gebuur.apps.budget.models import CostLine, Proposal, SupportLetter
 from gebuur.apps.budget.queries.proposal_words import SOURCES, block_in_words
@@ -16,7 +16,7 @@ from gebuur.apps.budget.queries.proposals import frame_of
 from gebuur.apps.initiatives.forms.fields import DayField, WordsField
 from gebuur.apps.initiatives.forms.money import EuroField
 from gebuur.apps.initiatives.permissions import Seat
-from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.neighbourhood.models import Street
 from gebuur.core.money import as_typed
 from gebuur.core.widgets import TileChecks, Tiles
 from gebuur.domain import frames
@@ -105,10 +105,13 @@ class WhatForm(PartForm):
         help_text=gettext_lazy("Short sentences. This is the page that everybody gets."),
     )
 
-    def clean_in_street(self) -> Any:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.streets = streets_to_choose(self.proposal.round.neighbourhood)
+
+    def clean_in_street(self) -> Street | None:
         """The street in any spelling, or none."""
-        typed = self.cleaned_data["in_street"]
-        return street_named(self.proposal.round.neighbourhood, typed)
+        return read_street(self.proposal.round.neighbourhood, self.cleaned_data["in_street"])
 
     def facts(self) -> dict[str, Any]:
         return super().facts() | {"street": self.cleaned_data["in_street"]}
@@ -116,14 +119,6 @@ class WhatForm(PartForm):
     @classmethod
     def start_with(cls, one: Any) -> dict[str, Any]:
         return super().start_with(one) | {"in_street": one.street.name if one.street else ""}
-
-
-def street_named(place: Neighbourhood, typed: str) -> Any:
-    """The street that somebody typed; the idea form knows how, and what to say when there is none."""
-    form = IdeaForm({"title": "-", "where": typed}, place=place)
-    if not form.is_valid():
-        raise forms.ValidationError(form.errors["where"])
-    return form.cleaned_data["where"]
 
 
 class UpkeepForm(PartForm):

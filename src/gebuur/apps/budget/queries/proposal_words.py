@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import CostLine, Proposal, ProposalVersion
 from gebuur.apps.budget.queries.frame_words import Difference, Part, Row, compared
+from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.budget.queries.proposals import Cost, Written, read_proposal
 from gebuur.apps.chronicle.models import Line
 from gebuur.core.money import euros
@@ -29,6 +30,16 @@ STATES = {
     Proposal.State.NOT_CHOSEN: gettext_lazy("not chosen"),
     Proposal.State.DECIDED: gettext_lazy("the town has answered"),
     Proposal.State.WITHDRAWN: gettext_lazy("taken back by the group"),
+}
+HEADINGS = {
+    "what": gettext_lazy("What and where"),
+    "costs": gettext_lazy("What it costs"),
+    "upkeep": gettext_lazy("Who looks after it"),
+    "risks": gettext_lazy("What may go wrong"),
+    "criteria": gettext_lazy("What it is weighed on"),
+    "people": gettext_lazy("Who gains from it"),
+    "evidence": gettext_lazy("How we know"),
+    "letters": gettext_lazy("Who stands behind it"),
 }
 # What the chronicle says of an idea and its proposal, act by act; what is not here is not of everybody.
 ACTS = {
@@ -51,16 +62,22 @@ class Step:
 
 def parts_of_proposal(written: Written, today: dt.date) -> list[Part]:
     """The whole proposal, part by part; what nobody wrote yet has no lines."""
-    return [
-        Part("what", _("What and where"), _what(written)),
-        Part("costs", _("What it costs"), _costs(written)),
-        Part("upkeep", _("Who looks after it"), _upkeep(written)),
-        Part("risks", _("What may go wrong"), _risks(written)),
-        Part("criteria", _("What it is weighed on"), _criteria(written)),
-        Part("people", _("Who gains from it"), _people(written)),
-        Part("evidence", _("How we know"), _evidence(written)),
-        Part("letters", _("Who stands behind it"), _letters(written, today)),
-    ]
+    rows = {
+        "what": _what(written),
+        "costs": _costs(written),
+        "upkeep": _upkeep(written),
+        "risks": _risks(written),
+        "criteria": _criteria(written),
+        "people": _people(written),
+        "evidence": _evidence(written),
+        "letters": _letters(written, today),
+    }
+    return [Part(key, heading_of(key), found) for key, found in rows.items()]
+
+
+def heading_of(part: str) -> str:
+    """What stands above a part."""
+    return str(HEADINGS[part])
 
 
 def _row(label: str, *lines: str) -> Row:
@@ -208,6 +225,33 @@ def changes_in(version: ProposalVersion, today: dt.date) -> list[Difference]:
         return []
     before, after = (read_proposal(one.text) for one in (older, version))
     return compared(parts_of_proposal(before, today), parts_of_proposal(after, today))
+
+
+def state_in_words(proposal: Proposal) -> str:
+    """Where a proposal stands now."""
+    return str(STATES[Proposal.State(proposal.state)])
+
+
+def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:
+    """Until when what comes now takes: mending, the vote, or the answer of the town."""
+    days, state = frame.days, Proposal.State(proposal.state)
+    if state == Proposal.State.CHOSEN:
+        return _still(days["decide_by"], today)
+    if state == Proposal.State.ON_BALLOT:
+        return _("You can vote until %(day)s.") % {"day": day_in_words(days["vote_until"], today)}
+    if state == Proposal.State.HANDED_IN and today < days["vote_from"]:
+        return _("Voting begins on %(day)s.") % {"day": day_in_words(days["vote_from"], today)}
+    return ""
+
+
+def _still(last: dt.date, today: dt.date) -> str:
+    """How many days the town has left to answer, or is late."""
+    left = (last - today).days
+    if left >= 0:
+        words = ngettext("%(n)d day left to answer.", "%(n)d days left to answer.", left)
+        return words % {"n": left}
+    words = ngettext("The answer is %(n)d day late.", "The answer is %(n)d days late.", -left)
+    return words % {"n": -left}
 
 
 def history_of(proposal: Proposal) -> list[Step]:
