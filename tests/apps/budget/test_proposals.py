@@ -245,12 +245,12 @@ def words(count: int) -> str:
 
 
 def test_the_fullest_dossier_is_at_most_six_pages_and_the_plain_page_is_one(
-    one: Round, rosa: Person, client: Client
+    rosa: Person, client: Client
 ) -> None:
     criteria = [{"words": f"{n} {words(190)}", "weight": 1, "example": ""} for n in range(6)]
-    Round.objects.filter(pk=one.pk).update(criteria=criteria)
-    one.frames.update(text=one.frames.get().text | {"criteria": criteria})
-    one.refresh_from_db()
+    nele = cast.make_staff(rosa.neighbourhood, "Nele", role=Role.COORDINATOR)
+    cast.make_group(rosa).members.update(known_at=timezone.now())
+    one = cast.make_round(rosa.neighbourhood, coordinator=nele, neighbour=rosa, criteria=criteria)
     longest = {
         "summary": 800, "plain": 1200, "where": 160, "upkeep_by": 160, "own_things": 300, "risks": 800,
         "variants": 600, "who_benefits": 600, "own_evidence": 800, "weak_point": 400, "if_not": 600,
