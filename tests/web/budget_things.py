@@ -1,9 +1,10 @@
-"""A round of the neighbourhood budget with a published frame, a newer one that waits, and an idea."""
+"""A round of the neighbourhood budget with a published frame, a newer one that waits, an idea, and a proposal."""
 
 import datetime as dt
 from typing import Any
 
 from gebuur.apps.budget import actions as budget
+from gebuur.apps.budget.models import SupportLetter
 from gebuur.apps.neighbourhood.models import Person, Role
 from tests import cast
 
@@ -17,4 +18,19 @@ def budget_things(rosa: Person, now: dt.datetime) -> dict[str, Any]:
     waits = budget.draw_up_frame(one, actor=coordinator, why="Er kwam geld bij", now=now)
     said = budget.Said("Een bank aan de bushalte")
     idea = budget.give_idea(one, said, actor=rosa, channel="web", now=now)
-    return {"budget_round": one.pk, "budget_frame": waits.pk, "budget_idea": idea.pk}
+    proposal = cast.make_proposal(one, member=rosa)
+    letter = SupportLetter.objects.create(
+        neighbourhood=place,
+        proposal=proposal,
+        sender="De school",
+        text="Goed",
+        written_on=now.date(),
+    )
+    return {
+        "budget_round": one.pk,
+        "budget_frame": waits.pk,
+        "budget_idea": idea.pk,
+        "budget_proposal": proposal.pk,
+        "budget_cost": proposal.costs.get().pk,
+        "budget_letter": letter.pk,
+    }

@@ -20,6 +20,8 @@ BY_KIND = {
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
+        budget:proposal-list budget:proposal-mine budget:proposal-new budget:proposal-detail
+        budget:proposal-version budget:proposal-pdf budget:proposal-plain
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -55,6 +57,8 @@ BY_KIND = {
         initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take
         initiatives:feed-new initiatives:task-press
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
+        budget:proposal-work budget:proposal-draft budget:proposal-part budget:proposal-cost-new budget:proposal-cost
+        budget:proposal-letter-new budget:proposal-letter budget:proposal-hand-in budget:proposal-withdraw
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw",

@@ -90,6 +90,9 @@ BEHIND = (
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget:proposal-list", "budget_round"),
+    ("budget:proposal-new", "budget_idea"),
+    ("budget:proposal", "budget_proposal"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
@@ -98,6 +101,8 @@ NAMED = {
         name: name
         for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
     },
+    "cost": "budget_cost",
+    "letter": "budget_letter",
     "member": "group_member",
     "decision": "group_decision",
     "agreement": "group_agreement",
@@ -137,6 +142,7 @@ class Side:
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": _usual_step(address),
             "year": 2026,
+            "part": "what",
             "number": 1,
             "slug": self.place.slug,
             "side": "seeker",

@@ -85,12 +85,12 @@ def proposal_part(request: OwnerRequest, pk: uuid.UUID, part: str) -> HttpRespon
 
 @owner_page
 def proposal_cost(
-    request: OwnerRequest, pk: uuid.UUID, line: uuid.UUID | None = None
+    request: OwnerRequest, pk: uuid.UUID, cost: uuid.UUID | None = None
 ) -> HttpResponse:
     """A new cost, or one that is written differently or left out."""
     proposal = request.proposal
-    found = proposal.costs.filter(pk__in=[line]).first()
-    _must_be_there(request, found, line)
+    found = proposal.costs.filter(pk__in=[cost]).first()
+    _must_be_there(request, found, cost)
     data = request.POST if request.method == "POST" else None
     form = CostForm(data, initial=CostForm.start_with(found) if found else None)
     if found is not None and data is not None and "drop" in data:
