@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-AMOUNT = re.compile(r"\d{1,9}([.,]\d{1,2})?")
+AMOUNT = re.compile(r"\d{1,6}([.,]\d{1,2})?")
 THOUSANDS = re.compile(r"\d{1,3}([. ]\d{3})+(,\d{1,2})?")
 
 
@@ -17,7 +17,7 @@ def euros(cents: int) -> str:
 
 
 def cents_in(typed: str) -> int | None:
-    """The cents of `12,50`, `€ 1.250` or `1 234,56 euro`, in any digits; None when it is no amount."""
+    """The cents of `12,50`, `€ 1.250` or `1 234,56 euro`, in any digits; None when it is no amount below a million."""
     plain = (
         typed.replace("€", "").replace("\xa0", " ").replace("\u202f", " ").replace("\u066b", ",")
     )

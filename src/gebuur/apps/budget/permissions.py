@@ -59,8 +59,8 @@ def can_work_out(actor: Seat, group_id: object) -> bool:
 
 def seats_of(request: HttpRequest, place: Neighbourhood | None) -> list[Seat]:
     """The seats of this browser in the groups of a place that go on, in which it has a voice."""
-    kept = [as_uuid(key) for key in request.session.get(SEATS, {})]
-    mine = Member.objects.filter(person=person_of(request), state=Member.State.MEMBER)
+    kept, me = [as_uuid(key) for key in request.session.get(SEATS, {})], person_of(request)
+    mine = Member.objects.filter(person__isnull=False, person=me, state=Member.State.MEMBER)
     here = Initiative.objects.filter(neighbourhood=place, state=Initiative.State.ACTIVE)
     may_be = here.filter(pk__in=[*kept, *mine.values_list("initiative", flat=True)])
     seats = (seat_of(request, group) for group in may_be.order_by("title", "pk"))

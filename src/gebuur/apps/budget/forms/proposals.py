@@ -1,6 +1,6 @@
 """The parts of a proposal, each a page of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -10,15 +10,12 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.forms.ideas import LONGEST_TITLE, read_street, streets_to_choose
 from gebuur.apps.budget.forms.rounds import StepForm
-from gebuur.apps.budget.models import CostLine, Proposal, SupportLetter
-from gebuur.apps.budget.queries.proposal_words import SOURCES, block_in_words
+from gebuur.apps.budget.models import Proposal
+from gebuur.apps.budget.queries.proposal_words import block_in_words
 from gebuur.apps.budget.queries.proposals import frame_of
-from gebuur.apps.initiatives.forms.fields import DayField, WordsField
-from gebuur.apps.initiatives.forms.money import EuroField
-from gebuur.apps.initiatives.permissions import Seat
+from gebuur.apps.initiatives.forms.fields import WordsField
 from gebuur.apps.neighbourhood.models import Street
-from gebuur.core.money import as_typed
-from gebuur.core.widgets import TileChecks, Tiles
+from gebuur.core.widgets import TileChecks
 from gebuur.domain import frames
 
 MOST_PEOPLE, MOST_HOURS = 20_000, 20_000
@@ -30,17 +27,17 @@ IN_DIGITS = {
 }
 
 
-def _words(label: Any, most: int, **options: Any) -> WordsField:
+def some_words(label: Any, most: int, **options: Any) -> WordsField:
     return WordsField(label=label, most=most, required=False, **options)
 
 
-def _line(label: Any, most: int, *, required: bool = False, **options: Any) -> forms.CharField:
+def one_line(label: Any, most: int, *, required: bool = False, **options: Any) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=most, required=required, error_messages=FEW_WORDS, **options
     )
 
 
-def _number(label: Any, most: int) -> forms.IntegerField:
+def a_number(label: Any, most: int) -> forms.IntegerField:
     return forms.IntegerField(
         label=label,
         min_value=0,
@@ -49,28 +46,6 @@ def _number(label: Any, most: int) -> forms.IntegerField:
         error_messages=IN_DIGITS,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "dir": "ltr", "class": "num"}),
     )
-
-
-class GroupForm(forms.Form):
-    """Which of her groups works the idea out?"""
-
-    group = forms.ChoiceField(
-        label=gettext_lazy("Which group works it out?"),
-        widget=Tiles(columns=1),
-        error_messages={"required": gettext_lazy("Choose a group.")},
-    )
-
-    def __init__(self, *args: Any, seats: Sequence[Seat], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.seats = {str(seat.initiative.pk): seat for seat in seats}
-        field = self.fields["group"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for mypy
-        field.choices = [(key, seat.initiative.title) for key, seat in self.seats.items()]
-        if len(self.seats) == 1:
-            field.initial = next(iter(self.seats))
-
-    def seat(self) -> Seat:
-        return self.seats[self.cleaned_data["group"]]
 
 
 class PartForm(StepForm):
@@ -85,20 +60,20 @@ class WhatForm(PartForm):
     """What the group wants to make, and where."""
 
     names = ("title", "summary", "where", "plain")
-    title = _line(gettext_lazy("Name"), LONGEST_TITLE, required=True)
-    summary = _words(gettext_lazy("What do you want to make?"), 800)
-    in_street = _line(
+    title = one_line(gettext_lazy("Name"), LONGEST_TITLE, required=True)
+    summary = some_words(gettext_lazy("What do you want to make?"), 800)
+    in_street = one_line(
         gettext_lazy("In which street?"),
         120,
         help_text=gettext_lazy("Leave it empty when it is for the whole neighbourhood."),
         widget=forms.TextInput(attrs={"list": "idea-streets", "autocomplete": "off"}),
     )
-    where = _line(
+    where = one_line(
         gettext_lazy("Where exactly?"),
         160,
         help_text=gettext_lazy("For example: on the grass behind the dining hall."),
     )
-    plain = _words(
+    plain = some_words(
         gettext_lazy("In easy words"),
         1200,
         rows=6,
@@ -125,13 +100,13 @@ class UpkeepForm(PartForm):
     """Who looks after it, and what neighbours bring in themselves."""
 
     names = ("upkeep_by", "own_hours", "own_things")
-    upkeep_by = _line(
+    upkeep_by = one_line(
         gettext_lazy("Who looks after it when it is there?"),
         160,
         help_text=gettext_lazy("Also in the third year, and in the summer holidays."),
     )
-    own_hours = _number(gettext_lazy("How many hours do neighbours work on it?"), MOST_HOURS)
-    own_things = _words(gettext_lazy("Which tools or material do you bring?"), 300, rows=2)
+    own_hours = a_number(gettext_lazy("How many hours do neighbours work on it?"), MOST_HOURS)
+    own_things = some_words(gettext_lazy("Which tools or material do you bring?"), 300, rows=2)
 
     def clean_own_hours(self) -> int:
         return self.cleaned_data["own_hours"] or 0
@@ -141,12 +116,12 @@ class RisksForm(PartForm):
     """What may go wrong, and how it could be smaller."""
 
     names = ("risks", "variants")
-    risks = _words(
+    risks = some_words(
         gettext_lazy("What may go wrong, and what do you do then?"),
         800,
         help_text=gettext_lazy("A reader trusts who names it first."),
     )
-    variants = _words(
+    variants = some_words(
         gettext_lazy("Could it be smaller, or step by step?"),
         600,
         help_text=gettext_lazy("Then the town can say yes in part."),
@@ -168,7 +143,7 @@ class CriteriaForm(PartForm):
         self.criteria = frame_of(self.proposal).criteria
         for number, criterion in enumerate(self.criteria):
             example = _("For example: %(example)s") % {"example": criterion.example}
-            self.fields[f"shown_{number}"] = _words(
+            self.fields[f"shown_{number}"] = some_words(
                 criterion.words, 400, help_text=example if criterion.example else ""
             )
         self.fields["goals"].choices = [  # type: ignore[attr-defined]  # it is a choice field
@@ -198,27 +173,27 @@ class PeopleForm(PartForm):
     """Who gains from it, in words and in numbers, and what happens otherwise."""
 
     names = ("who_benefits", "households", "young_people", "older_people", "if_not")
-    who_benefits = _words(
+    who_benefits = some_words(
         gettext_lazy("Who gains from it, and how?"),
         600,
         help_text=gettext_lazy("Also who does not take part. No names, please."),
     )
-    households = _number(gettext_lazy("How many households?"), MOST_PEOPLE)
-    young_people = _number(gettext_lazy("How many of them are younger than 26?"), MOST_PEOPLE)
-    older_people = _number(gettext_lazy("How many of them are 65 or older?"), MOST_PEOPLE)
-    if_not = _words(gettext_lazy("What happens when it does not come?"), 600)
+    households = a_number(gettext_lazy("How many households?"), MOST_PEOPLE)
+    young_people = a_number(gettext_lazy("How many of them are younger than 26?"), MOST_PEOPLE)
+    older_people = a_number(gettext_lazy("How many of them are 65 or older?"), MOST_PEOPLE)
+    if_not = some_words(gettext_lazy("What happens when it does not come?"), 600)
 
 
 class EvidenceForm(PartForm):
     """How the group knows that it works: seen by themselves, and found elsewhere."""
 
     names = ("own_evidence", "weak_point", "evidence")
-    own_evidence = _words(
+    own_evidence = some_words(
         gettext_lazy("What did you see or count yourselves?"),
         800,
         help_text=gettext_lazy("For example: 38 neighbours talked about it at the door."),
     )
-    weak_point = _words(
+    weak_point = some_words(
         gettext_lazy("What is the weak point of it?"),
         400,
         rows=2,
@@ -251,80 +226,6 @@ class EvidenceForm(PartForm):
         if data.get("own_evidence") and not data.get("weak_point") and "weak_point" in data:
             self.add_error("weak_point", _("Write the weak point as well. A reader looks for it."))
         return data
-
-
-class CostForm(forms.Form):
-    """One cost: once, every year, who sees to it, and how we know."""
-
-    what = _line(gettext_lazy("What is it for?"), 120, required=True)
-    done_by = _line(
-        gettext_lazy("Who sees to it?"),
-        120,
-        help_text=gettext_lazy("For example: the group itself, or the green service."),
-    )
-    once_cents = EuroField(
-        label=gettext_lazy("How much once, in euro?"), may_be_nothing=True, initial=""
-    )
-    yearly_cents = EuroField(
-        label=gettext_lazy("How much every year, in euro?"), may_be_nothing=True, initial=""
-    )
-    yearly_by = _line(gettext_lazy("Who pays that every year?"), 120)
-    source = forms.ChoiceField(
-        label=gettext_lazy("How do you know?"),
-        choices=list(SOURCES.items()),
-        widget=Tiles(),
-        error_messages={"required": gettext_lazy("Choose one.")},
-    )
-    source_words = _line(
-        gettext_lazy("From whom, and of when?"),
-        200,
-        help_text=gettext_lazy("For example: offer of 3 March. May stay empty."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """A cost is some money, and what comes back every year is paid by somebody."""
-        data = super().clean() or {}
-        once, yearly = data.get("once_cents"), data.get("yearly_cents")
-        if once == 0 and yearly == 0:
-            self.add_error("once_cents", _("How much is it? Write the amount in euro."))
-        if yearly and not data.get("yearly_by"):
-            self.add_error("yearly_by", _("Write who pays this every year."))
-        return data
-
-    @classmethod
-    def start_with(cls, line: CostLine) -> dict[str, Any]:
-        start = {name: getattr(line, name) for name in cls.base_fields}
-        for name in ("once_cents", "yearly_cents"):
-            start[name] = as_typed(start[name]) if start[name] else ""
-        return start
-
-
-class LetterForm(forms.Form):
-    """A letter of support: from whom, of when, and what it says."""
-
-    sender = _line(
-        gettext_lazy("Who writes it?"),
-        120,
-        required=True,
-        help_text=gettext_lazy("A school, a street, an association. No private person."),
-    )
-    text = WordsField(label=gettext_lazy("What does the letter say?"), most=800, rows=5)
-    written_on = DayField(label=gettext_lazy("Of which day is it?"))
-
-    @classmethod
-    def start_with(cls, letter: SupportLetter) -> dict[str, Any]:
-        return {name: getattr(letter, name) for name in cls.base_fields}
-
-
-class HandInForm(forms.Form):
-    """Why the proposal changes; needed from the second time."""
-
-    why = WordsField(
-        label=gettext_lazy("Why does the proposal change?"),
-        most=300,
-        required=False,
-        help_text=gettext_lazy("Everybody may read it."),
-    )
 
 
 PARTS: dict[str, type[PartForm]] = {

@@ -9,6 +9,7 @@ from gebuur.apps.budget.models import Proposal
 from gebuur.apps.budget.queries.frame_words import Part
 from gebuur.apps.budget.queries.proposal_words import (
     counts_of,
+    owner_in_words,
     parts_of_proposal,
     source_in_words,
     together,
@@ -32,7 +33,7 @@ def dossier_of(proposal: Proposal, written: Written, today: dt.date) -> dict[str
     return {
         "heading": written.title,
         "day": proposal.round.neighbourhood.name,
-        "group": _("Of the group %(group)s") % {"group": proposal.group.title},
+        "group": _("Of the group %(group)s") % {"group": owner_in_words(proposal)},
         "is_full": length > FULL,
         "costs_heading": _("What it costs"),
         "costs_head": [_("What for"), _("Who sees to it"), _("Once"), _("Every year")],
@@ -77,7 +78,7 @@ def plain_page(handed_in: HandedIn, today: dt.date) -> dict[str, Any]:
     )
     return {
         "heading": written.title,
-        "note": _("Of the group %(group)s") % {"group": handed_in.proposal.group.title},
+        "note": _("Of the group %(group)s") % {"group": owner_in_words(handed_in.proposal)},
         "day": place.name,
         "sections": [{"heading": heading, "body": _folded(body)} for heading, body in told if body],
     }

@@ -211,6 +211,26 @@ def findings_of(written: Written) -> list[tuple[str, str, str]]:
     ]
 
 
+@dataclass(frozen=True)
+class Canvas:
+    """What a reader at the local authority looks for: costs with how we know, counts, goals and findings."""
+
+    costs: list[tuple[Cost, str]]
+    counts: list[str]
+    blocks: list[str]
+    findings: list[tuple[str, str, str]]
+
+
+def canvas_of(written: Written) -> Canvas:
+    """Lay out what a proposal costs and what the neighbourhood gains from it."""
+    return Canvas(
+        costs=[(cost, source_in_words(cost)) for cost in written.costs],
+        counts=counts_of(written),
+        blocks=[name for name in map(block_in_words, written.goals) if name],
+        findings=findings_of(written),
+    )
+
+
 def _letters(written: Written, today: dt.date) -> tuple[Row, ...]:
     return tuple(
         Row(f"{one.sender}, {day_in_words(one.written_on, today)}", (one.text,))
@@ -225,6 +245,12 @@ def changes_in(version: ProposalVersion, today: dt.date) -> list[Difference]:
         return []
     before, after = (read_proposal(one.text) for one in (older, version))
     return compared(parts_of_proposal(before, today), parts_of_proposal(after, today))
+
+
+def owner_in_words(proposal: Proposal) -> str:
+    """Whose proposal it is; a group that hides itself is not named."""
+    group = proposal.group
+    return _("a group of neighbours") if group.is_hidden or not group.title else group.title
 
 
 def state_in_words(proposal: Proposal) -> str:

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget import actions, queries
-from gebuur.apps.budget.forms.proposals import PARTS, CostForm, HandInForm, LetterForm
+from gebuur.apps.budget.forms.proposal_pieces import CostForm, HandInForm, LetterForm
+from gebuur.apps.budget.forms.proposals import PARTS
 from gebuur.apps.budget.models import CostLine, Proposal, SupportLetter
 from gebuur.apps.budget.permissions import OwnerRequest, can_work_out, owner_page
 from gebuur.core.errors import RuleBroken

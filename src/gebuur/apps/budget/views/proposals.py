@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget import actions, queries
-from gebuur.apps.budget.forms.proposals import GroupForm
+from gebuur.apps.budget.forms.proposal_pieces import GroupForm
 from gebuur.apps.budget.models import Idea, Proposal
 from gebuur.apps.budget.permissions import OwnerRequest, can_work_out, owner_page, seats_of
 from gebuur.apps.initiatives.permissions import seat_of
@@ -26,7 +26,10 @@ def proposal_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     mine = [one for one in queries.list_own(groups) if one.round_id == seen.round.pk]
     context = {
         "seen": seen,
-        "proposals": queries.list_handed_in(seen.round),
+        "proposals": [
+            (one, queries.owner_in_words(one.proposal))
+            for one in queries.list_handed_in(seen.round)
+        ],
         "drafts": [one for one in mine if one.state == Proposal.State.DRAFT],
     }
     return render(request, "budget/proposal_list.html", context)
@@ -68,16 +71,13 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     frame = queries.frame_of(proposal)
     seat = seat_of(request, proposal.group)
     context = {
-        "handed_in": handed_in,
         "proposal": proposal,
         "written": written,
         "frame": frame,
+        "owner": queries.owner_in_words(proposal),
         "state": queries.state_in_words(proposal),
         "clock": queries.clock_of(proposal, frame, today),
-        "costs": [(cost, queries.source_in_words(cost)) for cost in written.costs],
-        "counts": queries.counts_of(written),
-        "blocks": [queries.block_in_words(key) for key in written.goals],
-        "findings": queries.findings_of(written),
+        "canvas": queries.canvas_of(written),
         "history": queries.history_of(proposal),
         "versions": proposal.versions.all(),
         "may_write": seat is not None and can_work_out(seat, proposal.group_id),
