@@ -48,6 +48,7 @@ from gebuur.apps.budget.queries.proposal_words import (
     owner_in_words,
     parts_of_proposal,
     state_in_words,
+    together,
 )
 from gebuur.apps.budget.queries.proposals import (
     HandedIn,
@@ -113,6 +114,7 @@ __all__ = [
     "state_in_words",
     "takes_proposals",
     "text_of",
+    "together",
     "version_before",
     "written_of",
 ]

@@ -53,7 +53,8 @@ def _section(part: Part) -> dict[str, Any]:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split())
+    """One line, that runs in its own direction on a sheet of any."""
+    return f"\u2068{' '.join(words.split())}\u2069" if words else ""
 
 
 def _cost_row(cost: Cost) -> list[str]:

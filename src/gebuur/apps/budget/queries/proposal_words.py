@@ -101,8 +101,8 @@ def _what(written: Written) -> tuple[Row, ...]:
 def _costs(written: Written) -> tuple[Row, ...]:
     if not written.costs:
         return ()
-    lines = tuple(_cost_in_words(cost) for cost in written.costs)
-    return (Row(_("Costs"), lines), _row(_("Together"), together(written)))
+    rows = tuple(Row(cost.what, (_cost_in_words(cost),)) for cost in written.costs)
+    return (*rows, Row(_("Together"), (together(written),)))
 
 
 def together(written: Written) -> str:
@@ -117,8 +117,8 @@ def _cost_in_words(cost: Cost) -> str:
 
 
 def _pieces_of(cost: Cost) -> Iterator[str]:
-    once = _("%(amount)s once") % {"amount": euros(cost.once_cents)}
-    yield f"{cost.what}: {once}"
+    if cost.once_cents:
+        yield _("%(amount)s once") % {"amount": euros(cost.once_cents)}
     if cost.yearly_cents:
         said = {"amount": euros(cost.yearly_cents), "who": cost.yearly_by}
         yield _("%(amount)s every year, paid by %(who)s") % said
@@ -250,7 +250,9 @@ def changes_in(version: ProposalVersion, today: dt.date) -> list[Difference]:
 def owner_in_words(proposal: Proposal) -> str:
     """Whose proposal it is; a group that hides itself is not named."""
     group = proposal.group
-    return _("a group of neighbours") if group.is_hidden or not group.title else group.title
+    if group.is_hidden or not group.title:
+        return _("a group of neighbours")
+    return f"\u2068{group.title}\u2069"
 
 
 def state_in_words(proposal: Proposal) -> str:

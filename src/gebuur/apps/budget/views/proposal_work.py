@@ -34,6 +34,7 @@ def proposal_work(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
         "parts": queries.parts_of_proposal(written, today),
         "missed": queries.missed_by_reader(written, frame),
         "costs": proposal.costs.all(),
+        "together": queries.together(written),
         "letters": proposal.letters.order_by("written_on", "pk"),
         "is_changed": queries.is_changed(proposal),
         "may_write": may_write,
