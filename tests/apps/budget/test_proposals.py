@@ -12,11 +12,13 @@ from pypdf import PdfReader
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import Idea, Proposal, Round
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.initiatives.models import Member
+from gebuur.apps.initiatives import actions as initiatives
+from gebuur.apps.initiatives.models import Closing, Member
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Person, Role
 from gebuur.core.errors import RuleBroken
 from gebuur.domain import frames
+from gebuur.web.forgetting import erase
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -237,6 +239,28 @@ def test_a_proposal_that_is_taken_back_stays_readable_but_off_the_list(
     actions.withdraw_proposal(proposal, actor=seat(proposal), now=timezone.now())
     assert proposal.title not in text(client, f"/budget/{one.pk}/proposals/")
     assert "teruggenomen door de groep" in text(client, f"/budget/proposals/{proposal.pk}/")
+
+
+def test_who_had_the_idea_can_be_forgotten_and_the_proposal_of_the_group_stays(
+    one: Round, rosa: Person
+) -> None:
+    proposal = cast.make_proposal(one, member=rosa)
+    nele = Person.objects.get(first_name="Nele")
+    erase(rosa, actor=nele, now=timezone.now())
+    proposal.refresh_from_db()
+    assert proposal.idea.giver is None
+    assert proposal.versions.count() == 1
+
+
+def test_a_group_with_a_proposal_is_not_deleted_and_hears_why(draft: Proposal) -> None:
+    now, mine = timezone.now(), seat(draft)
+    draft.group.state = draft.group.State.CLOSED
+    draft.group.save()
+    Closing.objects.create(
+        neighbourhood=draft.neighbourhood, initiative=draft.group, closed_at=now, wipe_on=now.date()
+    )
+    with pytest.raises(RuleBroken, match="buurtbudget"):
+        initiatives.wipe(actor=mine, now=now)
 
 
 def words(count: int) -> str:
