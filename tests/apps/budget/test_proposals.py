@@ -257,7 +257,11 @@ def test_a_group_with_a_proposal_is_not_deleted_and_hears_why(draft: Proposal) -
     draft.group.state = draft.group.State.CLOSED
     draft.group.save()
     Closing.objects.create(
-        neighbourhood=draft.neighbourhood, initiative=draft.group, closed_at=now, wipe_on=now.date()
+        neighbourhood=draft.neighbourhood,
+        initiative=draft.group,
+        closed_at=now,
+        wipe_on=now.date(),
+        ask_back_on=now.date(),
     )
     with pytest.raises(RuleBroken, match="buurtbudget"):
         initiatives.wipe(actor=mine, now=now)
