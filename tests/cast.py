@@ -21,6 +21,7 @@ from gebuur.apps.budget import models as budget_models
 from gebuur.apps.budget import queries as budget_queries
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.initiatives import models as initiative_models
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood import actions as neighbourhood
 from gebuur.apps.neighbourhood.models import (
     Membership,
@@ -222,6 +223,7 @@ def make_proposal(
     title: str = "Moestuin achter de refter",
     cents: int = 638_000,
     state: str = "handed_in",
+    is_chosen: bool | None = None,
     **facts: Any,
 ) -> budget_models.Proposal:
     """A proposal of a group of which `member` is a known member; worked out, and handed in unless it is a draft."""
@@ -229,24 +231,25 @@ def make_proposal(
     idea = budget.give_idea(one, budget.Said(title), actor=member, channel="web", now=now)
     group = make_group(member, title=title)
     group.members.update(known_at=now)
-    is_draft = state == "draft"
-    proposal = budget_models.Proposal.objects.create(
-        neighbourhood=one.neighbourhood, round=one, idea=idea, group=group, title=title,
-        summary="Samen groenten kweken.", upkeep_by="De groep, met een beurtrol.", state=state, changed_at=now,
-        version=0 if is_draft else 1, handed_in_at=None if is_draft else now, **facts,
+    seat = Seat(group.members.get(person=member))
+    proposal = budget.begin_proposal(idea, actor=seat, now=now)
+    said: dict[str, Any] = {
+        "summary": "Samen groenten kweken.", "upkeep_by": "De groep, met een beurtrol.", **facts,
+    }  # fmt: skip
+    budget.write_proposal(proposal, actor=seat, now=now, **said)
+    budget.write_cost(
+        proposal, None, actor=seat, now=now, what="Bakken en grond", once_cents=cents, yearly_cents=26_000,
+        yearly_by="De groep", source="quote",
     )  # fmt: skip
-    budget_models.Idea.objects.filter(pk=idea.pk).update(state="proposal")
-    budget_models.CostLine.objects.create(
-        neighbourhood=one.neighbourhood, proposal=proposal, what="Bakken en grond", once_cents=cents,
-        yearly_cents=26_000, yearly_by="De groep", source="quote",
-    )  # fmt: skip
-    for criterion in one.criteria:
-        budget_models.Tick.objects.create(
-            neighbourhood=one.neighbourhood,
-            proposal=proposal,
-            criterion=criterion["words"],
-            words="Een lage bak.",
+    shown = {criterion["words"]: "Een lage bak." for criterion in one.criteria}
+    budget.write_ticks(proposal, shown, actor=seat, now=now, goals=[])
+    proposal.refresh_from_db()
+    if state != "draft":
+        budget.hand_in(proposal, actor=seat, why="", now=now)
+        budget_models.Proposal.objects.filter(pk=proposal.pk).update(
+            state=state, is_chosen=is_chosen
         )
+    proposal.refresh_from_db()
     return proposal
 
 

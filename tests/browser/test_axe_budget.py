@@ -35,8 +35,29 @@ def test_the_budget_has_no_fault_for_neighbours(
     pages = ("", "frame/2/", "ideas/", "ideas/new/", "ideas/sheet/")
     paths = ("/budget/", *(f"{one}{page}" for page in pages), own, f"{own}back/")
     paths += (f"/budget/frames/{waits.pk}/sign/",)
+    paths += _of_proposals(idea)
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
+
+
+def _of_proposals(idea: Idea) -> tuple[str, ...]:
+    """What everybody reads of a proposal, and what Rosa's group works on."""
+    garden, bench = (f"/budget/proposals/{one.proposal.pk}/" for one in (idea, _bench()))
+    free = Idea.objects.filter(state=Idea.State.OPEN, round=idea.round).earliest("entered_at")
+    parts = ("what", "criteria", "evidence", "costs/new", "letters/new", "hand-in", "withdraw")
+    return (
+        f"/budget/{idea.round_id}/proposals/",
+        "/budget/proposals/",
+        f"/budget/ideas/{free.pk}/proposal/",
+        garden,
+        f"{garden}versions/2/",
+        f"{bench}work/",
+        *(f"{bench}work/{part}/" for part in parts),
+    )
+
+
+def _bench() -> Idea:
+    return Idea.objects.get(title="Bank aan de bushalte")
 
 
 @pytest.mark.parametrize("email", ["nele@vlasbloem.example", "els@vlasbloem.example"])

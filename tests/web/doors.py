@@ -22,6 +22,8 @@ BY_KIND = {
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
         budget:answer-detail budget:answer-letter
+        budget:proposal-list budget:proposal-mine budget:proposal-new budget:proposal-detail
+        budget:proposal-version budget:proposal-pdf budget:proposal-plain
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -59,6 +61,8 @@ BY_KIND = {
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
         budget:answer-reply budget:reasons-ask budget:reasons-letter
         budget:check-repair
+        budget:proposal-work budget:proposal-draft budget:proposal-part budget:proposal-cost-new budget:proposal-cost
+        budget:proposal-letter-new budget:proposal-letter budget:proposal-hand-in budget:proposal-withdraw
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw budget:remark-answer",

@@ -98,6 +98,9 @@ BEHIND = (
     ("budget:check-list", "budget_proposal"),
     ("budget:check-repair", "budget_proposal"),
     ("budget:check", "budget_check"),
+    ("budget:proposal-list", "budget_round"),
+    ("budget:proposal-new", "budget_idea"),
+    ("budget:proposal", "budget_proposal"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
@@ -107,6 +110,8 @@ NAMED = {
         for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
     },
     "check": "budget_check",
+    "cost": "budget_cost",
+    "letter": "budget_letter",
     "member": "group_member",
     "decision": "group_decision",
     "agreement": "group_agreement",
@@ -147,6 +152,7 @@ class Side:
             "kind": kinds.get(address.name.partition("-")[0], "neighbours"),
             "step": _usual_step(address),
             "year": 2026,
+            "part": "what",
             "number": 1,
             "slug": self.place.slug,
             "side": "seeker",

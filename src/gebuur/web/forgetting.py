@@ -103,7 +103,7 @@ def _delete_what_hangs_loose(person: Person) -> None:
         Call.objects.filter(neighbourhood=person.neighbourhood_id, phone=person.phone).delete()
     Concern.objects.filter(about=person).delete()
     Post.objects.filter(author__person=person).delete()
-    Idea.objects.filter(giver=person).delete()
+    Idea.objects.filter(giver=person, proposal__isnull=True).delete()
     FrameVersion.objects.filter(neighbours_by=person).update(neighbours_name="")
     FrameVersion.objects.filter(authority_by=person).update(authority_name="")
     HandOver.objects.filter(person=person).delete()

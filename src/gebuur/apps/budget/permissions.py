@@ -11,8 +11,9 @@ from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.budget.models import Proposal, Remark
-from gebuur.apps.initiatives.models import Member
-from gebuur.apps.initiatives.permissions import Seat, seat_of
+from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.initiatives.permissions import Seat, can_speak, seat_of
+from gebuur.apps.initiatives.permissions.seats import SEATS
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
@@ -22,6 +23,7 @@ from gebuur.apps.neighbourhood.permissions import (
     roles_of,
     works_with,
 )
+from gebuur.core.ids import as_uuid
 
 P = ParamSpec("P")
 
@@ -70,6 +72,21 @@ def can_answer_remark(actor: Person, remark: Remark) -> bool:
         return giver == actor.pk or (giver is None and works_with(actor, actor.neighbourhood_id))
     members = Member.objects.filter(initiative__budget_proposals=remark.proposal_id, person=actor)
     return members.filter(state=Member.State.MEMBER, known_at__isnull=False).exists()
+
+
+def can_work_out(actor: Seat, group_id: object) -> bool:
+    """A known member of a group begins its proposals and works them out; staff may type for her."""
+    return actor.initiative.pk == group_id and can_speak(actor)
+
+
+def seats_of(request: HttpRequest, place: Neighbourhood | None) -> list[Seat]:
+    """The seats of this browser in the groups of a place that go on, in which it has a voice."""
+    kept, me = [as_uuid(key) for key in request.session.get(SEATS, {})], person_of(request)
+    mine = Member.objects.filter(person__isnull=False, person=me, state=Member.State.MEMBER)
+    here = Initiative.objects.filter(neighbourhood=place, state=Initiative.State.ACTIVE)
+    may_be = here.filter(pk__in=[*kept, *mine.values_list("initiative", flat=True)])
+    seats = (seat_of(request, group) for group in may_be.order_by("title", "pk"))
+    return [seat for seat in seats if seat is not None and can_speak(seat)]
 
 
 def authority_page(

@@ -6,6 +6,8 @@ from gebuur.apps.budget.views import (
     checks,
     decisions,
     ideas,
+    proposal_work,
+    proposals,
     public,
     remarks,
     rounds,
@@ -18,6 +20,8 @@ PROPOSAL = "budget/proposals/<uuid:pk>/"
 DECISION = "staff/budget/proposals/<uuid:pk>/decision/"
 STAFF = "staff/budget/<uuid:pk>/"
 STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
+PROPOSAL = "budget/proposals/<uuid:pk>/"
+WORK = f"{PROPOSAL}work/"
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
     path(ROUND, public.round_detail, name="round-detail"),
@@ -30,6 +34,22 @@ urlpatterns = [
     path(IDEA, ideas.idea_detail, name="idea-detail"),
     path(f"{IDEA}back/", ideas.idea_back, name="idea-back"),
     path(f"{IDEA}withdraw/", ideas.idea_withdraw, name="idea-withdraw"),
+    path(f"{ROUND}proposals/", proposals.proposal_list, name="proposal-list"),
+    path("budget/proposals/", proposals.proposal_mine, name="proposal-mine"),
+    path(f"{IDEA}proposal/", proposals.proposal_new, name="proposal-new"),
+    path(PROPOSAL, proposals.proposal_detail, name="proposal-detail"),
+    path(f"{PROPOSAL}versions/<int:number>/", proposals.proposal_version, name="proposal-version"),
+    path(f"{PROPOSAL}pdf/", proposals.proposal_pdf, name="proposal-pdf"),
+    path(f"{PROPOSAL}plain/", proposals.proposal_plain, name="proposal-plain"),
+    path(WORK, proposal_work.proposal_work, name="proposal-work"),
+    path(f"{WORK}pdf/", proposals.proposal_draft, name="proposal-draft"),
+    path(f"{WORK}costs/new/", proposal_work.proposal_cost, name="proposal-cost-new"),
+    path(f"{WORK}costs/<uuid:cost>/", proposal_work.proposal_cost, name="proposal-cost"),
+    path(f"{WORK}letters/new/", proposal_work.proposal_letter, name="proposal-letter-new"),
+    path(f"{WORK}letters/<uuid:letter>/", proposal_work.proposal_letter, name="proposal-letter"),
+    path(f"{WORK}hand-in/", proposal_work.proposal_hand_in, name="proposal-hand-in"),
+    path(f"{WORK}withdraw/", proposal_work.proposal_withdraw, name="proposal-withdraw"),
+    path(f"{WORK}<slug:part>/", proposal_work.proposal_part, name="proposal-part"),
     path("staff/budget/", rounds.staff_list, name="staff-list"),
     path("staff/budget/new/", rounds.round_new, name="round-new"),
     path("staff/budget/new/<slug:step>/", rounds.round_step, name="round-step"),

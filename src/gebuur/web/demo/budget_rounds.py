@@ -66,7 +66,7 @@ WALL = (
 AGES = ("older", "young", "family", "older", "young", "family", "")
 
 
-def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.datetime) -> None:
+def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.datetime) -> Round:
     """One round under way, and one of which the frame waits for a signature."""
     els = _authority(place)
     one = _round(place, nele, "Buurtbudget 2026", now)
@@ -84,6 +84,7 @@ def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.dateti
     read_along(one, els, now=now)
     following = _round(place, nele, "Buurtbudget 2027", now, later=365)
     actions.draw_up_frame(following, actor=nele, why="", now=now)
+    return one
 
 
 def _authority(place: Neighbourhood) -> Person:

@@ -39,12 +39,33 @@ from gebuur.apps.budget.actions.frames import (
 from gebuur.apps.budget.actions.grounds import (
     NotInFrame,
 )
+from gebuur.apps.budget.actions.handing_in import (
+    StillMissing,
+    freeze,
+    hand_in,
+    keep_version,
+    withdraw_proposal,
+)
 from gebuur.apps.budget.actions.ideas import (
     IdeasClosed,
     Said,
     give_idea,
     give_ideas_of_meeting,
     withdraw_idea,
+)
+from gebuur.apps.budget.actions.proposals import (
+    MOST_COSTS,
+    MOST_LETTERS,
+    AlreadyWorkedOut,
+    ProposalsClosed,
+    TooMany,
+    begin_proposal,
+    drop_cost,
+    drop_letter,
+    write_cost,
+    write_letter,
+    write_proposal,
+    write_ticks,
 )
 from gebuur.apps.budget.actions.remarks import (
     AnsweredMeanwhile,
@@ -68,6 +89,9 @@ from gebuur.apps.budget.actions.rounds import (
 )
 
 __all__ = [
+    "MOST_COSTS",
+    "MOST_LETTERS",
+    "AlreadyWorkedOut",
     "AnsweredMeanwhile",
     "AskedAlready",
     "ChecksOver",
@@ -79,6 +103,7 @@ __all__ = [
     "NothingToAnswer",
     "NothingToAsk",
     "NothingToDecide",
+    "ProposalsClosed",
     "Reader",
     "ReasonsMissing",
     "RemarksOver",
@@ -86,6 +111,8 @@ __all__ = [
     "ReplyMissing",
     "Said",
     "SaidAlready",
+    "StillMissing",
+    "TooMany",
     "Verdict",
     "VoteBegan",
     "WhyMissing",
@@ -96,12 +123,18 @@ __all__ = [
     "ask_service",
     "back_idea",
     "begin_decision",
+    "begin_proposal",
     "change_reader",
     "change_round",
     "draw_up_frame",
+    "drop_cost",
+    "drop_letter",
+    "freeze",
     "give_idea",
     "give_ideas_of_meeting",
+    "hand_in",
     "hand_in_again",
+    "keep_version",
     "know_no_doubt",
     "make_round",
     "remind_checks",
@@ -113,5 +146,10 @@ __all__ = [
     "step_back",
     "take_back_check",
     "withdraw_idea",
+    "withdraw_proposal",
+    "write_cost",
     "write_decision",
+    "write_letter",
+    "write_proposal",
+    "write_ticks",
 ]

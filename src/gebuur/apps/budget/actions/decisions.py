@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.models import Decision, Proposal, Weighing
 from gebuur.apps.budget.permissions import speaks_for_authority
 from gebuur.apps.budget.queries.decisions import (
+    binding_of,
     digest_of_decision,
-    frame_of,
     is_before_vote,
     is_open_to_decide,
     missing_in,
@@ -47,7 +47,7 @@ def begin_decision(proposal: Proposal, *, actor: Person, now: dt.datetime) -> De
         raise PermissionDenied
     if not is_open_to_decide(proposal):
         raise NothingToDecide(_("There is nothing to decide about this proposal now."))
-    version, _frame = frame_of(proposal)
+    version, _frame = binding_of(proposal)
     decision, _is_new = Decision.objects.get_or_create(
         proposal=proposal,
         version=proposal.version,

@@ -23,6 +23,23 @@ AGES = (
 )
 
 
+def streets_to_choose(place: Neighbourhood) -> list[Street]:
+    """The streets to offer while somebody types; none when there are too many to read."""
+    streets = list(list_streets(place)[: MOST_STREETS + 1])
+    return streets if len(streets) <= MOST_STREETS else []
+
+
+def read_street(place: Neighbourhood, typed: str) -> Street | None:
+    """The street in any spelling, or none; a sentence when there is no such street here."""
+    found = find_street(place, typed) if typed else None
+    if typed and found is None:
+        raise forms.ValidationError(
+            _("We do not know this street in %(place)s. Check the spelling, or leave it empty.")
+            % {"place": place.name}
+        )
+    return found
+
+
 class IdeaForm(forms.Form):
     """What is the idea, and where?"""
 
@@ -49,19 +66,11 @@ class IdeaForm(forms.Form):
     def __init__(self, *args: Any, place: Neighbourhood, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.place = place
-        streets = list(list_streets(place)[: MOST_STREETS + 1])
-        self.streets = streets if len(streets) <= MOST_STREETS else []
+        self.streets = streets_to_choose(place)
 
     def clean_where(self) -> Street | None:
         """The street in any spelling, or none."""
-        typed = self.cleaned_data["where"]
-        found = find_street(self.place, typed) if typed else None
-        if typed and found is None:
-            raise forms.ValidationError(
-                _("We do not know this street in %(place)s. Check the spelling, or leave it empty.")
-                % {"place": self.place.name}
-            )
-        return found
+        return read_street(self.place, self.cleaned_data["where"])
 
     def said(self) -> Said:
         data = self.cleaned_data

@@ -15,6 +15,7 @@ from gebuur.apps.budget.queries.frames import DAYS
 from gebuur.apps.initiatives.forms.fields import DayField, WordsField
 from gebuur.apps.initiatives.forms.money import EuroField
 from gebuur.core.formfields import PhoneField
+from gebuur.core.money import as_typed
 from gebuur.core.widgets import Tiles
 
 MOST_CRITERIA, MOST_EXCLUSIONS, LONGEST_LINE = 6, 12, 200
@@ -44,7 +45,7 @@ class StepForm(forms.Form):
         return {name: self.cleaned_data[name] for name in self.names}
 
     @classmethod
-    def start_with(cls, one: Round) -> dict[str, Any]:
+    def start_with(cls, one: Any) -> dict[str, Any]:
         """What the round says now."""
         return {name: getattr(one, name) for name in cls.names}
 
@@ -67,9 +68,8 @@ class PotForm(StepForm):
     )
 
     @classmethod
-    def start_with(cls, one: Round) -> dict[str, Any]:
-        euro, cents = divmod(one.pot_cents, 100)
-        return super().start_with(one) | {"pot_cents": f"{euro},{cents:02}" if cents else str(euro)}
+    def start_with(cls, one: Any) -> dict[str, Any]:
+        return super().start_with(one) | {"pot_cents": as_typed(one.pot_cents)}
 
 
 class DecideForm(StepForm):
@@ -164,7 +164,7 @@ class WeighForm(StepForm):
         return {"criteria": criteria, "exclusions": data["exclusions"]}
 
     @classmethod
-    def start_with(cls, one: Round) -> dict[str, Any]:
+    def start_with(cls, one: Any) -> dict[str, Any]:
         start: dict[str, Any] = {"exclusions": "\n".join(one.exclusions)}
         for number, criterion in enumerate(one.criteria):
             start |= {f"{name}_{number}": value for name, value in criterion.items()}

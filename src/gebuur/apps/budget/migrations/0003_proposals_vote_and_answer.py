@@ -88,8 +88,6 @@ class Migration(migrations.Migration):
                 ('summary', models.CharField(blank=True, max_length=800)),
                 ('plain', models.CharField(blank=True, max_length=1200)),
                 ('where', models.CharField(blank=True, max_length=160)),
-                ('lon', models.FloatField(null=True)),
-                ('lat', models.FloatField(null=True)),
                 ('upkeep_by', models.CharField(blank=True, max_length=160)),
                 ('own_hours', models.PositiveIntegerField(default=0)),
                 ('own_things', models.CharField(blank=True, max_length=300)),

@@ -34,8 +34,6 @@ class Proposal(PlaceRow):
     plain = models.CharField(max_length=1200, blank=True)
     street = models.ForeignKey("neighbourhood.Street", models.PROTECT, null=True, related_name="+")
     where = models.CharField(max_length=160, blank=True)
-    lon = models.FloatField(null=True)
-    lat = models.FloatField(null=True)
     upkeep_by = models.CharField(max_length=160, blank=True)
     own_hours = models.PositiveIntegerField(default=0)
     own_things = models.CharField(max_length=300, blank=True)

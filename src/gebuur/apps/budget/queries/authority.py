@@ -19,7 +19,7 @@ from gebuur.apps.budget.models import (
 )
 from gebuur.apps.budget.queries.frames import binding_version, pending_version, read_frame
 from gebuur.apps.budget.queries.grounds import binding_frame
-from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Told, clock_of, told_of
+from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Told, time_left, told_of
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.wording import day_in_words
 
@@ -71,7 +71,7 @@ def waiting_of(place: Neighbourhood, today: dt.date) -> Waiting:
 
 
 def _due(thing: Thing, last: dt.date, today: dt.date) -> Due[Thing]:
-    return Due(thing, clock_of(last, today), last < today)
+    return Due(thing, time_left(last, today), last < today)
 
 
 def _reasons(place: Neighbourhood) -> tuple[ReasonsAsked, ...]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal, Round
 from gebuur.apps.budget.queries.grounds import binding_frame
-from gebuur.apps.budget.queries.remarks import clock_of
+from gebuur.apps.budget.queries.remarks import time_left
 from gebuur.apps.initiatives.permissions import Seat, can_speak
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import AnswerLink
@@ -95,7 +95,7 @@ def _row(check: FeasibilityCheck, today: dt.date, *, may_repair: bool) -> Checke
         icon=icon,
         tone=tone,
         lines=tuple(_lines(check, today)),
-        clock=clock_of(check.due_on, today) if is_waiting else _answered(check, today),
+        clock=time_left(check.due_on, today) if is_waiting else _answered(check, today),
         is_late=is_waiting and check.due_on < today,
         may_answer=can_be_answered(check),
         may_repair=may_repair and can_be_repaired(check),

@@ -180,7 +180,16 @@ def _period(first: dt.date | None, last: dt.date, today: dt.date) -> str:
 
 def differences(before: Frame, after: Frame, today: dt.date) -> list[Difference]:
     """What another version says differently, row by row."""
-    old, new = _rows(before, today), _rows(after, today)
+    return compared(*([_titled(one), *parts_of(one, today)] for one in (before, after)))
+
+
+def _titled(frame: Frame) -> Part:
+    return Part("title", "", (Row(_("Name of the round"), (frame.title,)),))
+
+
+def compared(before: list[Part], after: list[Part]) -> list[Difference]:
+    """The rows that are not the same in two lists of parts."""
+    old, new = _rows(before), _rows(after)
     labels = [*new, *(label for label in old if label not in new)]
     return [
         Difference(label, old.get(label, ()), new.get(label, ()))
@@ -189,9 +198,8 @@ def differences(before: Frame, after: Frame, today: dt.date) -> list[Difference]
     ]
 
 
-def _rows(frame: Frame, today: dt.date) -> dict[str, tuple[str, ...]]:
-    titled = {_("Name of the round"): (frame.title,)}
-    return titled | {row.label: row.lines for part in parts_of(frame, today) for row in part.rows}
+def _rows(parts: list[Part]) -> dict[str, tuple[str, ...]]:
+    return {row.label: row.lines for part in parts for row in part.rows}
 
 
 def signatures_of(version: FrameVersion, today: dt.date) -> list[str]:

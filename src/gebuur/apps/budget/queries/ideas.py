@@ -12,6 +12,7 @@ from gebuur.domain import disclosure, ideas
 
 FEWEST = 5
 MOST_ALIKE = 3
+GOING_ON = (Idea.State.OPEN, Idea.State.PROPOSAL)
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,8 @@ class Seen:
 
 
 def list_ideas(one: Round) -> list[Seen]:
-    """The open ideas of a round, newest first, each with its counts."""
-    found = one.ideas.filter(state=Idea.State.OPEN).select_related("street")
+    """The ideas of a round that go on, newest first, each with its counts."""
+    found = one.ideas.filter(state__in=GOING_ON).select_related("street")
     counted = found.annotate(
         likes=Count("backings"),
         helps=Count("backings", filter=Q(backings__will_help=True)),
@@ -55,9 +56,9 @@ def _seen(idea: Idea) -> Seen:
 
 
 def get_idea(place: Neighbourhood | None, pk: uuid.UUID) -> Idea:
-    """An open idea of this place."""
+    """An idea of this place that goes on: open, or worked out by a group."""
     ideas_here = Idea.objects.select_related("round__neighbourhood", "street", "giver")
-    found = ideas_here.filter(neighbourhood=place, pk=pk, state=Idea.State.OPEN).first()
+    found = ideas_here.filter(neighbourhood=place, pk=pk, state__in=GOING_ON).first()
     if found is None:
         raise NotForYou
     return found
@@ -69,8 +70,8 @@ def see_idea(idea: Idea) -> Seen:
 
 
 def list_alike(one: Round, title: str, text: str) -> list[Idea]:
-    """Open ideas that say nearly the same, nearest first."""
-    there = list(one.ideas.filter(state=Idea.State.OPEN).order_by("entered_at", "pk"))
+    """Ideas that say nearly the same, nearest first."""
+    there = list(one.ideas.filter(state__in=GOING_ON).order_by("entered_at", "pk"))
     near = ideas.alike(f"{title} {text}", [f"{idea.title} {idea.text}" for idea in there])
     return [there[position] for position in near[:MOST_ALIKE]]
 

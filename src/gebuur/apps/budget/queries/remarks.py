@@ -63,10 +63,10 @@ def _clock(remark: Remark, today: dt.date) -> str:
     if remark.answer_by < today:
         words = _("No answer yet. It was asked by %(day)s.")
         return words % {"day": day_in_words(remark.answer_by, today)}
-    return clock_of(remark.answer_by, today)
+    return time_left(remark.answer_by, today)
 
 
-def clock_of(last: dt.date, today: dt.date) -> str:
+def time_left(last: dt.date, today: dt.date) -> str:
     """Until when an answer is welcome, and how many days that is; afterwards how late it is."""
     days = (last - today).days
     if days < 0:

@@ -121,8 +121,10 @@ def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One idea, and how many stand behind it."""
     idea = queries.get_idea(place_of(request), pk)
     me = person_of(request)
+    frame = queries.get_public_round(idea.neighbourhood, idea.round_id).frame
     context = {
         "idea": idea,
+        "takes_proposals": queries.takes_proposals(frame, timezone.now()),
         "seen": queries.see_idea(idea),
         "backing": queries.backing_of(idea, me),
         "is_hers": is_hers(request, idea),

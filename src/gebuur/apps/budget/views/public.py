@@ -55,7 +55,8 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "calendar": queries.calendar_of(seen.frame, today),
         "pot": queries.parts_of(seen.frame, today)[0],
         "takes_ideas": seen.frame.takes_ideas(today),
-        "count": seen.round.ideas.filter(state="open").count(),
+        "count": len(queries.list_ideas(seen.round)),
+        "proposals": len(queries.list_handed_in(seen.round)),
         "works_here": is_staff(person_of(request)),
     }
     return render(request, "budget/round_detail.html", context)

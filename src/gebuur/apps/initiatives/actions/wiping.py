@@ -8,6 +8,7 @@ import uuid
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,10 @@ from gebuur.apps.outbox.models import AnswerLink, Message
 from gebuur.core.errors import RuleBroken
 
 WAIT = dt.timedelta(days=14)
+
+
+class StillNeeded(RuleBroken):
+    """What everybody voted on keeps the name of who proposed it."""
 
 
 class WipeNotDue(RuleBroken):
@@ -65,7 +70,12 @@ def wipe(*, actor: Seat, now: dt.datetime) -> None:
     things = queries.things_of(group)
     _silence(things)
     MoneyLine.objects.filter(initiative=group).update(against=None)
-    Initiative.objects.filter(pk=group.pk).delete()
+    try:
+        Initiative.objects.filter(pk=group.pk).delete()
+    except ProtectedError as held:
+        raise StillNeeded(
+            _("This group has a proposal in the neighbourhood budget. So it cannot be deleted.")
+        ) from held
 
 
 def _silence(things: list[uuid.UUID]) -> None:

@@ -1,8 +1,6 @@
 """A line of the money book."""
 
 import datetime as dt
-import re
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,33 +8,33 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.initiatives.forms.activities import day_field
+from gebuur.core.money import cents_in
 from gebuur.core.widgets import Tiles
 
 IN, OUT = "in", "out"
-AMOUNT = re.compile(r"^\d{1,6}([.,]\d{1,2})?$")
-THOUSANDS = re.compile(r"^\d{1,3}([. ]\d{3})+(,\d{1,2})?$")
 
 
 class EuroField(forms.CharField):
-    """An amount as people write it, `12,50` or `€ 1.250`, in any digits; gives cents."""
+    """An amount as people write it, `12,50` or `€ 1.250`, in any digits; gives cents.
 
-    def __init__(self, **options: Any) -> None:
+    `may_be_nothing` takes an empty field and 0 as no money.
+    """
+
+    def __init__(self, *, may_be_nothing: bool = False, **options: Any) -> None:
         options.setdefault(
             "widget", forms.TextInput(attrs={"inputmode": "decimal", "dir": "ltr", "class": "num"})
         )
-        super().__init__(max_length=20, **options)
+        self.may_be_nothing = may_be_nothing
+        super().__init__(max_length=20, required=not may_be_nothing, **options)
 
     def clean(self, value: Any) -> int:
-        typed = (
-            str(super().clean(value)).replace("€", "").replace("\xa0", " ").replace("\u066b", ",")
-        )
-        typed = re.sub(r"\beuros?\b", "", typed, flags=re.IGNORECASE).strip()
-        if THOUSANDS.match(typed):
-            typed = typed.replace(".", "").replace(" ", "")
-        if not AMOUNT.match(typed):
+        typed = str(super().clean(value))
+        if self.may_be_nothing and not typed:
+            return 0
+        cents = cents_in(typed)
+        if cents is None:
             raise forms.ValidationError(_("Write a number like this: 12,50."))
-        cents = int(Decimal(typed.replace(",", ".")) * 100)
-        if cents == 0:
+        if cents == 0 and not self.may_be_nothing:
             raise forms.ValidationError(_("How much is it? Write the amount in euro."))
         return cents
 

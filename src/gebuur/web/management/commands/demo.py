@@ -18,6 +18,7 @@ from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.at_odds import be_at_odds
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.bridges import build_bridges
+from gebuur.web.demo.budget_proposals import make_proposals
 from gebuur.web.demo.budget_rounds import run_budget
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
@@ -31,7 +32,7 @@ from gebuur.web.demo.mirror import name_switch
 from gebuur.web.demo.past_workshop import hold_workshop
 from gebuur.web.demo.present import make_present
 from gebuur.web.demo.pulses import feel_pulses
-from gebuur.web.demo.staff import LOGINS, make_staff
+from gebuur.web.demo.staff import LOGINS, Staff, make_staff
 from gebuur.web.demo.standing_still import stand_still
 from gebuur.web.demo.voices import hear_voices
 from gebuur.web.demo.week import lay_week
@@ -101,8 +102,7 @@ class Command(BaseCommand):
         feel_pulses(staff.professional, now=now)
         write_cases(staff.professional, staff.coordinator, now=now)
         hold_workshop(staff.professional, now=now)
-        _make_groups(place, neighbours, staff.professional, now=now)
-        run_budget(place, staff.coordinator, staff.professional, now=now)
+        _make_groups(place, neighbours, staff, now=now)
         self._bar(5, "the neighbourhood next door")
         make_strangers(now=now)
         self._bar(STEPS, "ready")
@@ -116,12 +116,15 @@ class Command(BaseCommand):
 
 
 def _make_groups(
-    place: Neighbourhood, neighbours: list[Person], an: Person, *, now: dt.datetime
+    place: Neighbourhood, neighbours: list[Person], staff: Staff, *, now: dt.datetime
 ) -> None:
-    """Groups of neighbours, what they do and decide, who stands beside them, and what streets are at odds about."""
+    """Groups, what they do and decide, who stands beside them, what streets are at odds about, and their budget."""
+    an = staff.professional
     groups = begin_groups(place, an, now=now)
     stand_beside(groups.molenstraat, groups.garden, an, now=now)
     work_in_groups(groups, now=now)
     let_groups_decide(groups, now=now)
     build_bridges(groups.molenstraat, an, now=now)
     be_at_odds(an, neighbours, now=now)
+    one = run_budget(place, staff.coordinator, an, now=now)
+    make_proposals(one, groups.garden, groups.molenstraat, now=now)
