@@ -1,4 +1,4 @@
-"""The neighbourhood budget: rounds with their frames, and ideas."""
+"""The neighbourhood budget: rounds with their frames, ideas, and the vote."""
 
 from gebuur.apps.budget.queries.frame_words import (
     Part,
@@ -34,32 +34,63 @@ from gebuur.apps.budget.queries.ideas import (
     see_idea,
 )
 
+from gebuur.apps.budget.queries.codes import entry_of_code, in_groups
+from gebuur.apps.budget.queries.papers import Pile, get_paper_for, next_number, pile_of
+from gebuur.apps.budget.queries.roll import Found, Resident, get_entry_for, list_known_missing, search_roll, without_code
+from gebuur.apps.budget.queries.vote_paper import code_letters, how_to_choose, key_slips, limit_of, paper_ballot, vote_address, vote_poster
+from gebuur.apps.budget.queries.votes import Choice, Voting, choices_of, in_her_order, list_ready, voting_of
+
 __all__ = [
+    "Choice",
+    "Found",
     "Frame",
     "Part",
+    "Pile",
     "Published",
+    "Resident",
     "Row",
+    "Voting",
     "backing_of",
     "calendar_of",
+    "choices_of",
+    "code_letters",
     "differences",
+    "entry_of_code",
+    "get_entry_for",
     "get_idea",
+    "get_paper_for",
     "get_pending_for",
     "get_public_round",
     "get_published_version",
     "get_round_for",
     "get_version_for",
+    "how_to_choose",
+    "in_groups",
+    "in_her_order",
+    "key_slips",
     "latest_version",
+    "limit_of",
     "list_alike",
     "list_ideas",
+    "list_known_missing",
     "list_pending_for",
     "list_public_rounds",
+    "list_ready",
     "list_rounds_for",
     "list_signers",
+    "next_number",
+    "paper_ballot",
     "parts_of",
     "pending_version",
+    "pile_of",
     "read_frame",
+    "search_roll",
     "see_idea",
     "signatures_of",
     "text_of",
     "version_before",
+    "vote_address",
+    "vote_poster",
+    "voting_of",
+    "without_code",
 ]

@@ -57,6 +57,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "calendar": queries.calendar_of(seen.frame, today),
         "pot": queries.parts_of(seen.frame, today)[0],
         "takes_ideas": seen.frame.takes_ideas(today),
+        "voting": queries.voting_of(seen.round, seen.frame, today),
         "count": seen.round.ideas.filter(state="open").count(),
         "works_here": is_staff(person_of(request)),
     }
