@@ -25,18 +25,19 @@ class Vote:
     nele: Person
     proposals: list[Proposal]
     keys: tuple[str, ...]
+    now: dt.datetime
 
     def voter(self, name: str, *, way: str = RollEntry.Way.SLIP) -> tuple[RollEntry, str]:
         """Somebody on the roll with a code in her hand."""
         resident = Resident(name, "Linnenstraat 3, 9000 Gent")
-        entry = actions.add_to_roll(self.one, resident, actor=self.nele, now=timezone.now())
-        code = actions.give_code(entry, way=way, actor=self.nele, now=timezone.now())
+        entry = actions.add_to_roll(self.one, resident, actor=self.nele, now=self.now)
+        code = actions.give_code(entry, way=way, actor=self.nele, now=self.now)
         return entry, code
 
     def cast(self, code: str, *numbers: int) -> None:
         """Put a ballot for these proposals in the box."""
         marks = {self.proposals[number].pk.hex: 1 for number in numbers}
-        actions.cast_ballot(self.one, marks, code=code, now=timezone.now())
+        actions.cast_ballot(self.one, marks, code=code, now=self.now)
 
     def count(self, *, keys: tuple[str, str] | None = None) -> list[set[str]]:
         """What two keys take out of the box when the vote is over, by the titles that were chosen."""
@@ -51,23 +52,30 @@ def after(one: Round) -> dt.datetime:
     return timezone.now() + dt.timedelta(days=(one.vote_until - timezone.localdate()).days + 1)
 
 
-def make_voting_round(place: Neighbourhood, nele: Person, **facts: Any) -> Round:
+def make_voting_round(
+    place: Neighbourhood, nele: Person, *, now: dt.datetime | None = None, **facts: Any
+) -> Round:
     """A published round whose vote is today and ten more days."""
-    today = timezone.localdate()
+    now = now or timezone.now()
+    today = timezone.localdate(now)
     days: dict[str, Any] = dict.fromkeys(BEFORE, today)
-    days |= {"vote_until": today + dt.timedelta(days=10), "decide_by": today + dt.timedelta(days=40)}
+    days |= {
+        "vote_until": today + dt.timedelta(days=10),
+        "decide_by": today + dt.timedelta(days=40),
+    }
     rosa = cast.make_person(place, "Rosa")
     cast.make_group(rosa).members.update(known_at=timezone.now())
-    one = cast.make_round(place, coordinator=nele, neighbour=rosa, **(days | facts))
+    one = cast.make_round(place, coordinator=nele, neighbour=rosa, now=now, **(days | facts))
     for title, cents in zip(TITLES, CENTS, strict=True):
-        cast.make_proposal(one, member=rosa, title=title, cents=cents)
+        cast.make_proposal(one, member=rosa, title=title, cents=cents, now=now)
     return one
 
 
-def make_vote(place: Neighbourhood, **facts: Any) -> Vote:
-    """A vote that began today."""
+def make_vote(place: Neighbourhood, *, days_ago: int = 0, **facts: Any) -> Vote:
+    """A vote that began today, or long enough ago to be over."""
+    now = timezone.now() - dt.timedelta(days=days_ago)
     nele = cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-    one = make_voting_round(place, nele, **facts)
-    keys = actions.open_vote(one, actor=nele, now=timezone.now())
+    one = make_voting_round(place, nele, now=now, **facts)
+    keys = actions.open_vote(one, actor=nele, now=now)
     proposals = sorted(one.proposals.all(), key=lambda each: TITLES.index(each.title))
-    return Vote(one, nele, proposals, keys)
+    return Vote(one, nele, proposals, keys, now)

@@ -20,6 +20,7 @@ BY_KIND = {
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
+        budget:ballot-cast budget:ballot-arrived
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -122,6 +123,8 @@ BY_KIND = {
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
         budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
+        budget:vote-staff budget:vote-poster budget:vote-paper budget:roll-list budget:roll-new budget:roll-entry
+        budget:paper-list budget:paper-new budget:paper-again
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -139,6 +142,7 @@ BY_KIND = {
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
         framing:frame-edit framing:frame-reset
         budget:round-new budget:round-step budget:round-edit
+        budget:roll-import budget:roll-known budget:roll-letters budget:roll-edit
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

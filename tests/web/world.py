@@ -90,6 +90,9 @@ BEHIND = (
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget:roll-entry", "budget_voter"),
+    ("budget:roll-edit", "budget_voter"),
+    ("budget:paper-again", "budget_paper"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.

@@ -10,7 +10,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
+from gebuur.apps.budget.models import (
+    Backing,
+    FrameVersion,
+    Idea,
+    PaperBallot,
+    RollEntry,
+    Round,
+)
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -213,6 +220,10 @@ KNOWN: tuple[Known, ...] = (
         FrameVersion, "authority_by", gettext_lazy("Frames you signed for the local authority"),
         ("round", "number", "authority_at"),
     ),
+    Known(
+        RollEntry, "person", gettext_lazy("Where you may vote"),
+        ("round", "name", "address", "sent_by", "paper_given"),
+    ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
 # Tables that know people and tell nothing of their own, or something of somebody else.
@@ -228,6 +239,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
+    PaperBallot: "typed from a mixed pile: its only names are the two colleagues who typed it",
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",

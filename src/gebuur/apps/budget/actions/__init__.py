@@ -1,6 +1,16 @@
 """The neighbourhood budget: rounds, their frames, ideas, and the vote."""
 
 from gebuur.apps.budget.actions.backing import back_idea, step_back
+from gebuur.apps.budget.actions.ballots import BallotWrong, CodeWrong, VoteClosed, cast_ballot
+from gebuur.apps.budget.actions.boxes import (
+    BoxInUse,
+    KeysWrong,
+    PaperWaits,
+    VoteNotNow,
+    open_box,
+    open_vote,
+    replace_keys,
+)
 from gebuur.apps.budget.actions.frames import (
     FrameChanged,
     NothingChanged,
@@ -16,12 +26,30 @@ from gebuur.apps.budget.actions.ideas import (
     give_ideas_of_meeting,
     withdraw_idea,
 )
+from gebuur.apps.budget.actions.papers import (
+    PaperBroken,
+    PaperNotNow,
+    PaperTaken,
+    settle_paper,
+    type_again,
+    type_paper,
+)
+from gebuur.apps.budget.actions.roll import (
+    NoPhone,
+    OnTheRoll,
+    PaperGiven,
+    RollClosed,
+    add_known,
+    add_many,
+    add_to_roll,
+    correct_entry,
+    give_code,
+    give_pile_of_codes,
+    hand_out_paper,
+    remove_entry,
+    text_code,
+)
 from gebuur.apps.budget.actions.rounds import change_round, make_round
-
-from gebuur.apps.budget.actions.ballots import BallotWrong, CodeWrong, VoteClosed, cast_ballot
-from gebuur.apps.budget.actions.boxes import BoxInUse, KeysWrong, PaperWaits, VoteNotNow, open_box, open_vote, replace_keys
-from gebuur.apps.budget.actions.papers import PaperBroken, PaperNotNow, PaperTaken, settle_paper, type_again, type_paper
-from gebuur.apps.budget.actions.roll import NoPhone, OnTheRoll, PaperGiven, RollClosed, add_known, add_many, add_to_roll, correct_entry, give_code, give_pile_of_codes, hand_out_paper, remove_entry, text_code
 
 __all__ = [
     "BallotWrong",

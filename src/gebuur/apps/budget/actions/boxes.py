@@ -100,11 +100,13 @@ def open_box(
         raise PermissionDenied
     box = _closing(one, now)
     names = set(
-        Proposal.objects.filter(round=one, state=Proposal.State.ON_BALLOT).values_list("pk", flat=True)
+        Proposal.objects.filter(round=one, state=Proposal.State.ON_BALLOT).values_list(
+            "pk", flat=True
+        )
     )
     still = {pk.hex for pk in names}
     found = [unpack(box, content) for content in _contents(box, keys)]
-    found += [dict(settled) for settled in one.paper.values_list("settled", flat=True)]
+    found += [dict(paper.settled or {}) for paper in one.paper.all()]
     Envelope.objects.filter(entry__round=one).delete()
     one.paper.all().delete()
     Box.objects.filter(pk=box.pk).update(closed_at=now, wraps={})

@@ -52,7 +52,7 @@ def type_again(paper: PaperBallot, marks: Marks, *, actor: Person, now: dt.datet
     _check(paper.round, marks, actor, now)
     if paper.first_by_id == actor.pk:
         raise PaperTaken(_("Somebody else types this paper for the second time."))
-    same = paper.first == dict(marks)
+    same = bool(paper.first == dict(marks))
     taken = PaperBallot.objects.filter(pk=paper.pk, second__isnull=True).update(
         second=dict(marks), second_by=actor, settled=dict(marks) if same else None
     )
@@ -69,9 +69,7 @@ def settle_paper(
     _check(paper.round, marks, actor, now)
     if actor.pk in (paper.first_by_id, paper.second_by_id) and not together:
         raise PaperTaken(_("Look at it together with the other one, or ask a third colleague."))
-    waiting = PaperBallot.objects.filter(
-        pk=paper.pk, settled__isnull=True, second__isnull=False
-    )
+    waiting = PaperBallot.objects.filter(pk=paper.pk, settled__isnull=True, second__isnull=False)
     if not waiting.update(settled=dict(marks)):
         raise PaperTaken(_("This paper is settled already."))
 

@@ -89,9 +89,7 @@ def _write(one: Round, residents: Sequence[Resident]) -> int:
 
 
 @transaction.atomic
-def correct_entry(
-    entry: RollEntry, resident: Resident, *, actor: Person, now: dt.datetime
-) -> None:
+def correct_entry(entry: RollEntry, resident: Resident, *, actor: Person, now: dt.datetime) -> None:
     """Write a name or an address differently."""
     if not can_run_rounds(actor, entry.neighbourhood_id):
         raise PermissionDenied
@@ -102,9 +100,7 @@ def correct_entry(
         with transaction.atomic():
             entry.save(update_fields=["name", "address", "key", "language"])
     except IntegrityError as error:
-        raise OnTheRoll(
-            _("Somebody with this name and address is on the roll already.")
-        ) from error
+        raise OnTheRoll(_("Somebody with this name and address is on the roll already.")) from error
 
 
 @transaction.atomic

@@ -30,9 +30,7 @@ class CodeForm(forms.Form):
 class BallotForm(forms.Form):
     """One question per proposal: a box to tick, or points to give."""
 
-    def __init__(
-        self, *args: Any, choices: list[Choice], frame: Frame, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, choices: list[Choice], frame: Frame, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices, self.frame = choices, frame
         for choice in choices:

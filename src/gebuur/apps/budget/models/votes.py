@@ -30,7 +30,8 @@ class Box(PlaceRow):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=Q(closed_at__isnull=True) | Q(wraps={}), name="budget_closed_box_has_no_key"
+                condition=Q(closed_at__isnull=True) | Q(wraps={}),
+                name="budget_closed_box_has_no_key",
             ),
         )
 
@@ -85,7 +86,7 @@ class Envelope(PlaceRow):
 
 
 class PaperBallot(PlaceRow):
-    """A paper ballot by its number, typed by two people apart; it counts when both typed the same, or it was settled."""
+    """A paper ballot by its number, typed by two people apart; it counts when they agree or it was settled."""
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="paper")
     number = models.PositiveIntegerField()

@@ -1,5 +1,6 @@
 """The neighbourhood budget: rounds with their frames, ideas, and the vote."""
 
+from gebuur.apps.budget.queries.codes import entry_of_code, in_groups
 from gebuur.apps.budget.queries.frame_words import (
     Part,
     Row,
@@ -33,12 +34,32 @@ from gebuur.apps.budget.queries.ideas import (
     list_ideas,
     see_idea,
 )
-
-from gebuur.apps.budget.queries.codes import entry_of_code, in_groups
 from gebuur.apps.budget.queries.papers import Pile, get_paper_for, next_number, pile_of
-from gebuur.apps.budget.queries.roll import Found, Resident, get_entry_for, list_known_missing, search_roll, without_code
-from gebuur.apps.budget.queries.vote_paper import code_letters, how_to_choose, key_slips, limit_of, paper_ballot, vote_address, vote_poster
-from gebuur.apps.budget.queries.votes import Choice, Voting, choices_of, in_her_order, list_ready, voting_of
+from gebuur.apps.budget.queries.roll import (
+    Found,
+    Resident,
+    get_entry_for,
+    list_known_missing,
+    search_roll,
+    without_code,
+)
+from gebuur.apps.budget.queries.vote_paper import (
+    code_letters,
+    how_to_choose,
+    key_slips,
+    limit_of,
+    paper_ballot,
+    vote_address,
+    vote_poster,
+)
+from gebuur.apps.budget.queries.votes import (
+    Choice,
+    Voting,
+    choices_of,
+    in_her_order,
+    list_ready,
+    voting_of,
+)
 
 __all__ = [
     "Choice",

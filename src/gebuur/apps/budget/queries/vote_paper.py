@@ -45,7 +45,7 @@ def _letter(frame: Frame, entry: RollEntry, code: str) -> pdf.Letter:
             date=wording.day_in_words(timezone.localdate(), dt.date.min),
             heading=_("You can vote"),
             body="\n\n".join(_letter_words(frame, one.neighbourhood)),
-            code_words=_("Scan nothing, just type. Go to this page and type your code:"),
+            code_words=_("Go to this page and type your code:"),
             code=code,
             code_address=vote_address(one).partition("://")[2],
             foot=_("Nobody here keeps your code. Lost it? Ask us for a new one."),

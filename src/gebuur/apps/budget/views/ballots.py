@@ -37,9 +37,7 @@ def ballot_cast(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "budget/ballot_cast.html", context)
 
 
-def _entry_of(
-    request: HttpRequest, seen: queries.Published, form: CodeForm
-) -> RollEntry | None:
+def _entry_of(request: HttpRequest, seen: queries.Published, form: CodeForm) -> RollEntry | None:
     """Who holds the code; a wrong one is said, and from one place not tried without end."""
     tried = {"what": "budget-code", "who": request.META.get("REMOTE_ADDR", "")}
     if not may_go_on(**tried, per_hour=WRONG_PER_HOUR):

@@ -37,9 +37,7 @@ def paper_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             try:
                 number, marks = form.cleaned_data["number"], form.marks()
                 actions.type_paper(one, number, marks, actor=request.me, now=timezone.now())
-                messages.success(
-                    request, _("Paper %(number)d is typed once.") % {"number": number}
-                )
+                messages.success(request, _("Paper %(number)d is typed once.") % {"number": number})
                 return redirect("budget:paper-new", pk=pk)
             except RuleBroken as broken:
                 form.add_error(None, str(broken))
@@ -74,9 +72,7 @@ def _type(request: StaffRequest, paper: PaperBallot, form: BallotForm) -> None:
     now = timezone.now()
     if isinstance(form, SettleForm):
         together = form.cleaned_data["together"]
-        actions.settle_paper(
-            paper, form.marks(), together=together, actor=request.me, now=now
-        )
+        actions.settle_paper(paper, form.marks(), together=together, actor=request.me, now=now)
         messages.success(request, _("The paper is settled."))
     elif actions.type_again(paper, form.marks(), actor=request.me, now=now):
         messages.success(request, _("Both typed the same. The paper counts."))

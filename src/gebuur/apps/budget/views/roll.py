@@ -46,9 +46,7 @@ def roll_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     form = ResidentForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            entry = actions.add_to_roll(
-                one, form.resident(), actor=request.me, now=timezone.now()
-            )
+            entry = actions.add_to_roll(one, form.resident(), actor=request.me, now=timezone.now())
             return redirect("budget:roll-entry", pk=entry.pk)
         except RuleBroken as broken:
             form.add_error(None, str(broken))
