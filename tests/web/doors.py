@@ -20,7 +20,7 @@ BY_KIND = {
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
-        budget:ballot-cast budget:ballot-arrived
+        budget:ballot-cast budget:ballot-arrived budget:ballot-door
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention

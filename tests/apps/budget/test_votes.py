@@ -47,6 +47,15 @@ def test_a_neighbour_votes_with_her_code_and_changes_her_mind(vote: Vote) -> Non
     assert vote.count() == [{BENCH, STREET}]
 
 
+def test_the_short_address_of_the_letter_leads_to_the_vote(vote: Vote) -> None:
+    cast.make_place(name="De Molen", slug="molen")
+    browser = Client()
+    cast_page = f"/budget/{vote.one.pk}/vote/"
+    assert browser.get("/n/vlasbloem/vote/", follow=True).redirect_chain == [(cast_page, 302)]
+    assert Client().get("/n/molen/vote/")["Location"] == "/budget/"
+    assert Client().get("/n/nergens/vote/").status_code == 404
+
+
 def test_the_receipt_and_the_session_say_nothing_of_the_choice(vote: Vote) -> None:
     path, seen = f"/budget/{vote.one.pk}/vote/", set()
     _entry, code = vote.voter("Godelieve Maes")

@@ -9,6 +9,7 @@ STAFF = "staff/budget/<uuid:pk>/"
 ENTRY = "staff/budget/roll/<uuid:pk>/"
 VOTE = [
     path(f"{ROUND}vote/", ballots.ballot_cast, name="ballot-cast"),
+    path("n/<slug:slug>/vote/", ballots.ballot_door, name="ballot-door"),
     path(f"{ROUND}vote/arrived/", ballots.ballot_arrived, name="ballot-arrived"),
     path(f"{STAFF}vote/", votes.vote_staff, name="vote-staff"),
     path(f"{STAFF}vote/poster/", votes.vote_poster, name="vote-poster"),

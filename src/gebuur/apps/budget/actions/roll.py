@@ -13,6 +13,7 @@ from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.codes import hash_of, in_groups, new_mark, new_secret
 from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
 from gebuur.apps.budget.queries.roll import PILE, Resident, list_known_missing, without_code
+from gebuur.apps.budget.queries.vote_paper import vote_address
 from gebuur.apps.budget.queries.votes import voting_of
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -135,7 +136,10 @@ def text_code(entry: RollEntry, *, actor: Person, now: dt.datetime) -> None:
         raise NoPhone(_("We have no phone number. Print the code."))
     code = give_code(entry, way=RollEntry.Way.SMS, actor=actor, now=now)
     with translation.override(entry.language):
-        text = _("Your code for the neighbourhood budget: %(code)s") % {"code": code}
+        words = {"code": code, "address": vote_address(entry.round)}
+        text = (
+            _("Vote for the neighbourhood budget on %(address)s with your code: %(code)s") % words
+        )
     try:
         sms_gateway().send(phone, text)
     except GatewayDown as error:

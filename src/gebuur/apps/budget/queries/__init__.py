@@ -58,6 +58,7 @@ from gebuur.apps.budget.queries.votes import (
     choices_of,
     in_her_order,
     list_ready,
+    open_votes,
     voting_of,
 )
 
@@ -100,6 +101,7 @@ __all__ = [
     "list_rounds_for",
     "list_signers",
     "next_number",
+    "open_votes",
     "paper_ballot",
     "parts_of",
     "pending_version",

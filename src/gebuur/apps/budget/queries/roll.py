@@ -11,7 +11,7 @@ from gebuur.core.errors import NotForYou
 from gebuur.core.search import normalise
 from gebuur.core.tokens import hashed
 
-SHOWN = 60
+SHOWN = 30
 PILE = 100
 
 
@@ -60,14 +60,16 @@ def get_entry_for(person: Person, pk: uuid.UUID) -> RollEntry:
 
 
 def list_known_missing(one: Round) -> list[Resident]:
-    """Neighbours with an address whom we know and who are not on the roll yet."""
+    """Neighbours with an address whom we know, and nobody of that name and address is on the roll yet."""
     on_it = one.roll.filter(person__isnull=False).values("person")
     people = Person.objects.filter(neighbourhood=one.neighbourhood_id, left_at__isnull=True)
     missing = people.exclude(pk__in=on_it).exclude(street=None).exclude(house_number="")
-    return [
-        Resident(one.full_name, one.address, language=one.language, person=one)
-        for one in missing.select_related("street").order_by("last_name", "first_name", "pk")
+    known = [
+        Resident(each.full_name, each.address, language=each.language, person=each)
+        for each in missing.select_related("street").order_by("last_name", "first_name", "pk")
     ]
+    there = set(one.roll.values_list("key", flat=True)) if known else set()
+    return [resident for resident in known if resident.key not in there]
 
 
 def without_code(one: Round) -> QuerySet[RollEntry]:

@@ -23,8 +23,8 @@ STAFF = "nl"
 
 
 def vote_address(one: Round) -> str:
-    """The whole address where a neighbour votes."""
-    return str(settings.SITE_ADDRESS) + reverse("budget:ballot-cast", args=[one.pk])
+    """The whole address where a neighbour votes, short enough to type from a letter."""
+    return str(settings.SITE_ADDRESS) + reverse("budget:ballot-door", args=[one.neighbourhood.slug])
 
 
 def code_letters(frame: Frame, coded: Iterable[tuple[RollEntry, str]]) -> bytes:

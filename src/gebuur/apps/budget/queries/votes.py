@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebuur.apps.budget.models import Box, Decision, Proposal, RollEntry, Round
-from gebuur.apps.budget.queries.frames import Frame
+from gebuur.apps.budget.queries.frames import Frame, list_public_rounds
+from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.money import euros
 
 POINTS = 10
@@ -67,6 +68,15 @@ def voting_of(one: Round, frame: Frame, today: dt.date) -> Voting:
     """What the pages of the vote need to know."""
     box = Box.objects.filter(round=one).first()
     return Voting(frame, box, () if box is None else choices_of(box), today)
+
+
+def open_votes(place: Neighbourhood, today: dt.date) -> list[Round]:
+    """Rounds of a place in which people can vote today."""
+    return [
+        seen.round
+        for seen in list_public_rounds(place)
+        if voting_of(seen.round, seen.frame, today).is_open
+    ]
 
 
 def choices_of(box: Box) -> tuple[Choice, ...]:

@@ -15,12 +15,25 @@ from django.views.decorators.cache import never_cache
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.votes import BallotForm, CodeForm
 from gebuur.apps.budget.models import RollEntry
-from gebuur.apps.neighbourhood.permissions import place_of
-from gebuur.core.errors import RuleBroken
+from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.neighbourhood.permissions import CHOSEN, place_of
+from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_go_on, may_try
 
 WRONG_PER_HOUR = 20
 ARRIVED = "budget_arrived"
+
+
+def ballot_door(request: HttpRequest, slug: str) -> HttpResponse:
+    """The short address of a letter: to the vote that is open, or to the rounds when there is not just one."""
+    place = Neighbourhood.objects.filter(slug=slug).first()
+    if place is None:
+        raise NotForYou
+    request.session[CHOSEN] = str(place.pk)
+    votes = queries.open_votes(place, timezone.localdate())
+    if len(votes) == 1:
+        return redirect("budget:ballot-cast", pk=votes[0].pk)
+    return redirect("budget:round-list")
 
 
 @never_cache
