@@ -193,6 +193,16 @@ def test_the_box_opens_once_and_nothing_of_it_stays(vote: Vote) -> None:
         vote.count()
 
 
+def test_an_envelope_that_somebody_moved_is_named_and_not_left_out_in_silence(vote: Vote) -> None:
+    for name, chosen in (("Godelieve Maes", 0), ("Emine Kaya", 1)):
+        vote.cast(vote.voter(name)[1], chosen)
+    emine, godelieve = Envelope.objects.order_by("entry__name")
+    Envelope.objects.filter(pk=emine.pk).update(sealed=godelieve.sealed)
+    with pytest.raises(actions.EnvelopeBroken, match="Emine Kaya"):
+        vote.count()
+    assert Envelope.objects.count() == 2
+
+
 def test_two_people_type_a_paper_apart_and_a_third_look_settles_it(vote: Vote) -> None:
     an = cast.make_staff(vote.one.neighbourhood, "An")
     mo = cast.make_staff(vote.one.neighbourhood, "Mo")

@@ -4,6 +4,7 @@ from gebuur.apps.budget.actions.backing import back_idea, step_back
 from gebuur.apps.budget.actions.ballots import BallotWrong, CodeWrong, VoteClosed, cast_ballot
 from gebuur.apps.budget.actions.boxes import (
     BoxInUse,
+    EnvelopeBroken,
     KeysWrong,
     PaperWaits,
     VoteNotNow,
@@ -55,6 +56,7 @@ __all__ = [
     "BallotWrong",
     "BoxInUse",
     "CodeWrong",
+    "EnvelopeBroken",
     "FrameChanged",
     "IdeasClosed",
     "KeysWrong",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.models import Box, Envelope, Proposal, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.frames import binding_version, read_frame
-from gebuur.apps.budget.queries.votes import ready_proposals, unpack, voting_of
+from gebuur.apps.budget.queries.votes import choices_of, ready_proposals, unpack, voting_of
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Person
@@ -28,6 +28,10 @@ class BoxInUse(RuleBroken):
 
 class KeysWrong(RuleBroken):
     """A box opens with two different keys of its own."""
+
+
+class EnvelopeBroken(RuleBroken):
+    """What somebody changed in the database is not counted, and not left out in silence."""
 
 
 class PaperWaits(RuleBroken):
@@ -79,7 +83,7 @@ def replace_keys(box: Box, *, seen: str, actor: Person, now: dt.datetime) -> tup
     used = Envelope.objects.filter(entry__round=box.round_id).exists()
     paper = RollEntry.objects.filter(round=box.round_id, paper_given=True).exists()
     if used or paper or box.closed_at is not None or box.fingerprint != seen:
-        raise BoxInUse(_("There is a ballot in the box. Its keys stay as they are."))
+        raise BoxInUse(_("These keys stay as they are. Look at the page once more."))
     made = lockbox.make_box()
     box.public, box.wraps = made.public, dict(made.wraps)
     box.save(update_fields=["public", "wraps"])
@@ -99,17 +103,13 @@ def open_box(
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
     box = _closing(one, now)
-    names = set(
-        Proposal.objects.filter(round=one, state=Proposal.State.ON_BALLOT).values_list(
-            "pk", flat=True
-        )
-    )
-    still = {pk.hex for pk in names}
+    still = {choice.id for choice in choices_of(box)}
     found = [unpack(box, content) for content in _contents(box, keys)]
     found += [dict(paper.settled or {}) for paper in one.paper.all()]
+    if not Box.objects.filter(pk=box.pk, closed_at=None).update(closed_at=now, wraps={}):
+        raise VoteNotNow(_("This box is not there, or it has been opened."))
     Envelope.objects.filter(entry__round=one).delete()
     one.paper.all().delete()
-    Box.objects.filter(pk=box.pk).update(closed_at=now, wraps={})
     kept = [{name: value for name, value in marks.items() if name in still} for marks in found]
     return sorted(kept, key=lambda marks: sorted(marks.items()))
 
@@ -131,10 +131,18 @@ def _contents(box: Box, keys: tuple[str, str]) -> list[bytes]:
         opened = lockbox.open_box(box.wraps, keys)
     except lockbox.WrongKeys as error:
         raise KeysWrong(_("These two keys do not open the box. Read them once more.")) from error
-    envelopes = Envelope.objects.filter(entry__round=box.round_id)
-    return [
-        opened.take(bytes(one.sealed), place=place_of_envelope(one.entry_id)) for one in envelopes
-    ]
+    envelopes = Envelope.objects.filter(entry__round=box.round_id).select_related("entry")
+    return [_content(opened, envelope) for envelope in envelopes]
+
+
+def _content(opened: lockbox.OpenBox, envelope: Envelope) -> bytes:
+    try:
+        return opened.take(bytes(envelope.sealed), place=place_of_envelope(envelope.entry_id))
+    except lockbox.WrongKeys as error:
+        said = _(
+            "The envelope of %(name)s was changed or moved. Put back a backup and count again."
+        )
+        raise EnvelopeBroken(said % {"name": envelope.entry.name}) from error
 
 
 def place_of_envelope(entry_id: object) -> str:
