@@ -224,10 +224,11 @@ def make_proposal(
     cents: int = 638_000,
     state: str = "handed_in",
     is_chosen: bool | None = None,
+    now: dt.datetime | None = None,
     **facts: Any,
 ) -> budget_models.Proposal:
     """A proposal of a group of which `member` is a known member; worked out, and handed in unless it is a draft."""
-    now = timezone.now()
+    now = now or timezone.now()
     idea = budget.give_idea(one, budget.Said(title), actor=member, channel="web", now=now)
     group = make_group(member, title=title)
     group.members.update(known_at=now)

@@ -24,6 +24,7 @@ BY_KIND = {
         budget:answer-detail budget:answer-letter
         budget:proposal-list budget:proposal-mine budget:proposal-new budget:proposal-detail
         budget:proposal-version budget:proposal-pdf budget:proposal-plain
+        budget:ballot-cast budget:ballot-arrived budget:ballot-door
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -135,6 +136,8 @@ BY_KIND = {
         budget:decision-list budget:decision-write budget:decision-sign
         budget:decision-college budget:decision-college-pdf
         budget:authority-start budget:check-list budget:check-note
+        budget:vote-staff budget:vote-poster budget:vote-paper budget:roll-list budget:roll-new budget:roll-entry
+        budget:paper-list budget:paper-new budget:paper-again
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -152,6 +155,7 @@ BY_KIND = {
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
         framing:frame-edit framing:frame-reset
         budget:round-new budget:round-step budget:round-edit
+        budget:roll-import budget:roll-known budget:roll-letters budget:roll-edit
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

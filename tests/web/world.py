@@ -101,6 +101,9 @@ BEHIND = (
     ("budget:proposal-list", "budget_round"),
     ("budget:proposal-new", "budget_idea"),
     ("budget:proposal", "budget_proposal"),
+    ("budget:roll-entry", "budget_voter"),
+    ("budget:roll-edit", "budget_voter"),
+    ("budget:paper-again", "budget_paper"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.

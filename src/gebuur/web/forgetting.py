@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FeasibilityCheck, FrameVersion, Idea
+from gebuur.apps.budget.models import Backing, FeasibilityCheck, FrameVersion, Idea, RollEntry
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
@@ -104,6 +104,8 @@ def _delete_what_hangs_loose(person: Person) -> None:
     Concern.objects.filter(about=person).delete()
     Post.objects.filter(author__person=person).delete()
     Idea.objects.filter(giver=person, proposal__isnull=True).delete()
+    RollEntry.objects.filter(person=person, paper_given=False).delete()
+    RollEntry.objects.filter(person=person).update(name="–", address="")
     FrameVersion.objects.filter(neighbours_by=person).update(neighbours_name="")
     FrameVersion.objects.filter(authority_by=person).update(authority_name="")
     HandOver.objects.filter(person=person).delete()
@@ -140,6 +142,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (7, _unfinished),
     (7, lambda before: Import.objects.filter(written_at__isnull=True, created_at__lt=before)),
     (90, _ended_links),
+    (90, lambda before: RollEntry.objects.filter(round__box__closed_at__lt=before)),
     (90, lambda before: FeedKey.objects.filter(ended_at__lt=before)),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),

@@ -15,7 +15,9 @@ from gebuur.apps.budget.models import (
     FeasibilityCheck,
     FrameVersion,
     Idea,
+    PaperBallot,
     Remark,
+    RollEntry,
     Round,
 )
 from gebuur.apps.budget.models import Decision as BudgetDecision
@@ -228,6 +230,8 @@ KNOWN: tuple[Known, ...] = (
     Known(
         FeasibilityCheck, "asked_by", gettext_lazy("Services you asked about a proposal"),
         ("service", "due_on", "asked_at"),
+        RollEntry, "person", gettext_lazy("Where you may vote"),
+        ("round", "name", "address", "sent_by", "paper_given"),
     ),
     Known(Sight, "person", gettext_lazy("Who looked"), ("reader", "page", "at")),
 )  # fmt: skip
@@ -244,6 +248,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     VoiceRound: "who opened a round; nothing in it tells who answered",
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
+    PaperBallot: "typed from a mixed pile: its only names are the two colleagues who typed it",
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     BudgetDecision: "an act of the local authority that everybody reads; who typed it is part of her work",
     Tension: "about streets and nobody: its only name is the colleague who noted it",

@@ -153,6 +153,8 @@ COLUMNS = {
     "number": _("Version"),
     "neighbours_at": _("When"),
     "authority_at": _("When"),
+    "sent_by": _("Your code came"),
+    "paper_given": _("You have a paper ballot"),
 }
 STATE_WORDS = {
     "picked": _("in the row"),
@@ -220,5 +222,6 @@ WORDS: dict[str, dict[str, object]] = {
     "age": dict(AGES),
     "task_kind": dict(WORK_WORDS),
     "charge": {str(charge): word for charge, word in CHARGE_WORDS.items()},
+    "sent_by": {"letter": _("by letter"), "sms": _("by text message"), "slip": _("at the desk")},
     "part": {"0": _("morning"), "1": _("afternoon"), "2": _("evening")},
 }

@@ -3,14 +3,18 @@ from django.urls import path
 from gebuur.apps.budget.views import (
     answers,
     authority,
+    ballots,
     checks,
     decisions,
     ideas,
+    papers,
     proposal_work,
     proposals,
     public,
     remarks,
+    roll,
     rounds,
+    votes,
 )
 
 app_name = "budget"
@@ -22,6 +26,25 @@ STAFF = "staff/budget/<uuid:pk>/"
 STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
 PROPOSAL = "budget/proposals/<uuid:pk>/"
 WORK = f"{PROPOSAL}work/"
+ENTRY = "staff/budget/roll/<uuid:pk>/"
+VOTE = [
+    path(f"{ROUND}vote/", ballots.ballot_cast, name="ballot-cast"),
+    path("n/<slug:slug>/vote/", ballots.ballot_door, name="ballot-door"),
+    path(f"{ROUND}vote/arrived/", ballots.ballot_arrived, name="ballot-arrived"),
+    path(f"{STAFF}vote/", votes.vote_staff, name="vote-staff"),
+    path(f"{STAFF}vote/poster/", votes.vote_poster, name="vote-poster"),
+    path(f"{STAFF}vote/paper/", votes.vote_paper, name="vote-paper"),
+    path(f"{STAFF}roll/", roll.roll_list, name="roll-list"),
+    path(f"{STAFF}roll/new/", roll.roll_new, name="roll-new"),
+    path(f"{STAFF}roll/import/", roll.roll_import, name="roll-import"),
+    path(f"{STAFF}roll/known/", roll.roll_known, name="roll-known"),
+    path(f"{STAFF}roll/letters/", roll.roll_letters, name="roll-letters"),
+    path(ENTRY, roll.roll_entry, name="roll-entry"),
+    path(f"{ENTRY}edit/", roll.roll_edit, name="roll-edit"),
+    path(f"{STAFF}papers/", papers.paper_list, name="paper-list"),
+    path(f"{STAFF}papers/new/", papers.paper_new, name="paper-new"),
+    path("staff/budget/papers/<uuid:pk>/", papers.paper_again, name="paper-again"),
+]
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
     path(ROUND, public.round_detail, name="round-detail"),
@@ -79,4 +102,5 @@ urlpatterns = [
     path(
         "budget/proposals/<uuid:pk>/checks/<uuid:check>/", checks.check_repair, name="check-repair"
     ),
+    *VOTE,
 ]

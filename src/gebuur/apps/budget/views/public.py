@@ -57,6 +57,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "takes_ideas": seen.frame.takes_ideas(today),
         "count": len(queries.list_ideas(seen.round)),
         "proposals": len(queries.list_handed_in(seen.round)),
+        "voting": queries.voting_of(seen.round, seen.frame, today),
         "works_here": is_staff(person_of(request)),
     }
     return render(request, "budget/round_detail.html", context)

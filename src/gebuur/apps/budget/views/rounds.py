@@ -148,6 +148,7 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "forms": shown,
         "versions": one.frames.order_by("-number"),
         "proposals": queries.list_checked(one),
+        "is_published": one.frames.filter(published_at__isnull=False).exists(),
     }
     context |= _what_she_reads(request, one, pending) | base_of(request)
     return render(request, "budget/round_staff.html", context)
