@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import ideas, public, rounds
+from gebuur.apps.budget.views import counts, ideas, public, results, rounds
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
@@ -25,4 +25,9 @@ urlpatterns = [
     path(f"{STAFF}edit/<slug:step>/", rounds.round_edit, name="round-edit"),
     path(f"{STAFF}ideas/new/", ideas.idea_staff_new, name="idea-staff-new"),
     path(f"{STAFF}ideas/meeting/", ideas.idea_meeting, name="idea-meeting"),
+    path(f"{ROUND}result/", results.result_detail, name="result-detail"),
+    path(f"{ROUND}result/mine/", results.result_mine, name="result-mine"),
+    path(f"{ROUND}result/ballots/", results.result_file, name="result-file"),
+    path(f"{ROUND}result/poster/", results.result_poster, name="result-poster"),
+    path(f"{STAFF}count/", counts.count_staff, name="count-staff"),
 ]

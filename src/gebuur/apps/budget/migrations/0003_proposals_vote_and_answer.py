@@ -48,10 +48,10 @@ class Migration(migrations.Migration):
             name='Count',
             fields=[
                 ('id', models.UUIDField(default=gebuur.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('file', models.TextField()),
+                ('file', models.TextField(blank=True)),
                 ('seed', models.CharField(max_length=64)),
                 ('result', models.JSONField()),
-                ('digest', models.CharField(max_length=64)),
+                ('digest', models.CharField(blank=True, max_length=64)),
                 ('ballots', models.PositiveIntegerField()),
                 ('counted_at', models.DateTimeField()),
             ],

@@ -1,5 +1,6 @@
 """The neighbourhood budget: rounds with their frames, and ideas."""
 
+from gebuur.apps.budget.queries.counts import Room, is_counted, is_voted_on, ready_to_count
 from gebuur.apps.budget.queries.frame_words import (
     Part,
     Row,
@@ -33,21 +34,37 @@ from gebuur.apps.budget.queries.ideas import (
     list_ideas,
     see_idea,
 )
+from gebuur.apps.budget.queries.result_words import Verdict, result_of
+from gebuur.apps.budget.queries.results import (
+    FILE_NAME,
+    Result,
+    command_of,
+    get_result,
+    where_it_went,
+)
 
 __all__ = [
+    "FILE_NAME",
     "Frame",
     "Part",
     "Published",
+    "Result",
+    "Room",
+    "Verdict",
     "Row",
     "backing_of",
     "calendar_of",
+    "command_of",
     "differences",
     "get_idea",
     "get_pending_for",
     "get_public_round",
     "get_published_version",
+    "get_result",
     "get_round_for",
     "get_version_for",
+    "is_counted",
+    "is_voted_on",
     "latest_version",
     "list_alike",
     "list_ideas",
@@ -58,8 +75,11 @@ __all__ = [
     "parts_of",
     "pending_version",
     "read_frame",
+    "ready_to_count",
+    "result_of",
     "see_idea",
     "signatures_of",
     "text_of",
     "version_before",
+    "where_it_went",
 ]

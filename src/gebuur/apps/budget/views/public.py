@@ -58,6 +58,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "pot": queries.parts_of(seen.frame, today)[0],
         "takes_ideas": seen.frame.takes_ideas(today),
         "count": seen.round.ideas.filter(state="open").count(),
+        "is_counted": queries.is_counted(seen.round),
         "works_here": is_staff(person_of(request)),
     }
     return render(request, "budget/round_detail.html", context)
