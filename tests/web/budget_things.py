@@ -5,7 +5,7 @@ from typing import Any
 
 from gebuur.apps.budget import actions as budget
 from gebuur.apps.neighbourhood.models import Person, Role
-from tests import cast
+from tests import cast, cast_count
 
 
 def budget_things(rosa: Person, now: dt.datetime) -> dict[str, Any]:
@@ -17,4 +17,11 @@ def budget_things(rosa: Person, now: dt.datetime) -> dict[str, Any]:
     waits = budget.draw_up_frame(one, actor=coordinator, why="Er kwam geld bij", now=now)
     said = budget.Said("Een bank aan de bushalte")
     idea = budget.give_idea(one, said, actor=rosa, channel="web", now=now)
-    return {"budget_round": one.pk, "budget_frame": waits.pk, "budget_idea": idea.pk}
+    counted = cast_count.make_vote(place, coordinator=coordinator, neighbour=rosa)
+    budget.count_round(counted, cast_count.ballots_of(counted), actor=coordinator, now=now)
+    return {
+        "budget_round": one.pk,
+        "budget_frame": waits.pk,
+        "budget_idea": idea.pk,
+        "budget_counted": counted.pk,
+    }

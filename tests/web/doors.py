@@ -19,6 +19,7 @@ BY_KIND = {
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
+        budget:result-detail budget:result-mine budget:result-file budget:result-poster
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
     """,
     "seat": """
@@ -138,7 +139,7 @@ BY_KIND = {
         mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
         framing:frame-edit framing:frame-reset
-        budget:round-new budget:round-step budget:round-edit
+        budget:round-new budget:round-step budget:round-edit budget:count-staff
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

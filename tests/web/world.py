@@ -90,6 +90,7 @@ BEHIND = (
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget:result", "budget_counted"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
