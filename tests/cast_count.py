@@ -6,6 +6,7 @@ square and the bench.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ AGO = (-200, -170, -150, -120, -100, -90, -60, 30)
 
 
 def make_vote(
-    place: Neighbourhood, *, coordinator: Person, neighbour: Person, **facts: str
+    place: Neighbourhood, *, coordinator: Person, neighbour: Person, **facts: Any
 ) -> Round:
     """Three proposals on the ballot of a vote that ended two months ago."""
     one = cast.make_round(place, coordinator=coordinator, **facts)

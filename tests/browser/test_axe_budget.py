@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import FrameVersion, Idea
+from gebuur.apps.budget.models import Count, FrameVersion, Idea
 from gebuur.apps.neighbourhood.models import Person
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
@@ -31,6 +31,8 @@ def test_the_budget_has_no_fault_for_neighbours(
     pages = ("", "frame/2/", "ideas/", "ideas/new/", "ideas/sheet/")
     paths = ("/budget/", *(f"{one}{page}" for page in pages), own, f"{own}back/")
     paths += (f"/budget/frames/{waits.pk}/sign/",)
+    for count in Count.objects.all():
+        paths += (f"/budget/{count.round_id}/result/", f"/budget/{count.round_id}/result/mine/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 
@@ -56,6 +58,8 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
             "/staff/budget/new/rule/",
             f"{ideas}new/",
             f"{ideas}meeting/",
+            f"{staff}count/",
+            *(f"/staff/budget/{count.round_id}/count/" for count in Count.objects.all()),
         )
     assert faults(context.new_page(), paths, width=DESK["width"]) == []
     context.close()

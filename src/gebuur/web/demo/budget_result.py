@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox.models import Message
 
 VOTERS = 132
 # Neighbours who say much the same: how many in a hundred, and how likely each wants the first, second, third ... one.
@@ -18,13 +19,14 @@ CIRCLES = (
 
 
 def count_last_year(one: Round, nele: Person, *, now: dt.datetime) -> Count:
-    """Count the ballots of everybody for what is on the ballot, the same in every demo."""
+    """Count the ballots of everybody for what is on the ballot, the same in every demo; all have long heard of it."""
     on_ballot = one.proposals.filter(state=Proposal.State.ON_BALLOT)
     ballots = make_ballots(
         [proposal.pk.hex for proposal in on_ballot.order_by("handed_in_at", "pk")]
     )
     count = actions.count_round(one, ballots, actor=nele, now=now)
     actions.find_what_lacked(count)
+    Message.objects.filter(thing=one.pk, template="budget/messages/result_there").delete()
     return count
 
 

@@ -1,7 +1,7 @@
 """The result of a round as the pages tell it, read back from what was kept at the count."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -94,12 +94,12 @@ class Result:
 
 @dataclass(frozen=True)
 class Went:
-    """Where the part of the pot of such a ballot went, in cents."""
+    """Where the part of the pot of such a ballot went, in cents. `also` won without that part."""
 
     share: int | None
     paid: tuple[tuple[Line, int], ...]
-    left: int | None
-    won: tuple[Line, ...]
+    left: int
+    also: tuple[Line, ...]
     lost: tuple[Line, ...]
 
 
@@ -149,28 +149,26 @@ def _fraction(words: str | None) -> Fraction | None:
 def where_it_went(result: Result, points: Mapping[str, int]) -> Went:
     """Follow the part of the pot of a ballot like this one. Whether there was one is not looked up."""
     chosen = [line for line in result.lines if points.get(line.number)]
-    won, lost = _apart(chosen)
-    if result.share is None:
-        return Went(None, (), None, won, lost)
-    money, paid = result.share, []
-    for line in won:
+    money, paid = result.share or Fraction(0), []
+    for line in chosen:
         if line.payment is not None:
             amount = min(money, line.payment * points[line.number])
             money -= amount
             paid.append((line, in_cents(amount) or 0))
-    share = in_cents(result.share) or 0
-    return Went(share, tuple(paid), share - sum(cents for _line, cents in paid), won, lost)
+    share = in_cents(result.share)
+    return Went(
+        share=share,
+        paid=tuple(paid),
+        left=(share or 0) - sum(cents for _line, cents in paid),
+        also=tuple(line for line in chosen if line.by and line.payment is None),
+        lost=tuple(line for line in chosen if not line.by),
+    )
 
 
-def _apart(lines: Iterable[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    several = list(lines)
-    return tuple(one for one in several if one.by), tuple(one for one in several if not one.by)
-
-
-def command_of(result: Result) -> str:
-    """The command that counts the file again, with everything that was agreed beforehand."""
+def command_of(result: Result) -> list[str]:
+    """The command that counts the file again, option by option, with everything that was agreed beforehand."""
     wishes = wishes_of(result.frame, result.count.seed)
     said = [f"gebuur tally {FILE_NAME}", f"--rule {wishes.rule}", f"--utility {wishes.utility}"]
     if result.share is not None:
         said.append(f"--completion {wishes.completion}")
-    return " ".join([*said, f"--seed {wishes.seed}", "--json"])
+    return [*said, f"--seed {wishes.seed}", "--json"]

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -26,6 +27,7 @@ def result_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "result": result,
         "turnout": result_words.turnout(result),
+        "is_awaited": timezone.localdate() <= result.frame.days["decide_by"],
         "won": [(line, result_words.why(line, result)) for line in result.winners],
         "lost": [(line, result_words.why(line, result)) for line in result.losers],
     }
