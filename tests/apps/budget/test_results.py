@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone, translation
 
@@ -72,7 +73,7 @@ def test_everybody_reads_who_won_and_why_the_others_did_not(counted: Count) -> N
         "6 of the 10 voters chose it.",
         "If it cost 13,620 euro, it would have won.",
         "With 4 votes more for it alone, it would have won.",
-        "\u2068Een bank aan de bushalte\u2069 (1,200 euro)",
+        f'<bdi class="grow">{BENCH}</bdi><span>1,200 euro</span>',
         "4 voters would then get nothing of what they chose. Now that is 4.",
         "So the lot decided nothing.",
         counted.seed,
@@ -132,7 +133,11 @@ def test_a_proposal_tells_on_its_own_page_what_the_vote_said(counted: Count) -> 
     assert won is not None
     assert lost is not None
     assert (won.is_chosen, lost.is_chosen) == (True, False)
-    assert won.sentences[:2] == ("10 neighbours voted.", "4 of the 10 voters chose it.")
+    assert won.turnout == "10 neighbours voted."
+    assert won.told is not None
+    assert won.told.said[0] == "4 of the 10 voters chose it."
+    page = render_to_string("budget/_result.html", {"result": lost})
+    assert f"/budget/{counted.round_id}/result/" in page
 
 
 def test_in_the_demo_everybody_has_long_heard_of_the_result(one: Round, nele: Person) -> None:

@@ -11,10 +11,11 @@ from gebuur.apps.outbox.models import Message
 
 VOTERS = 132
 # Neighbours who say much the same: how many in a hundred, and how likely each wants the first, second, third ... one.
+# Most votes would leave the second circle with nearly nothing; equal shares give it the first proposal.
 CIRCLES = (
-    (38, (90, 25, 70, 10, 20, 15)),
-    (37, (15, 90, 60, 25, 10, 55)),
-    (25, (35, 40, 10, 85, 60, 20)),
+    (51, (4, 96, 30, 95, 8, 12)),
+    (46, (97, 4, 42, 4, 30, 30)),
+    (3, (50, 50, 50, 50, 50, 50)),
 )
 
 

@@ -154,7 +154,8 @@ def find_what_lacked(count: Count) -> None:
     for row in projects:
         if not row["by"]:
             lacked = tally.margin(outcome, election, row["number"])
-            row |= {"price": in_cents(lacked.price), "more": lacked.votes}
+            price = None if lacked.price is None else in_cents(lacked.price)
+            row |= {"price": price, "more": lacked.votes}
     Count.objects.filter(pk=count.pk).update(
         result={**count.result, "projects": projects, "lacked": True}
     )

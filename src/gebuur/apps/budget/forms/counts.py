@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.budget.models import Round
 from gebuur.apps.budget.queries import Result
+from gebuur.apps.budget.queries.result_words import isolated
 from gebuur.apps.budget.queries.results import Line
 from gebuur.core.money import euros
 from gebuur.core.widgets import TileChecks
@@ -77,7 +78,7 @@ class MineForm(forms.Form):
 def _ticks(lines: Sequence[Line]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=_("What did you vote for?"),
-        choices=[(line.number, f"{line.title}, {euros(line.cents)}") for line in lines],
+        choices=[(line.number, f"{isolated(line.title)}, {euros(line.cents)}") for line in lines],
         required=False,
         widget=TileChecks(columns=1),
     )

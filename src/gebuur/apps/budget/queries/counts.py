@@ -163,8 +163,8 @@ def _story(story: tally.Story, won: tally.Round | None) -> dict[str, Any]:
         "payment": None if won is None or won.payment is None else str(won.payment),
         "in_full": story.in_full,
         "in_part": story.in_part,
-        "backing": in_cents(story.backing),
-        "left": in_cents(story.left),
+        "backing": _cents(story.backing),
+        "left": _cents(story.left),
         "spent": [(name, in_cents(amount)) for name, amount in story.spent_on],
     }
 
@@ -191,6 +191,10 @@ def _lots(projects: Sequence[Mapping[str, Any]], seed: str) -> list[list[str]]:
     ]
 
 
-def in_cents(amount: Fraction | None) -> int | None:
+def in_cents(amount: Fraction) -> int:
     """Money of the count in cents, rounded down."""
-    return None if amount is None else math.floor(amount * 100)
+    return math.floor(amount * 100)
+
+
+def _cents(amount: Fraction | None) -> int | None:
+    return None if amount is None else in_cents(amount)

@@ -19,30 +19,59 @@ FIRST, LAST = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
+class Told:
+    """What happened to one proposal: who chose it, where their money went instead, and what would have been enough."""
+
+    said: list[str]
+    spent: list[tuple[str, int]]
+    left: str
+    lacked: list[str]
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What the neighbourhood said of one proposal, for its own page."""
 
     round: uuid.UUID
     is_chosen: bool
-    sentences: tuple[str, ...]
+    turnout: str
+    told: Told | None
 
 
 def result_of(proposal: Proposal) -> Verdict | None:
-    """What the vote said of a proposal; nothing before the count."""
+    """What the vote said of a proposal; nothing before the count, and no figures when there are too few."""
     if proposal.is_chosen is None:
         return None
     result = find_result(proposal.neighbourhood, proposal.round_id)
     if result is None:
         return None
     line = next((one for one in result.lines if one.proposal == proposal.pk), None)
-    told = () if line is None or result.is_few else (turnout(result), *why(line, result))
-    return Verdict(result.round.pk, proposal.is_chosen, told)
+    told = None if line is None or result.is_few else why(line, result)
+    return Verdict(
+        round=result.round.pk,
+        is_chosen=proposal.is_chosen,
+        turnout="" if result.is_few else turnout(result),
+        told=told,
+    )
 
 
-def why(line: Line, result: Result) -> list[str]:
-    """What happened to one proposal; the first sentence is how many chose it."""
-    told = _won(line) if line.by else _lost(line, result)
-    return [chosen_by(line, result), *told] if line.votes else [_("Nobody chose it.")]
+def why(line: Line, result: Result) -> Told:
+    """Why a proposal won or did not."""
+    if not line.votes:
+        return Told([_("Nobody chose it.")], [], "", list(_lacked(line)))
+    said = [chosen_by(line, result)]
+    if line.by:
+        return Told([*said, *_won(line)], [], "", [])
+    if line.backing is None or line.left is None:
+        said.append(_("When it was its turn, it no longer fitted in the pot."))
+        return Told(said, [], "", list(_lacked(line)))
+    said.append(_("Together they could spend %(money)s.") % {"money": _rounded(line.backing)})
+    left = _("They had %(left)s left, and it costs %(cost)s.") % {
+        "left": _rounded(line.left),
+        "cost": euros(line.cents),
+    }
+    spent = [(result.title_of[name], cents // 100 * 100) for name, cents in line.spent if cents]
+    return Told(said, spent, left, list(_lacked(line)))
 
 
 def chosen_by(line: Line, result: Result) -> str:
@@ -72,27 +101,6 @@ def _won(line: Line) -> Iterator[str]:
             line.in_part,
         )
         yield words % {"n": line.in_part}
-
-
-def _lost(line: Line, result: Result) -> Iterator[str]:
-    if line.backing is not None and line.left is not None:
-        yield _("Together they could spend %(money)s.") % {"money": _rounded(line.backing)}
-        spent = [
-            f"{isolated(result.title_of[number])} ({_rounded(cents)})"
-            for number, cents in line.spent
-            if cents
-        ]
-        if spent:
-            yield _("Part of that paid for other things that they chose: %(list)s.") % {
-                "list": ", ".join(spent)
-            }
-        yield _("They had %(left)s left, and it costs %(cost)s.") % {
-            "left": _rounded(line.left),
-            "cost": euros(line.cents),
-        }
-    else:
-        yield _("When it was its turn, it no longer fitted in the pot.")
-    yield from _lacked(line)
 
 
 def _lacked(line: Line) -> Iterator[str]:
@@ -191,7 +199,7 @@ def isolated(title: str) -> str:
 
 
 def _whole(amount: Fraction) -> str:
-    return euros(in_cents(amount) or 0)
+    return euros(in_cents(amount))
 
 
 def _rounded(cents: int) -> str:

@@ -149,17 +149,17 @@ def _fraction(words: str | None) -> Fraction | None:
 def where_it_went(result: Result, points: Mapping[str, int]) -> Went:
     """Follow the part of the pot of a ballot like this one. Whether there was one is not looked up."""
     chosen = [line for line in result.lines if points.get(line.number)]
-    money, paid = result.share or Fraction(0), []
+    whole, spent = result.share or Fraction(0), Fraction(0)
+    paid: list[tuple[Line, int]] = []
     for line in chosen:
         if line.payment is not None:
-            amount = min(money, line.payment * points[line.number])
-            money -= amount
-            paid.append((line, in_cents(amount) or 0))
-    share = in_cents(result.share)
+            before = in_cents(spent)
+            spent += min(whole - spent, line.payment * points[line.number])
+            paid.append((line, in_cents(spent) - before))
     return Went(
-        share=share,
+        share=None if result.share is None else in_cents(whole),
         paid=tuple(paid),
-        left=(share or 0) - sum(cents for _line, cents in paid),
+        left=in_cents(whole) - in_cents(spent),
         also=tuple(line for line in chosen if line.by and line.payment is None),
         lost=tuple(line for line in chosen if not line.by),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.queries import Result, result_words
@@ -11,6 +12,9 @@ from gebuur.core import qr
 from gebuur.core.charts import Bar, Part, Picture, Table, draw_bars
 from gebuur.core.money import euros
 from gebuur.core.phones import show_phone
+
+MOST_LETTERS = 32
+"""A longer name does not fit above a bar on a phone; the table has it whole."""
 
 
 def draw_votes(result: Result) -> Picture:
@@ -21,7 +25,10 @@ def draw_votes(result: Result) -> Picture:
         title=_("How many chose each proposal"),
         desc=_("A bar for each proposal, most votes first. Filled bars were chosen."),
         rows=[
-            Bar(line.title, [Part(line.votes, str(line.votes), "us" if line.by else "sunk")])
+            Bar(
+                Truncator(line.title).chars(MOST_LETTERS),
+                [Part(line.votes, str(line.votes), "us" if line.by else "sunk")],
+            )
             for line in lines
         ],
     )
