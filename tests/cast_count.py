@@ -27,17 +27,17 @@ def make_vote(
 ) -> Round:
     """Three proposals on the ballot of a vote that ended two months ago."""
     one = cast.make_round(place, coordinator=coordinator, **facts)
-    _agree(one, coordinator, neighbour)
+    agree(one, coordinator, neighbour)
     for title, cents in COSTS.items():
         cast.make_proposal(one, member=neighbour, title=title, cents=cents, state="on_ballot")
     today, days = timezone.localdate(), zip(cast.ROUND_DAYS, AGO, strict=True)
     past = {name: today + dt.timedelta(days=after) for name, after in days}
     budget.change_round(one, actor=coordinator, **past)
-    _agree(one, coordinator, neighbour)
+    agree(one, coordinator, neighbour)
     return one
 
 
-def _agree(one: Round, coordinator: Person, neighbour: Person) -> None:
+def agree(one: Round, coordinator: Person, neighbour: Person) -> None:
     """Both sides sign what the round says now."""
     now, place = timezone.now(), one.neighbourhood
     speaks = Membership.objects.filter(neighbourhood=place, role=Role.AUTHORITY).first()

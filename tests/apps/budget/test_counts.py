@@ -127,7 +127,7 @@ def test_of_a_handful_of_ballots_nothing_is_kept_but_who_won(
     )
     assert (count.file, count.digest) == ("", "")
     assert [row["title"] for row in count.result["projects"]] == ([GARDEN] if votes else [])
-    assert set(count.result) == {"roll", "projects"}
+    assert set(count.result) == {"roll", "projects", "frame"}
     actions.find_what_lacked(count)
     browser, path = cast.sign_in(nele), f"/budget/{one.pk}/result/"
     page = browser.get(path).content.decode()

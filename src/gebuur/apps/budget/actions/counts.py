@@ -13,13 +13,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.boxes import open_box
-from gebuur.apps.budget.models import Count, Proposal, Round
+from gebuur.apps.budget.models import Count, FrameVersion, Proposal, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.counts import (
     FEWEST,
     Marks,
     Paper,
     election_of,
+    frame_of,
     in_cents,
     is_counted,
     list_papers,
@@ -27,7 +28,7 @@ from gebuur.apps.budget.queries.counts import (
     told_of_few,
     wishes_of,
 )
-from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
+from gebuur.apps.budget.queries.frames import binding_version, read_frame
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.models import Member
@@ -48,14 +49,15 @@ class SeedChanged(RuleBroken):
 @transaction.atomic
 def count_box(one: Round, keys: tuple[str, str], *, actor: Person, now: dt.datetime) -> Count:
     """Two people hold their keys in the box; what is in it is counted, and the box stays empty."""
-    _frame_to_count(one, actor=actor, now=now)
+    _version_to_count(one, actor=actor, now=now)
     return count_round(one, open_box(one, keys, actor=actor, now=now), actor=actor, now=now)
 
 
 @transaction.atomic
 def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.datetime) -> Count:
     """Count mixed ballots, by proposal, with the rule and the pot that both sides signed. It happens once."""
-    frame = _frame_to_count(one, actor=actor, now=now)
+    version = _version_to_count(one, actor=actor, now=now)
+    frame = read_frame(version.text)
     papers, marks = list_papers(one), list(ballots)
     if not papers:
         raise NotCountable(_("Nothing is on the ballot, so there is nothing to count."))
@@ -72,6 +74,7 @@ def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.
         file = tally.write_election(election, selected=winners)
         kept = {"file": file, "digest": hashlib.sha256(file.encode()).hexdigest()}
         kept["result"] = told_of(outcome, election, papers, roll)
+    kept["result"] |= {"frame": version.number}
     count = Count.objects.create(
         neighbourhood_id=one.neighbourhood_id, round=one, seed=one.seed, ballots=len(marks),
         counted_by=actor, counted_at=now, **kept,
@@ -85,7 +88,7 @@ def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.
     return count
 
 
-def _frame_to_count(one: Round, *, actor: Person, now: dt.datetime) -> Frame:
+def _version_to_count(one: Round, *, actor: Person, now: dt.datetime) -> FrameVersion:
     """The frame that binds, when this round may be counted now by this person."""
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
@@ -100,7 +103,7 @@ def _frame_to_count(one: Round, *, actor: Person, now: dt.datetime) -> Frame:
         raise SeedChanged(
             _("The secret number does not fit its fingerprint in the frame. Nothing was counted.")
         )
-    return frame
+    return binding
 
 
 def _settle(papers: Sequence[Paper], winners: Sequence[str], now: dt.datetime) -> None:
@@ -147,9 +150,7 @@ def find_what_lacked(count: Count) -> None:
     if not count.file or count.result["lacked"]:
         return
     election = tally.read_election(count.file)
-    binding = binding_version(count.round)
-    assert binding is not None  # noqa: S101 - it was counted by that frame
-    outcome = tally.tally(election, wishes_of(read_frame(binding.text), count.seed))
+    outcome = tally.tally(election, wishes_of(frame_of(count), count.seed))
     projects = count.result["projects"]
     for row in projects:
         if not row["by"]:

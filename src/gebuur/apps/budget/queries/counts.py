@@ -61,6 +61,11 @@ def is_voted_on(one: Round, today: dt.date) -> bool:
     return binding is not None and today >= read_frame(binding.text).days["vote_from"]
 
 
+def frame_of(count: Count) -> Frame:
+    """The frame by which it was counted, whatever both sides signed since."""
+    return read_frame(count.round.frames.get(number=count.result["frame"]).text)
+
+
 def list_papers(one: Round) -> list[Paper]:
     """Everything on the ballot, numbered in the order of handing in. What asks no money counts as one cent."""
     on_ballot = one.proposals.filter(state=Proposal.State.ON_BALLOT)

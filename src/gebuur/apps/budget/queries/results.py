@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from gebuur.apps.budget.models import Count, Round
-from gebuur.apps.budget.queries.counts import FEWEST, in_cents, wishes_of
+from gebuur.apps.budget.queries.counts import FEWEST, frame_of, in_cents, wishes_of
 from gebuur.apps.budget.queries.frames import Frame, get_public_round
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
@@ -114,15 +114,15 @@ def get_result(place: Neighbourhood | None, pk: uuid.UUID) -> Result:
 def find_result(place: Neighbourhood | None, pk: uuid.UUID) -> Result | None:
     """The same, or nothing while the vote goes on."""
     seen = get_public_round(place, pk)
-    count = Count.objects.filter(round=seen.round).first()
-    return None if count is None else _read(seen.round, seen.frame, count)
+    count = Count.objects.filter(round=seen.round).select_related("round__neighbourhood").first()
+    return None if count is None else _read(count)
 
 
-def _read(one: Round, frame: Frame, count: Count) -> Result:
+def _read(count: Count) -> Result:
     told, others = count.result, count.result.get("others")
     return Result(
-        round=one,
-        frame=frame,
+        round=count.round,
+        frame=frame_of(count),
         count=count,
         roll=told["roll"],
         lines=tuple(_line(row) for row in told["projects"]),
