@@ -24,10 +24,11 @@ class KeyInput(forms.TextInput):
         return None
 
 
-def _key(label: Any) -> forms.CharField:
+def _key(label: Any, hint: Any = "") -> forms.CharField:
     attrs = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
     return forms.CharField(
         label=label,
+        help_text=hint,
         max_length=60,
         widget=KeyInput(attrs=attrs),
         error_messages={"required": _("Type this key as it stands on the paper.")},
@@ -37,7 +38,9 @@ def _key(label: Any) -> forms.CharField:
 class KeysForm(forms.Form):
     """Two of the three keys, each by whoever kept it."""
 
-    first = _key(_("The first key"))
+    first = _key(
+        _("The first key"), _("This page keeps no key. After a mistake you type both again.")
+    )
     second = _key(_("The second key"))
 
     def keys(self) -> tuple[str, str]:

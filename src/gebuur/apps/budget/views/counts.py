@@ -30,7 +30,7 @@ def count_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             try:
                 count = actions.count_box(one, form.keys(), actor=request.me, now=timezone.now())
             except RuleBroken as broken:
-                form.add_error(None, str(broken))
+                form.add_error("second", str(broken))
             else:
                 actions.find_what_lacked(count)
                 messages.success(
