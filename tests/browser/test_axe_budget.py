@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import FrameVersion, Idea, Remark
+from gebuur.apps.budget.models import Count, FrameVersion, Idea, Remark
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.actions import make_link
 from gebuur.web.demo.budget_checks import look_at_plan
@@ -36,6 +36,8 @@ def test_the_budget_has_no_fault_for_neighbours(
     paths = ("/budget/", *(f"{one}{page}" for page in pages), own, f"{own}back/")
     paths += (f"/budget/frames/{waits.pk}/sign/",)
     paths += _of_proposals(idea)
+    for count in Count.objects.all():
+        paths += (f"/budget/{count.round_id}/result/", f"/budget/{count.round_id}/result/mine/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 
@@ -84,6 +86,8 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
             "/staff/budget/new/rule/",
             f"{ideas}new/",
             f"{ideas}meeting/",
+            f"{staff}count/",
+            *(f"/staff/budget/{count.round_id}/count/" for count in Count.objects.all()),
         )
     assert faults(context.new_page(), paths, width=DESK["width"]) == []
     context.close()

@@ -20,6 +20,7 @@ BY_KIND = {
         initiatives:initiative-list initiatives:initiative-new initiatives:initiative-step
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
+        budget:result-detail budget:result-mine budget:result-file budget:result-poster
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
         budget:answer-detail budget:answer-letter
         budget:proposal-list budget:proposal-mine budget:proposal-new budget:proposal-detail
@@ -156,6 +157,7 @@ BY_KIND = {
         framing:frame-edit framing:frame-reset
         budget:round-new budget:round-step budget:round-edit
         budget:roll-import budget:roll-known budget:roll-letters budget:roll-edit
+        budget:round-new budget:round-step budget:round-edit budget:count-staff
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

@@ -104,6 +104,7 @@ BEHIND = (
     ("budget:roll-entry", "budget_voter"),
     ("budget:roll-edit", "budget_voter"),
     ("budget:paper-again", "budget_paper"),
+    ("budget:result", "budget_counted"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
 from gebuur.apps.budget.models import (
     Backing,
+    Count,
     FeasibilityCheck,
     FrameVersion,
     Idea,
@@ -251,6 +252,7 @@ NOT_TOLD: dict[type[models.Model], str] = {
     PaperBallot: "typed from a mixed pile: its only names are the two colleagues who typed it",
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     BudgetDecision: "an act of the local authority that everybody reads; who typed it is part of her work",
+    Count: "who counted a round of the neighbourhood budget; the result is of everybody",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",

@@ -5,6 +5,7 @@ from gebuur.apps.budget.views import (
     authority,
     ballots,
     checks,
+    counts,
     decisions,
     ideas,
     papers,
@@ -12,6 +13,7 @@ from gebuur.apps.budget.views import (
     proposals,
     public,
     remarks,
+    results,
     roll,
     rounds,
     votes,
@@ -103,4 +105,9 @@ urlpatterns = [
         "budget/proposals/<uuid:pk>/checks/<uuid:check>/", checks.check_repair, name="check-repair"
     ),
     *VOTE,
+    path(f"{ROUND}result/", results.result_detail, name="result-detail"),
+    path(f"{ROUND}result/mine/", results.result_mine, name="result-mine"),
+    path(f"{ROUND}result/ballots/", results.result_file, name="result-file"),
+    path(f"{ROUND}result/poster/", results.result_poster, name="result-poster"),
+    path(f"{STAFF}count/", counts.count_staff, name="count-staff"),
 ]

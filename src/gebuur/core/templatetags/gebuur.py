@@ -17,6 +17,7 @@ from gebuur.core import phones, wording
 from gebuur.core.charts import Table
 from gebuur.core.filters import ago, clock, daydate, moments, near, spoken, tel, waited
 from gebuur.core.looks import LIGHTS, STATES
+from gebuur.core.money import euros
 
 register = template.Library()
 
@@ -286,5 +287,5 @@ def keys_switch() -> dict[str, Any]:
     return {}
 
 
-for words in (daydate, near, ago, waited, clock, moments, tel, spoken):
+for words in (daydate, near, ago, waited, clock, moments, tel, spoken, euros):
     register.filter(words)

@@ -36,6 +36,13 @@ from gebuur.apps.budget.actions.checks import (
     repair,
     take_back_check,
 )
+from gebuur.apps.budget.actions.counts import (
+    NotCountable,
+    SeedChanged,
+    count_box,
+    count_round,
+    find_what_lacked,
+)
 from gebuur.apps.budget.actions.decisions import (
     DecisionChanged,
     NothingToDecide,
@@ -143,6 +150,7 @@ __all__ = [
     "IdeasClosed",
     "KeysWrong",
     "NoPhone",
+    "NotCountable",
     "NotInFrame",
     "NothingChanged",
     "NothingToAnswer",
@@ -163,6 +171,7 @@ __all__ = [
     "RollClosed",
     "Said",
     "SaidAlready",
+    "SeedChanged",
     "StillMissing",
     "TooMany",
     "Verdict",
@@ -185,9 +194,12 @@ __all__ = [
     "change_reader",
     "change_round",
     "correct_entry",
+    "count_box",
+    "count_round",
     "draw_up_frame",
     "drop_cost",
     "drop_letter",
+    "find_what_lacked",
     "freeze",
     "give_code",
     "give_idea",

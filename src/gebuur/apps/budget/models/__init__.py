@@ -1,6 +1,7 @@
 """The neighbourhood budget: a frame both sides sign, ideas, proposals, a secret vote, and a reasoned answer."""
 
 from gebuur.apps.budget.models.checks import FeasibilityCheck, Remark
+from gebuur.apps.budget.models.counts import Count
 from gebuur.apps.budget.models.decisions import Decision, ReasonsAsked, Reply, Weighing
 from gebuur.apps.budget.models.ideas import Backing, Idea, MergeAsk, WallPhoto
 from gebuur.apps.budget.models.proposals import (
@@ -12,7 +13,7 @@ from gebuur.apps.budget.models.proposals import (
 )
 from gebuur.apps.budget.models.realising import Effect, LookBack, Milestone, Picture
 from gebuur.apps.budget.models.rounds import FrameVersion, Round
-from gebuur.apps.budget.models.votes import Box, Count, Envelope, PaperBallot, RollEntry
+from gebuur.apps.budget.models.votes import Box, Envelope, PaperBallot, RollEntry
 
 __all__ = [
     "Backing",

@@ -115,18 +115,3 @@ class PaperBallot(PlaceRow):
                 name="budget_paper_settled_by_two",
             ),
         )
-
-
-class Count(PlaceRow):
-    """The count of a round: the recount file, and what came out of it. Made once."""
-
-    round = models.OneToOneField(Round, models.CASCADE, related_name="count")
-    file = models.TextField()
-    seed = models.CharField(max_length=64)
-    result = models.JSONField()
-    digest = models.CharField(max_length=64)
-    ballots = models.PositiveIntegerField()
-    counted_by = models.ForeignKey(
-        "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
-    )
-    counted_at = models.DateTimeField()

@@ -28,6 +28,12 @@ from gebuur.apps.budget.queries.codes import (
     entry_of_code,
     in_groups,
 )
+from gebuur.apps.budget.queries.counts import (
+    Room,
+    is_counted,
+    is_voted_on,
+    ready_to_count,
+)
 from gebuur.apps.budget.queries.decisions import (
     Clock,
     binding_of,
@@ -136,6 +142,17 @@ from gebuur.apps.budget.queries.remarks import (
     time_left,
     told_of,
 )
+from gebuur.apps.budget.queries.result_words import (
+    Verdict,
+    result_of,
+)
+from gebuur.apps.budget.queries.results import (
+    FILE_NAME,
+    Result,
+    command_of,
+    get_result,
+    where_it_went,
+)
 from gebuur.apps.budget.queries.roll import (
     Found,
     Resident,
@@ -164,6 +181,7 @@ from gebuur.apps.budget.queries.votes import (
 )
 
 __all__ = [
+    "FILE_NAME",
     "Answer",
     "Checks",
     "Choice",
@@ -178,8 +196,11 @@ __all__ = [
     "Published",
     "ReadAlong",
     "Resident",
+    "Result",
+    "Room",
     "Row",
     "Told",
+    "Verdict",
     "Voting",
     "Waiting",
     "Written",
@@ -199,6 +220,7 @@ __all__ = [
     "clock_of",
     "code_letters",
     "college_of",
+    "command_of",
     "costs_in_words",
     "differences",
     "digest_of_decision",
@@ -223,6 +245,7 @@ __all__ = [
     "get_published_version",
     "get_remark",
     "get_remark_by_link",
+    "get_result",
     "get_round_for",
     "get_signed",
     "get_version_for",
@@ -233,7 +256,9 @@ __all__ = [
     "in_groups",
     "in_her_order",
     "is_changed",
+    "is_counted",
     "is_open_to_decide",
+    "is_voted_on",
     "key_slips",
     "latest_version",
     "limit_of",
@@ -266,8 +291,10 @@ __all__ = [
     "plain_page",
     "read_frame",
     "read_proposal",
+    "ready_to_count",
     "reasons_letter",
     "remarks_of",
+    "result_of",
     "search_roll",
     "see_idea",
     "signatures_of",
@@ -286,6 +313,7 @@ __all__ = [
     "voting_of",
     "waiting_of",
     "weighings_of",
+    "where_it_went",
     "without_code",
     "written_of",
 ]

@@ -25,8 +25,9 @@ DAYS = (
 )
 PLAIN = (
     "title", "pot_cents", "who_decides", "who_may_vote", "youngest", "contact_name", "contact_phone",
-    "leftovers", "rule", "ballot", "most_choices", "seed_hash",
+    "leftovers", "rule", "ballot", "most_choices", "seed_hash", "utility", "completion",
 )  # fmt: skip
+USUAL = {"utility": "cost", "completion": "add1u"}
 NOT_NEIGHBOURS = (Role.PROFESSIONAL, Role.COORDINATOR, Role.HEAD, Role.AUTHORITY)
 
 
@@ -55,6 +56,8 @@ class Frame:
     ballot: str
     most_choices: int | None
     seed_hash: str
+    utility: str
+    completion: str
     days: Mapping[str, dt.date]
     criteria: tuple[Criterion, ...]
     exclusions: tuple[str, ...]
@@ -89,9 +92,10 @@ def digest_of(text: Mapping[str, Any]) -> str:
 
 
 def read_frame(text: Mapping[str, Any]) -> Frame:
-    """Read the text of a version."""
+    """Read the text of a version; the oldest ones did not write down the usual way of counting."""
+    said = {**USUAL, **text}
     return Frame(
-        **{name: text[name] for name in PLAIN},
+        **{name: said[name] for name in PLAIN},
         days={name: dt.date.fromisoformat(text["days"][name]) for name in DAYS},
         criteria=tuple(Criterion(**one) for one in text["criteria"]),
         exclusions=tuple(text["exclusions"]),

@@ -58,6 +58,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "count": len(queries.list_ideas(seen.round)),
         "proposals": len(queries.list_handed_in(seen.round)),
         "voting": queries.voting_of(seen.round, seen.frame, today),
+        "is_counted": queries.is_counted(seen.round),
         "works_here": is_staff(person_of(request)),
     }
     return render(request, "budget/round_detail.html", context)

@@ -168,7 +168,8 @@ def _what_she_reads(
         else []
     )
     parts = queries.parts_of(queries.read_frame(text), today) if text else []
-    return {"may_run": may_run, "parts": parts, "changed": changed}
+    may_count = may_run and queries.is_voted_on(one, today)
+    return {"may_run": may_run, "may_count": may_count, "parts": parts, "changed": changed}
 
 
 def _what_she_may(request: StaffRequest, one: Round, pending: FrameVersion | None) -> list[str]:
