@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.budget.models import Proposal
-from gebuur.apps.initiatives.permissions import Seat, seat_of
+from gebuur.apps.initiatives.permissions import Seat, can_act, seat_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
@@ -47,6 +47,11 @@ def can_run_rounds(actor: Person | None, neighbourhood_id: object) -> bool:
     return (
         actor is not None and actor.neighbourhood_id == neighbourhood_id and is_coordinator(actor)
     )
+
+
+def can_realise(seat: Seat, proposal: Proposal) -> bool:
+    """A member of the group that owns the proposal, while the group goes on."""
+    return seat.initiative.pk == proposal.group_id and can_act(seat)
 
 
 def authority_page(

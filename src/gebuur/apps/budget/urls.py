@@ -1,10 +1,12 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import ideas, public, rounds
+from gebuur.apps.budget.views import ideas, look_backs, looks, public, realising, rounds
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
 IDEA = "budget/ideas/<uuid:pk>/"
+PROPOSAL = "budget/proposals/<uuid:pk>/"
+STEP = f"{PROPOSAL}steps/<uuid:step>/"
 STAFF = "staff/budget/<uuid:pk>/"
 urlpatterns = [
     path("budget/", public.round_list, name="round-list"),
@@ -18,6 +20,27 @@ urlpatterns = [
     path(IDEA, ideas.idea_detail, name="idea-detail"),
     path(f"{IDEA}back/", ideas.idea_back, name="idea-back"),
     path(f"{IDEA}withdraw/", ideas.idea_withdraw, name="idea-withdraw"),
+    # What comes of a yes.
+    path(f"{ROUND}realised/", look_backs.realised, name="realised"),
+    path("budget/pictures/<uuid:pk>/", look_backs.picture_show, name="picture-show"),
+    path(f"{PROPOSAL}realising/", realising.realising_detail, name="realising-detail"),
+    path(f"{PROPOSAL}steps/new/", realising.milestone_new, name="milestone-new"),
+    path(f"{STEP}edit/", realising.milestone_edit, name="milestone-edit"),
+    path(f"{STEP}done/", realising.milestone_done, name="milestone-done"),
+    path(f"{PROPOSAL}effects/new/", realising.effect_new, name="effect-new"),
+    path(f"{PROPOSAL}effects/<uuid:effect>/", realising.effect_count, name="effect-count"),
+    path(f"{PROPOSAL}pictures/new/", realising.picture_new, name="picture-new"),
+    path(
+        f"{PROPOSAL}pictures/<uuid:picture>/remove/",
+        realising.picture_remove,
+        name="picture-remove",
+    ),
+    path(f"{PROPOSAL}after/<int:months>/", look_backs.look_back, name="look-back"),
+    path(
+        f"{PROPOSAL}after/<int:months>/sheet/", look_backs.look_back_sheet, name="look-back-sheet"
+    ),
+    path("staff/budget/said/<uuid:pk>/hide/", look_backs.look_back_hide, name="look-back-hide"),
+    path(f"{STAFF}look/", looks.look, name="look"),
     path("staff/budget/", rounds.staff_list, name="staff-list"),
     path("staff/budget/new/", rounds.round_new, name="round-new"),
     path("staff/budget/new/<slug:step>/", rounds.round_step, name="round-step"),

@@ -10,7 +10,7 @@ from gebuur.apps.budget.models.proposals import (
     SupportLetter,
     Tick,
 )
-from gebuur.apps.budget.models.realising import Effect, LookBack, Milestone, Picture
+from gebuur.apps.budget.models.realising import Effect, LookBack, LookBackAsk, Milestone, Picture
 from gebuur.apps.budget.models.rounds import FrameVersion, Round
 from gebuur.apps.budget.models.votes import Box, Count, Envelope, PaperBallot, RollEntry
 
@@ -26,6 +26,7 @@ __all__ = [
     "FrameVersion",
     "Idea",
     "LookBack",
+    "LookBackAsk",
     "MergeAsk",
     "Milestone",
     "PaperBallot",
