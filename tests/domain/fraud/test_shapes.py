@@ -28,7 +28,7 @@ def read(path: Path) -> Roll:
 
 
 def with_clock(roll: Roll, chance: random.Random) -> Roll:
-    """Hours of two weeks, a newsletter that brings a tenth of all, ages, and codes in no order, as honest people use them."""
+    """Hours of two weeks with a newsletter that brings a tenth, ages, and codes in the order in which people come."""
     size = len(roll.ballots)
     day = dt.timedelta(days=1) // dt.timedelta(minutes=1)
     minutes = [

@@ -104,4 +104,6 @@ def find_home(homes: Sequence[str]) -> Finding | None:
     what, count = min(there.items(), key=lambda each: (-each[1], each[0]))
     others = [each for home, each in there.items() if home != what]
     usual = round(float(np.quantile(others, 0.99))) if others else 1
-    return Finding(Shape.HOME, count, 0, usual, what) if count >= max(CROWDED, MORE * usual) else None
+    return (
+        Finding(Shape.HOME, count, 0, usual, what) if count >= max(CROWDED, MORE * usual) else None
+    )

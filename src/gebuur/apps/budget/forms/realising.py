@@ -167,7 +167,8 @@ class PictureForm(forms.Form):
             raise forms.ValidationError(
                 _("This picture is larger than %(most)s MB. Send a smaller one.") % {"most": most}
             )
-        return file.read()
+        raw: bytes = file.read()
+        return raw
 
 
 class LookBackForm(forms.Form):

@@ -40,6 +40,7 @@ from gebuur.apps.budget.queries.look_backs import (
     voices_of,
     window_of,
 )
+from gebuur.apps.budget.queries.looks import is_counted, look_at
 from gebuur.apps.budget.queries.realised import promise_of, realised_of, round_realised
 from gebuur.apps.budget.queries.realising import (
     get_effect,
@@ -76,6 +77,7 @@ __all__ = [
     "get_step",
     "get_version_for",
     "has_granted",
+    "is_counted",
     "latest_version",
     "leftovers_of",
     "list_alike",
@@ -87,6 +89,7 @@ __all__ = [
     "list_rounds_for",
     "list_signers",
     "list_to_ask",
+    "look_at",
     "parts_of",
     "pending_version",
     "promise_of",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from gebuur.apps.budget.models import Effect, Picture, Proposal
+from gebuur.apps.budget.models import Effect, Picture, Proposal, Round
 from gebuur.apps.budget.queries.frames import binding_version, read_frame
 from gebuur.apps.budget.queries.look_backs import Voices, voices_of
 from gebuur.apps.budget.queries.realising import (
@@ -21,8 +21,8 @@ from gebuur.apps.budget.queries.realising import (
     money_of,
     yes_to,
 )
-from gebuur.apps.budget.models import Round
-from gebuur.core.charts import Bar, Part, Picture as Drawn, Table, draw_bars
+from gebuur.core.charts import Bar, Part, Table, draw_bars
+from gebuur.core.charts import Picture as Drawn
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 
@@ -136,7 +136,11 @@ def _time_words(proposal: Proposal, steps: tuple[Step, ...], today: dt.date) -> 
     day = day_in_words(following.due_on, today)
     if following.due_on < today:
         late = (today - following.due_on).days
-        return [*said, _("The next step was planned for %(day)s.") % {"day": day}, _days_words(late)]
+        return [
+            *said,
+            _("The next step was planned for %(day)s.") % {"day": day},
+            _days_words(late),
+        ]
     return [*said, _("The next step is planned for %(day)s.") % {"day": day}]
 
 

@@ -73,7 +73,9 @@ def list_granted() -> QuerySet[Proposal]:
     signed = Decision.objects.filter(proposal=OuterRef("pk"), signed_at__isnull=False)
     last = signed.order_by("-version").values("outcome")[:1]
     said_yes = Proposal.objects.annotate(last_outcome=last).filter(last_outcome__in=A_YES)
-    return said_yes.select_related("round__neighbourhood", "group", "street").order_by("title", "pk")
+    return said_yes.select_related("round__neighbourhood", "group", "street").order_by(
+        "title", "pk"
+    )
 
 
 def yes_to(proposal: Proposal) -> Decision | None:

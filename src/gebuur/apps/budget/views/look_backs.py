@@ -20,7 +20,6 @@ from gebuur.apps.neighbourhood.permissions import (
     staff_page,
     works_with,
 )
-
 from gebuur.core.limits import may_try
 
 PER_HOUR = 12

@@ -59,6 +59,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "takes_ideas": seen.frame.takes_ideas(today),
         "count": seen.round.ideas.filter(state="open").count(),
         "works_here": is_staff(person_of(request)),
+        "has_granted": queries.has_granted(seen.round),
     }
     return render(request, "budget/round_detail.html", context)
 

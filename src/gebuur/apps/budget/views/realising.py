@@ -39,9 +39,7 @@ def _done(form: forms.Form, act: Do) -> bool:
     return True
 
 
-def _show(
-    request: OwnerRequest, page: str, form: forms.Form, **more: Any
-) -> HttpResponse:
+def _show(request: OwnerRequest, page: str, form: forms.Form, **more: Any) -> HttpResponse:
     context = {"proposal": request.proposal, "form": form, "seat": request.seat, **more}
     return render(request, f"budget/{page}.html", context)
 

@@ -147,6 +147,7 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "pending": pending,
         "forms": shown,
         "versions": one.frames.order_by("-number"),
+        "is_counted": queries.is_counted(one),
     }
     context |= _what_she_reads(request, one, pending) | _base(request)
     return render(request, "budget/round_staff.html", context)
