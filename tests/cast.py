@@ -247,3 +247,26 @@ def make_proposal(
             words="Een lage bak.",
         )
     return proposal
+
+
+def make_decision(
+    proposal: budget_models.Proposal, *, outcome: str = "if", cents: int = 0
+) -> budget_models.Decision:
+    """What the authority signed about a proposal: every criterion weighed, and none of it met in a no."""
+    here, today = proposal.neighbourhood, timezone.localdate()
+    frame = proposal.round.frames.filter(published_at__isnull=False).latest("number")
+    decision = budget_models.Decision.objects.create(
+        neighbourhood=here, proposal=proposal, version=proposal.version, frame=frame, outcome=outcome,
+        granted_cents=cents, facts="De grond ligt er.", rule="Reglement, artikel 4.",
+        conditions="Een hek.", alternative="Een kleinere tuin.", respond="Schrijf ons een brief.",
+        respond_by=today, plain="Ja, met een hek errond.", signatory="Els Maertens", signatory_role="Schepen",
+        decided_on=today, written_at=timezone.now(),
+    )  # fmt: skip
+    for criterion in frame.text["criteria"]:
+        budget_models.Weighing.objects.create(
+            neighbourhood=here, decision=decision, criterion=criterion["words"],
+            met="not" if outcome == "no" else "met", words="Jong en oud komen er samen.",
+        )  # fmt: skip
+    budget_models.Decision.objects.filter(pk=decision.pk).update(signed_at=timezone.now())
+    budget_models.Proposal.objects.filter(pk=proposal.pk).update(state="decided")
+    return decision

@@ -20,6 +20,7 @@ BY_KIND = {
         initiatives:initiative-begun initiatives:initiative-detail initiatives:member-new initiatives:member-asked
         budget:round-list budget:round-detail budget:frame-detail budget:frame-pdf
         budget:idea-list budget:idea-new budget:idea-sheet budget:idea-detail budget:idea-back
+        budget:realised budget:picture-show budget:look-back budget:look-back-sheet
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -55,6 +56,8 @@ BY_KIND = {
         initiatives:activity-call-off initiatives:activity-hold initiatives:activity-take
         initiatives:feed-new initiatives:task-press
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
+        budget:realising-detail budget:milestone-new budget:milestone-edit budget:milestone-done
+        budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw",
@@ -122,6 +125,7 @@ BY_KIND = {
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
         budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
+        budget:look-back-hide
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -138,7 +142,7 @@ BY_KIND = {
         mirror:change-new mirror:change-end
         boundaries:helpline-edit boundaries:task-edit boundaries:task-reset
         framing:frame-edit framing:frame-reset
-        budget:round-new budget:round-step budget:round-edit
+        budget:round-new budget:round-step budget:round-edit budget:look
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

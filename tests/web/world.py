@@ -90,13 +90,29 @@ BEHIND = (
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
     *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    ("budget:look-back-hide", "look_back"),
+    ("budget:look-back", "realised"),
+    ("budget:picture-show", "picture"),
+    *((f"budget:{noun}", "realised") for noun in ("realising", "milestone", "effect", "picture")),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
 NAMED = {
     **{
         name: name
-        for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
+        for name in (
+            "support",
+            "promise",
+            "frame",
+            "note",
+            "activity",
+            "task",
+            "line",
+            "bridge",
+            "milestone",
+            "effect",
+            "picture",
+        )
     },
     "member": "group_member",
     "decision": "group_decision",
@@ -138,6 +154,7 @@ class Side:
             "step": _usual_step(address),
             "year": 2026,
             "number": 1,
+            "months": 3,
             "slug": self.place.slug,
             "side": "seeker",
             "language": "nl",

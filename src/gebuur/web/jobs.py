@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from gebuur.apps.boundaries import actions as boundaries
+from gebuur.apps.budget import actions as budget
 from gebuur.apps.care import actions as care
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.outbox import actions as outbox
@@ -114,6 +115,10 @@ def remind_of_bridges(now: dt.datetime) -> str:
     return f"bridges reminded of: {initiatives.remind_bridges(now=now)}"
 
 
+def ask_to_look_back(now: dt.datetime) -> str:
+    return f"groups asked what came of it: {budget.ask_look_backs(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
@@ -140,6 +145,7 @@ BY_DAY: list[Round] = [
     ask_sleeping_groups,
     ask_closed_groups,
     remind_of_bridges,
+    ask_to_look_back,
 ]
 
 

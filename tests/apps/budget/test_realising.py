@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from gebuur.apps.budget import actions, queries
-from gebuur.apps.budget.models import Decision, Effect, Milestone, Picture, Proposal, Weighing
+from gebuur.apps.budget.models import Effect, Milestone, Picture, Proposal
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.initiatives.models import Member
 from gebuur.apps.initiatives.permissions import Seat
@@ -42,28 +42,8 @@ def garden(place: Neighbourhood, rosa: Person) -> Proposal:
     cast.make_group(rosa).members.update(known_at=timezone.now())
     one = cast.make_round(place, coordinator=nele, neighbour=rosa)
     garden = cast.make_proposal(one, member=rosa, state="chosen", households=15, young_people=10)
-    say_yes(garden)
+    cast.make_decision(garden)
     return garden
-
-
-def say_yes(proposal: Proposal, outcome: str = "if") -> Decision:
-    """The authority signs."""
-    decision = Decision.objects.create(
-        neighbourhood=proposal.neighbourhood, proposal=proposal, version=proposal.version,
-        frame=proposal.round.frames.get(), outcome=outcome, facts="De grond ligt er.",
-        rule="Reglement, artikel 4.", alternative="Een kleinere tuin.", respond="Schrijf ons.",
-        conditions="Een hek.", respond_by=TODAY, plain="Ja, met een hek.", signatory="Els Maertens",
-        signatory_role="Schepen", decided_on=TODAY, written_at=timezone.now(),
-    )  # fmt: skip
-    for criterion in queries.read_frame(decision.frame.text).criteria:
-        met = "not" if outcome == "no" else "met"
-        Weighing.objects.create(
-            neighbourhood=proposal.neighbourhood, decision=decision, criterion=criterion.words,
-            met=met, words="Buren van alle leeftijden komen er samen.",
-        )  # fmt: skip
-    Decision.objects.filter(pk=decision.pk).update(signed_at=timezone.now())
-    Proposal.objects.filter(pk=proposal.pk).update(state="decided")
-    return decision
 
 
 def seat(proposal: Proposal) -> Seat:
@@ -205,7 +185,7 @@ def test_a_picture_is_shown_without_what_the_camera_wrote(garden: Proposal, rosa
 def test_without_a_yes_nothing_is_planned(garden: Proposal, rosa: Person) -> None:
     Proposal.objects.filter(pk=garden.pk).update(version=2)
     garden.refresh_from_db()
-    say_yes(garden, "no")
+    cast.make_decision(garden, outcome="no")
     with pytest.raises(actions.NotGranted):
         plan(garden, "Bakken", 10, 10_000)
     browser = cast.sign_in(rosa)

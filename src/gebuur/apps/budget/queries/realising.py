@@ -92,7 +92,7 @@ def get_granted(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
     return found
 
 
-def get_step(proposal: Proposal, pk: uuid.UUID) -> Milestone:
+def get_milestone(proposal: Proposal, pk: uuid.UUID) -> Milestone:
     """A step of this proposal."""
     found = Milestone.objects.filter(proposal=proposal, pk=pk).select_related("proposal").first()
     if found is None:

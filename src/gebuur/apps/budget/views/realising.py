@@ -83,9 +83,9 @@ def milestone_new(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @owner_page
-def milestone_edit(request: OwnerRequest, pk: uuid.UUID, step: uuid.UUID) -> HttpResponse:
+def milestone_edit(request: OwnerRequest, pk: uuid.UUID, milestone: uuid.UUID) -> HttpResponse:
     """Change the plan of a step, or take it out."""
-    found = queries.get_step(request.proposal, step)
+    found = queries.get_milestone(request.proposal, milestone)
     data = request.POST if request.method == "POST" else None
     before = {name: getattr(found, name) for name in ("what", "due_on")}
     form = MilestoneForm(
@@ -103,9 +103,9 @@ def milestone_edit(request: OwnerRequest, pk: uuid.UUID, step: uuid.UUID) -> Htt
 
 
 @owner_page
-def milestone_done(request: OwnerRequest, pk: uuid.UUID, step: uuid.UUID) -> HttpResponse:
+def milestone_done(request: OwnerRequest, pk: uuid.UUID, milestone: uuid.UUID) -> HttpResponse:
     """Tick a step off: when, for how much, and how it went."""
-    found, today = queries.get_step(request.proposal, step), timezone.localdate()
+    found, today = queries.get_milestone(request.proposal, milestone), timezone.localdate()
     data = request.POST if request.method == "POST" else None
     before = {"done_on": found.done_on or today, "words": found.words}
     form = DoneForm(data, today=today, initial=before | _euro("actual_cents", found))
