@@ -150,7 +150,9 @@ class PictureForm(forms.Form):
         label=gettext_lazy("Of which step is it?"),
         queryset=Milestone.objects.none(),
         required=False,
+        blank=True,
         empty_label=gettext_lazy("Of the whole"),
+        widget=Tiles(),
     )
 
     def __init__(self, *args: Any, steps: Any, **kwargs: Any) -> None:

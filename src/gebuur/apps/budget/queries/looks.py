@@ -51,7 +51,7 @@ def look_at(one: Round) -> Looked | None:
         return None
     election = tally.read_election(count.file)
     names = {project.id: project.name or project.id for project in election.projects}
-    homes = [home.casefold().strip() for home in one.roll.values_list("address", flat=True)]
+    homes = _homes(one)
     roll = fraud.Roll(_ballots(election), is_in_order=False, homes=homes)
     seen = fraud.look(roll)
     found = {finding.shape for finding in seen.findings}
@@ -68,6 +68,13 @@ def look_at(one: Round) -> Looked | None:
 def is_counted(one: Round) -> bool:
     """Whether there is a counted vote to look at."""
     return Count.objects.filter(round=one).exists()
+
+
+def _homes(one: Round) -> list[str]:
+    """The address of everybody on the roll, in one spelling for each."""
+    written = [home.strip() for home in one.roll.order_by("pk").values_list("address", flat=True)]
+    first = {home.casefold(): home for home in reversed(written)}
+    return [first[home.casefold()] for home in written]
 
 
 def _ballots(election: tally.Election) -> list[fraud.Ballot]:

@@ -15,6 +15,7 @@ from gebuur.apps.budget.queries.realising import (
     Step,
     finished_on,
     leftovers_of,
+    list_effects,
     list_granted,
     list_pictures,
     list_steps,
@@ -85,7 +86,7 @@ def realised_of(proposal: Proposal, today: dt.date) -> Realised | None:
         leftovers=read_frame(binding.text).leftovers if binding and money.left else "",
         table=_table(steps, today),
         drawn=_draw(proposal, money, in_money[0]),
-        promises=tuple(promise_of(one) for one in proposal.effects.order_by("pk")),
+        promises=tuple(promise_of(one) for one in list_effects(proposal)),
         voices=tuple(voices_of(proposal, today)),
         pictures=tuple(one for one in list_pictures(proposal) if one.milestone_id is None),
     )
@@ -129,7 +130,7 @@ def _time_words(proposal: Proposal, steps: tuple[Step, ...], today: dt.date) -> 
         return [done, _days_words((end - last).days)]
     done_ones = sum(step.milestone.done_on is not None for step in steps)
     said = [
-        ngettext("%(done)d of %(all)d step is done.", "%(done)d of %(all)d steps are done.", len(steps))
+        ngettext("Done: %(done)d of %(all)d step.", "Done: %(done)d of %(all)d steps.", len(steps))
         % {"done": done_ones, "all": len(steps)}
     ]  # fmt: skip
     following = next(step.milestone for step in steps if step.milestone.done_on is None)
@@ -209,8 +210,8 @@ def _pot_words(one: Round, back: Leftovers) -> list[str]:
     if not back.finished:
         return []
     said = ngettext(
-        "%(done)d of %(all)d proposal is finished.",
-        "%(done)d of %(all)d proposals are finished.",
+        "Finished: %(done)d of %(all)d proposal.",
+        "Finished: %(done)d of %(all)d proposals.",
         back.granted,
     ) % {"done": back.finished, "all": back.granted}
     if not back.cents:

@@ -160,6 +160,12 @@ def list_steps(proposal: Proposal) -> list[Step]:
     return [Step(one, tuple(shown.get(one.pk, ()))) for one in proposal.milestones.all()]
 
 
+def list_effects(proposal: Proposal) -> list[Effect]:
+    """The promises: first the people the proposal spoke of, then what the group added."""
+    order = {name: place for place, name in enumerate(FROM_PROPOSAL)}
+    return sorted(proposal.effects.all(), key=lambda one: (order.get(one.what, len(order)), one.pk))
+
+
 def list_pictures(proposal: Proposal) -> list[Picture]:
     """Pictures without their bytes, oldest first."""
     return list(_light(proposal.pictures.all()).order_by("at", "pk"))
