@@ -49,6 +49,19 @@ def test_a_neighbour_without_account_says_how_it_is(garden: Proposal) -> None:
     assert Client().get(f"/budget/proposals/{garden.pk}/after/7/").status_code == 404
 
 
+def test_who_was_given_the_page_needs_no_neighbourhood_first(garden: Proposal) -> None:
+    finish(garden, days_ago=100)
+    molen = cast.make_place(name="De Molen", slug="molen")
+    path = f"/budget/proposals/{garden.pk}/after/3/"
+    passer_by = Client()
+    assert passer_by.get(path).status_code == 200
+    thanks = passer_by.post(path, {"answer": "good"}, follow=True)
+    assert "niemand weet dat jij het was" in thanks.content.decode()
+    assert LookBack.objects.count() == 1
+    elsewhere = cast.sign_in(cast.make_staff(molen, "Bert"))
+    assert elsewhere.get(path).status_code == 404
+
+
 def test_fewer_than_five_stay_hidden_and_words_come_mixed(garden: Proposal) -> None:
     finish(garden, days_ago=100)
     say(garden, 4)

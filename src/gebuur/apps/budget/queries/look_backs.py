@@ -6,7 +6,7 @@ import hashlib
 import uuid
 from dataclasses import dataclass
 
-from gebuur.apps.budget.models import LookBack, LookBackAsk, Proposal
+from gebuur.apps.budget.models import LookBack, LookBackAsk, Milestone, Proposal
 from gebuur.apps.budget.queries.realising import finished_on, list_granted
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import works_with
@@ -68,7 +68,8 @@ def _heard(proposal: Proposal, window: Window, today: dt.date) -> Voices:
 def list_to_ask(months: int, today: dt.date) -> list[Proposal]:
     """Finished proposals whose neighbours may look back now, and whose members were not asked yet."""
     asked = LookBackAsk.objects.filter(months=months).values("proposal")
-    ready = list_granted().exclude(pk__in=asked).filter(milestones__isnull=False).distinct()
+    planned = Milestone.objects.values("proposal")
+    ready = list_granted().filter(pk__in=planned).exclude(pk__in=asked)
     windows = ((one, window_of(one, months)) for one in ready)
     return [one for one, window in windows if window and window.is_open(today)][:AT_ONCE]
 

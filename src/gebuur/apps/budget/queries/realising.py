@@ -85,9 +85,9 @@ def yes_to(proposal: Proposal) -> Decision | None:
 
 
 def get_granted(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
-    """A proposal of this place that may be made real; everybody may read what comes of it."""
-    found = list_granted().filter(neighbourhood=place, pk=pk).first()
-    if found is None:
+    """A proposal of this place that may be made real; who chose no place yet may come in by its link."""
+    found = list_granted().filter(pk=pk).first()
+    if found is None or place not in (None, found.round.neighbourhood):
         raise NotForYou
     return found
 

@@ -15,6 +15,7 @@ from gebuur.apps.budget.models import Proposal
 from gebuur.apps.initiatives.permissions import seat_of
 from gebuur.apps.neighbourhood.permissions import (
     StaffRequest,
+    choose_where_none,
     person_of,
     place_of,
     staff_page,
@@ -90,6 +91,7 @@ def look_back_hide(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def _asked(request: HttpRequest, pk: uuid.UUID, months: int) -> tuple[Proposal, queries.Window]:
     """What is looked back on, from the day that neighbours may."""
     proposal = queries.get_granted(place_of(request), pk)
+    choose_where_none(request, proposal.round.neighbourhood)
     window = queries.window_of(proposal, months)
     if window is None or timezone.localdate() < window.first:
         raise Http404
