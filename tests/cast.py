@@ -223,7 +223,6 @@ def make_proposal(
     title: str = "Moestuin achter de refter",
     cents: int = 638_000,
     state: str = "handed_in",
-    is_chosen: bool | None = None,
     now: dt.datetime | None = None,
     **facts: Any,
 ) -> budget_models.Proposal:
@@ -248,7 +247,7 @@ def make_proposal(
     if state != "draft":
         budget.hand_in(proposal, actor=seat, why="", now=now)
         budget_models.Proposal.objects.filter(pk=proposal.pk).update(
-            state=state, is_chosen=is_chosen
+            state=state, is_chosen=True if state == "chosen" else None
         )
     proposal.refresh_from_db()
     return proposal
@@ -257,14 +256,17 @@ def make_proposal(
 def sign_decision(
     proposal: budget_models.Proposal,
     *,
-    authority: Person,
+    authority: Person | None = None,
     outcome: str = "no",
     now: dt.datetime | None = None,
     **said: Any,
 ) -> budget_models.Decision:
     """A signed decision with all its reasons; unless it is a yes, no criterion is wholly fulfilled."""
     at = now or timezone.now()
-    decision = budget.begin_decision(proposal, actor=authority, now=at)
+    frame = proposal.round.frames.filter(published_at__isnull=False).latest("number")
+    actor = authority or frame.authority_by
+    assert actor is not None
+    decision = budget.begin_decision(proposal, actor=actor, now=at)
     met = "met" if outcome == "yes" else "partly"
     weighed = {
         one["words"]: (met, f"Over {one['words']}: wie slecht te been is, kan er nog niet bij.")
@@ -284,9 +286,8 @@ def sign_decision(
         "decided_on": timezone.localdate(at),
         **said,
     }
-    budget.write_decision(decision, actor=authority, said=words, weighed=weighed, now=at)
+    budget.write_decision(decision, actor=actor, said=words, weighed=weighed, now=at)
     digest = budget_queries.digest_of_decision(decision)
-    budget.sign_decision(decision, actor=authority, digest=digest, now=at)
+    budget.sign_decision(decision, actor=actor, digest=digest, now=at)
     decision.refresh_from_db()
     proposal.refresh_from_db()
-    return decision

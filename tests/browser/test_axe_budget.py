@@ -11,6 +11,7 @@ from gebuur.apps.budget.models import Count, FrameVersion, Idea, Remark
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.actions import make_link
 from gebuur.web.demo.budget_checks import look_at_plan
+from gebuur.web.demo.budget_realised import look_back_on, make_garden
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_axe import faults
@@ -120,4 +121,44 @@ def test_what_services_say_has_no_fault(chromium: Browser, demo: str, who: str, 
     cookie = cast.sign_in(nele if who == "nele" else rosa).cookies[name].value
     context.add_cookies([{"name": name, "value": cookie, "url": demo}])
     assert faults(context.new_page(), paths[who], width=size["width"]) == []
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_what_came_of_it_has_no_fault(chromium: Browser, demo: str, language: str) -> None:
+    rosa = Person.objects.get(user__email="rosa@vlasbloem.example")
+    nele = Person.objects.get(user__email="nele@vlasbloem.example")
+    one = cast.make_round(rosa.neighbourhood, coordinator=nele, neighbour=rosa)
+    garden = cast.make_proposal(one, member=rosa, state="chosen", households=15)
+    bench = cast.make_proposal(one, member=rosa, title="Bank", cents=90_000, state="chosen")
+    for proposal in (garden, bench):
+        cast.sign_decision(proposal, outcome="if")
+    make_garden(garden, now=timezone.now())
+    look_back_on(bench, now=timezone.now())
+    name = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=PHONE, locale=language, base_url=demo)
+    context.add_cookies(
+        [{"name": name, "value": cast.sign_in(rosa).cookies[name].value, "url": demo}]
+    )
+    own = f"/budget/proposals/{garden.pk}/"
+    to_do, done = garden.milestones.latest("due_on"), garden.milestones.earliest("due_on")
+    effect = garden.effects.earliest("pk")
+    pages = ("realising/", "steps/new/", "effects/new/", "pictures/new/", f"effects/{effect.pk}/")
+    steps = (f"steps/{to_do.pk}/edit/", f"steps/{to_do.pk}/done/", f"steps/{done.pk}/done/")
+    paths = [f"/budget/{one.pk}/realised/", *(own + page for page in (*pages, *steps))]
+    after = f"/budget/proposals/{bench.pk}/after/3/"
+    paths += [after, f"{after}sheet/", f"/budget/proposals/{bench.pk}/realising/"]
+    assert faults(context.new_page(), tuple(paths), width=PHONE["width"]) == []
+    context.close()
+
+
+def test_the_look_at_the_vote_has_no_fault(chromium: Browser, demo: str) -> None:
+    nele = Person.objects.get(user__email="nele@vlasbloem.example")
+    one = FrameVersion.objects.filter(published_at__isnull=False)[0].round_id
+    name = settings.SESSION_COOKIE_NAME
+    context = chromium.new_context(viewport=DESK, locale="nl-BE", base_url=demo)
+    context.add_cookies(
+        [{"name": name, "value": cast.sign_in(nele).cookies[name].value, "url": demo}]
+    )
+    path = f"/staff/budget/{one}/look/"
+    assert faults(context.new_page(), (path,), width=DESK["width"]) == []
     context.close()

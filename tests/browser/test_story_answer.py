@@ -36,7 +36,7 @@ def garden(site: str) -> Proposal:
     cast.make_group(rosa).members.update(known_at=timezone.now())
     nele = cast.make_staff(place, "Nele", role=Role.COORDINATOR)
     one = cast.make_round(place, coordinator=nele, neighbour=rosa)
-    return cast.make_proposal(one, member=rosa, state="chosen", is_chosen=True)
+    return cast.make_proposal(one, member=rosa, state="chosen")
 
 
 def test_no_added_value_is_refused_a_no_is_answered_and_a_yes_with_a_condition_follows(

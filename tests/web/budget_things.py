@@ -25,7 +25,7 @@ def budget_things(rosa: Person, now: dt.datetime) -> dict[str, Any]:
 
 def answer_things(one: Round, rosa: Person, now: dt.datetime) -> dict[str, Any]:
     """A proposal that was refused, came back with a reply and a letter, and has a draft waiting for a signature."""
-    proposal = cast.make_proposal(one, member=rosa, state="chosen", is_chosen=True)
+    proposal = cast.make_proposal(one, member=rosa, state="chosen")
     els = one.frames.get(number=1).authority_by
     assert els is not None
     refused = cast.sign_decision(proposal, authority=els, now=now)

@@ -26,6 +26,7 @@ BY_KIND = {
         budget:proposal-list budget:proposal-mine budget:proposal-new budget:proposal-detail
         budget:proposal-version budget:proposal-pdf budget:proposal-plain
         budget:ballot-cast budget:ballot-arrived budget:ballot-door
+        budget:realised budget:picture-show budget:look-back budget:look-back-sheet
     """,
     "seat": """
         workshops:room workshops:room-state workshops:room-intention
@@ -65,6 +66,8 @@ BY_KIND = {
         budget:check-repair
         budget:proposal-work budget:proposal-draft budget:proposal-part budget:proposal-cost-new budget:proposal-cost
         budget:proposal-letter-new budget:proposal-letter budget:proposal-hand-in budget:proposal-withdraw
+        budget:realising-detail budget:milestone-new budget:milestone-edit budget:milestone-done
+        budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
     "giver": "budget:idea-withdraw budget:remark-answer",
@@ -139,6 +142,7 @@ BY_KIND = {
         budget:authority-start budget:check-list budget:check-note
         budget:vote-staff budget:vote-poster budget:vote-paper budget:roll-list budget:roll-new budget:roll-entry
         budget:paper-list budget:paper-new budget:paper-again
+        budget:look-back-hide
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf
@@ -158,6 +162,7 @@ BY_KIND = {
         budget:round-new budget:round-step budget:round-edit
         budget:roll-import budget:roll-known budget:roll-letters budget:roll-edit
         budget:round-new budget:round-step budget:round-edit budget:count-staff
+        budget:round-new budget:round-step budget:round-edit budget:look
     """,
 }
 DOORS = {name: kind for kind, names in BY_KIND.items() for name in names.split()}

@@ -105,13 +105,29 @@ BEHIND = (
     ("budget:roll-edit", "budget_voter"),
     ("budget:paper-again", "budget_paper"),
     ("budget:result", "budget_counted"),
+    ("budget:look-back-hide", "look_back"),
+    ("budget:look-back", "realised"),
+    ("budget:picture-show", "picture"),
+    *((f"budget:{noun}", "realised") for noun in ("realising", "milestone", "effect", "picture")),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.
 NAMED = {
     **{
         name: name
-        for name in ("support", "promise", "frame", "note", "activity", "task", "line", "bridge")
+        for name in (
+            "support",
+            "promise",
+            "frame",
+            "note",
+            "activity",
+            "task",
+            "line",
+            "bridge",
+            "milestone",
+            "effect",
+            "picture",
+        )
     },
     "check": "budget_check",
     "cost": "budget_cost",
@@ -158,6 +174,7 @@ class Side:
             "year": 2026,
             "part": "what",
             "number": 1,
+            "months": 3,
             "slug": self.place.slug,
             "side": "seeker",
             "language": "nl",

@@ -14,7 +14,14 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FeasibilityCheck, FrameVersion, Idea, RollEntry
+from gebuur.apps.budget.models import (
+    Backing,
+    FeasibilityCheck,
+    FrameVersion,
+    Idea,
+    Picture,
+    RollEntry,
+)
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, State, Visit, WeekRun
@@ -151,6 +158,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),
     (730, lambda before: Message.objects.filter(done_at__lt=before)),
     (730, lambda before: Call.objects.filter(done_at__lt=before)),
+    (1825, lambda before: Picture.objects.filter(at__lt=before)),
     (1825, lambda before: LegalNote.objects.filter(offer__stopped_at__lt=before)),
     # Books are kept seven years after the year they are about, two of which may be leap years.
     (2557, lambda before: AllowanceYear.objects.filter(year__lt=before.year)),

@@ -119,6 +119,10 @@ def remind_of_bridges(now: dt.datetime) -> str:
     return f"bridges reminded of: {initiatives.remind_bridges(now=now)}"
 
 
+def ask_to_look_back(now: dt.datetime) -> str:
+    return f"groups asked what came of it: {budget.ask_look_backs(now=now)}"
+
+
 def forget_what_is_old(now: dt.datetime) -> str:
     return f"old rows deleted: {forget_old(now)}"
 
@@ -146,6 +150,7 @@ BY_DAY: list[Round] = [
     ask_sleeping_groups,
     ask_closed_groups,
     remind_of_bridges,
+    ask_to_look_back,
 ]
 
 

@@ -70,7 +70,7 @@ def chosen(place: Neighbourhood, rosa: Person) -> Proposal:
     """The garden, chosen in the vote."""
     nele = cast.make_staff(place, "Nele", role=Role.COORDINATOR)
     one = cast.make_round(place, coordinator=nele, neighbour=rosa)
-    return cast.make_proposal(one, member=rosa, state="chosen", is_chosen=True)
+    return cast.make_proposal(one, member=rosa, state="chosen")
 
 
 def seat(proposal: Proposal) -> Seat:

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from gebuur.apps.accounts.permissions import has_second_factor
 from gebuur.apps.budget.models import Proposal, Remark
 from gebuur.apps.initiatives.models import Initiative, Member
-from gebuur.apps.initiatives.permissions import Seat, can_speak, seat_of
+from gebuur.apps.initiatives.permissions import Seat, can_act, can_speak, seat_of
 from gebuur.apps.initiatives.permissions.seats import SEATS
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
@@ -87,6 +87,11 @@ def seats_of(request: HttpRequest, place: Neighbourhood | None) -> list[Seat]:
     may_be = here.filter(pk__in=[*kept, *mine.values_list("initiative", flat=True)])
     seats = (seat_of(request, group) for group in may_be.order_by("title", "pk"))
     return [seat for seat in seats if seat is not None and can_speak(seat)]
+
+
+def can_realise(seat: Seat, proposal: Proposal) -> bool:
+    """A member of the group that owns the proposal, while the group goes on."""
+    return seat.initiative.pk == proposal.group_id and can_act(seat)
 
 
 def authority_page(

@@ -8,10 +8,13 @@ from gebuur.apps.budget.views import (
     counts,
     decisions,
     ideas,
+    look_backs,
+    looks,
     papers,
     proposal_work,
     proposals,
     public,
+    realising,
     remarks,
     results,
     roll,
@@ -24,6 +27,7 @@ ROUND = "budget/<uuid:pk>/"
 IDEA = "budget/ideas/<uuid:pk>/"
 PROPOSAL = "budget/proposals/<uuid:pk>/"
 DECISION = "staff/budget/proposals/<uuid:pk>/decision/"
+STEP = f"{PROPOSAL}steps/<uuid:milestone>/"
 STAFF = "staff/budget/<uuid:pk>/"
 STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
 PROPOSAL = "budget/proposals/<uuid:pk>/"
@@ -75,6 +79,27 @@ urlpatterns = [
     path(f"{WORK}hand-in/", proposal_work.proposal_hand_in, name="proposal-hand-in"),
     path(f"{WORK}withdraw/", proposal_work.proposal_withdraw, name="proposal-withdraw"),
     path(f"{WORK}<slug:part>/", proposal_work.proposal_part, name="proposal-part"),
+    # What comes of a yes.
+    path(f"{ROUND}realised/", look_backs.realised, name="realised"),
+    path("budget/pictures/<uuid:pk>/", look_backs.picture_show, name="picture-show"),
+    path(f"{PROPOSAL}realising/", realising.realising_detail, name="realising-detail"),
+    path(f"{PROPOSAL}steps/new/", realising.milestone_new, name="milestone-new"),
+    path(f"{STEP}edit/", realising.milestone_edit, name="milestone-edit"),
+    path(f"{STEP}done/", realising.milestone_done, name="milestone-done"),
+    path(f"{PROPOSAL}effects/new/", realising.effect_new, name="effect-new"),
+    path(f"{PROPOSAL}effects/<uuid:effect>/", realising.effect_count, name="effect-count"),
+    path(f"{PROPOSAL}pictures/new/", realising.picture_new, name="picture-new"),
+    path(
+        f"{PROPOSAL}pictures/<uuid:picture>/remove/",
+        realising.picture_remove,
+        name="picture-remove",
+    ),
+    path(f"{PROPOSAL}after/<int:months>/", look_backs.look_back, name="look-back"),
+    path(
+        f"{PROPOSAL}after/<int:months>/sheet/", look_backs.look_back_sheet, name="look-back-sheet"
+    ),
+    path("staff/budget/said/<uuid:pk>/hide/", look_backs.look_back_hide, name="look-back-hide"),
+    path(f"{STAFF}look/", looks.look, name="look"),
     path("staff/budget/", rounds.staff_list, name="staff-list"),
     path("staff/budget/new/", rounds.round_new, name="round-new"),
     path("staff/budget/new/<slug:step>/", rounds.round_step, name="round-step"),

@@ -11,7 +11,7 @@ from gebuur.apps.budget.models.proposals import (
     SupportLetter,
     Tick,
 )
-from gebuur.apps.budget.models.realising import Effect, LookBack, Milestone, Picture
+from gebuur.apps.budget.models.realising import Effect, LookBack, LookBackAsk, Milestone, Picture
 from gebuur.apps.budget.models.rounds import FrameVersion, Round
 from gebuur.apps.budget.models.votes import Box, Envelope, PaperBallot, RollEntry
 
@@ -27,6 +27,7 @@ __all__ = [
     "FrameVersion",
     "Idea",
     "LookBack",
+    "LookBackAsk",
     "MergeAsk",
     "Milestone",
     "PaperBallot",

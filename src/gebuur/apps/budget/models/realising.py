@@ -46,6 +46,21 @@ class LookBack(PlaceRow):
         )
 
 
+class LookBackAsk(PlaceRow):
+    """That the members were asked to let neighbours look back; once for three months and once for twelve."""
+
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="look_back_asks")
+    months = models.PositiveSmallIntegerField()
+    asked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["proposal", "months"], name="budget_look_back_asked_once"
+            ),
+        )
+
+
 class Picture(PlaceRow):
     """A picture of what was made; who is in it said yes, or it is not here."""
 

@@ -60,6 +60,7 @@ def round_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "voting": queries.voting_of(seen.round, seen.frame, today),
         "is_counted": queries.is_counted(seen.round),
         "works_here": is_staff(person_of(request)),
+        "has_granted": queries.has_granted(seen.round),
     }
     return render(request, "budget/round_detail.html", context)
 

@@ -149,6 +149,7 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "versions": one.frames.order_by("-number"),
         "proposals": queries.list_checked(one),
         "is_published": one.frames.filter(published_at__isnull=False).exists(),
+        "is_counted": queries.is_counted(one),
     }
     context |= _what_she_reads(request, one, pending) | base_of(request)
     return render(request, "budget/round_staff.html", context)
