@@ -25,8 +25,10 @@ DAYS = (
 )
 PLAIN = (
     "title", "pot_cents", "who_decides", "who_may_vote", "youngest", "contact_name", "contact_phone",
-    "leftovers", "rule", "ballot", "most_choices", "seed_hash",
+    "leftovers", "rule", "utility", "completion", "ballot", "most_choices", "seed_hash",
 )  # fmt: skip
+# What a version means that was drawn up before these two were asked.
+USUAL = {"utility": "cost", "completion": "add1u"}
 NOT_NEIGHBOURS = (Role.PROFESSIONAL, Role.COORDINATOR, Role.HEAD, Role.AUTHORITY)
 
 
@@ -52,6 +54,8 @@ class Frame:
     contact_phone: str
     leftovers: str
     rule: str
+    utility: str
+    completion: str
     ballot: str
     most_choices: int | None
     seed_hash: str
@@ -90,8 +94,9 @@ def digest_of(text: Mapping[str, Any]) -> str:
 
 def read_frame(text: Mapping[str, Any]) -> Frame:
     """Read the text of a version."""
+    plain = {**USUAL, **text}
     return Frame(
-        **{name: text[name] for name in PLAIN},
+        **{name: plain[name] for name in PLAIN},
         days={name: dt.date.fromisoformat(text["days"][name]) for name in DAYS},
         criteria=tuple(Criterion(**one) for one in text["criteria"]),
         exclusions=tuple(text["exclusions"]),
