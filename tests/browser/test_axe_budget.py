@@ -1,11 +1,16 @@
 """No fault that axe can find on the pages of the neighbourhood budget."""
 
+import datetime as dt
+import uuid
+
 import pytest
 from django.conf import settings
+from django.utils import timezone
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import FrameVersion, Idea
+from gebuur.apps.budget.models import FrameVersion, Idea, MergeAsk
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox import actions as outbox
 from tests import cast
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_axe import demo, faults
@@ -31,8 +36,24 @@ def test_the_budget_has_no_fault_for_neighbours(
     pages = ("", "frame/2/", "ideas/", "ideas/new/", "ideas/sheet/")
     paths = ("/budget/", *(f"{one}{page}" for page in pages), own, f"{own}back/")
     paths += (f"/budget/frames/{waits.pk}/sign/",)
+    for title in (
+        "Zitbank bij de bushalte",
+        "Het plein opknappen",
+        "Een moestuin voor de kinderen",
+    ):
+        paths += (f"/budget/ideas/{Idea.objects.get(title=title).pk}/",)
+    paths += _of_a_question(waits.round.neighbourhood_id)
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
+
+
+def _of_a_question(place: uuid.UUID) -> tuple[str]:
+    """The page behind the link of who is asked whether two ideas become one."""
+    ask = MergeAsk.objects.get(neighbourhood=place, state="asked")
+    assert ask.idea.giver is not None
+    end = timezone.now() + dt.timedelta(days=3)
+    link = outbox.make_link(ask.idea.giver, "budget:merge-answer", ask, expires_at=end)
+    return (f"/budget/merge/{link.address.split('/')[-2]}/",)
 
 
 @pytest.mark.parametrize("email", ["nele@vlasbloem.example", "els@vlasbloem.example"])
@@ -56,6 +77,10 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
             "/staff/budget/new/rule/",
             f"{ideas}new/",
             f"{ideas}meeting/",
+            f"{ideas}walls/",
+            "/staff/budget/rehearsal/",
+            f"/budget/ideas/{Idea.objects.get(title='Speelstraat in juli').pk}/merge/",
+            f"/budget/ideas/{Idea.objects.get(title='Speelstraat in juli').pk}/split/",
         )
     assert faults(context.new_page(), paths, width=DESK["width"]) == []
     context.close()

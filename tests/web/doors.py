@@ -57,7 +57,7 @@ BY_KIND = {
         initiatives:money-book initiatives:money-file initiatives:money-undo bridge-new initiatives:seat-leave
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
-    "giver": "budget:idea-withdraw",
+    "giver": "budget:idea-withdraw budget:idea-merge budget:idea-merge-answer budget:idea-split",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -65,7 +65,7 @@ BY_KIND = {
         volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file boundaries:mediation-mine
         workshops:door
-        initiatives:door initiatives:feed bridge-door
+        initiatives:door initiatives:feed bridge-door budget:merge-answer
     """,
     "staff": """
         initiatives:support-mine initiatives:support-new
@@ -121,7 +121,8 @@ BY_KIND = {
         workshops:note-add workshops:note-edit workshops:note-remove workshops:note-look-back
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
-        budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
+        budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting budget:rehearsal
+        budget:wall-list budget:wall-picture budget:wall-delete
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf

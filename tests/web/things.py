@@ -149,6 +149,9 @@ def make_things(name: str, slug: str) -> Made:
         "bridge-door": _token(
             _contact(place), "bridge-door", Bridge.objects.get(pk=things["bridge"])
         ),
+        "budget:merge-answer": _token(
+            things["budget_ask"].idea.giver, "budget:merge-answer", things["budget_ask"]
+        ),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)

@@ -89,7 +89,12 @@ BEHIND = (
     ("initiatives:support-withdraw", "offered"),
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
-    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
+    *(
+        (f"budget:idea-{page}", "budget_idea")
+        for page in ("detail", "back", "withdraw", "merge", "split")
+    ),
+    ("budget:wall-list", "budget_round"),
+    ("budget:wall", "budget_wall"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.

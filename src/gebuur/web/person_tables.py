@@ -10,7 +10,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
-from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
+from gebuur.apps.budget.models import (
+    Backing,
+    FrameVersion,
+    Idea,
+    MergeAsk,
+    Round,
+    WallPhoto,
+)
 from gebuur.apps.care.models import (
     Feedback,
     HelpRequest,
@@ -229,6 +236,8 @@ NOT_TOLD: dict[type[models.Model], str] = {
     OwnView: "private: she reads it beside what neighbours said",
     FeedKey: "hashes of secrets",
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
+    MergeAsk: "who asked whether two ideas become one; the answer stands with the idea",
+    WallPhoto: "which colleague typed the ideas of a meeting; the photo names nobody",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",

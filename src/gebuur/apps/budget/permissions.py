@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
-from gebuur.apps.budget.models import Proposal
+from gebuur.apps.budget.models import Idea, Proposal
 from gebuur.apps.initiatives.permissions import Seat, seat_of
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.neighbourhood.permissions import (
@@ -19,6 +19,7 @@ from gebuur.apps.neighbourhood.permissions import (
     is_staff,
     person_of,
     roles_of,
+    works_with,
 )
 
 P = ParamSpec("P")
@@ -47,6 +48,21 @@ def can_run_rounds(actor: Person | None, neighbourhood_id: object) -> bool:
     return (
         actor is not None and actor.neighbourhood_id == neighbourhood_id and is_coordinator(actor)
     )
+
+
+def can_speak_for(actor: Person | None, idea: Idea) -> bool:
+    """Who had an idea, and staff who has her on the phone or types what a meeting wrote."""
+    if actor is None:
+        return False
+    return actor.pk == idea.giver_id or works_with(actor, idea.neighbourhood_id)
+
+
+def can_ask_to_merge(actor: Person | None, idea: Idea) -> bool:
+    """Staff, and everybody who had an idea in the same round, may ask whether two ideas become one."""
+    if actor is None:
+        return False
+    is_giver = Idea.objects.filter(round=idea.round_id, giver=actor).exists()
+    return is_giver or works_with(actor, idea.neighbourhood_id)
 
 
 def authority_page(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from gebuur.apps.budget.views import ideas, public, rounds
+from gebuur.apps.budget.views import ideas, merging, public, rehearsal, rounds, walls
 
 app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
@@ -18,11 +18,19 @@ urlpatterns = [
     path(IDEA, ideas.idea_detail, name="idea-detail"),
     path(f"{IDEA}back/", ideas.idea_back, name="idea-back"),
     path(f"{IDEA}withdraw/", ideas.idea_withdraw, name="idea-withdraw"),
+    path(f"{IDEA}merge/", merging.idea_merge, name="idea-merge"),
+    path(f"{IDEA}merge/answer/", merging.idea_merge_answer, name="idea-merge-answer"),
+    path(f"{IDEA}split/", merging.idea_split, name="idea-split"),
+    path("budget/merge/<str:token>/", merging.merge_answer, name="merge-answer"),
     path("staff/budget/", rounds.staff_list, name="staff-list"),
+    path("staff/budget/rehearsal/", rehearsal.rehearsal, name="rehearsal"),
     path("staff/budget/new/", rounds.round_new, name="round-new"),
     path("staff/budget/new/<slug:step>/", rounds.round_step, name="round-step"),
     path(STAFF, rounds.round_staff, name="round-staff"),
     path(f"{STAFF}edit/<slug:step>/", rounds.round_edit, name="round-edit"),
     path(f"{STAFF}ideas/new/", ideas.idea_staff_new, name="idea-staff-new"),
     path(f"{STAFF}ideas/meeting/", ideas.idea_meeting, name="idea-meeting"),
+    path(f"{STAFF}ideas/walls/", walls.wall_list, name="wall-list"),
+    path("staff/budget/walls/<uuid:pk>/picture/", walls.wall_picture, name="wall-picture"),
+    path("staff/budget/walls/<uuid:pk>/delete/", walls.wall_delete, name="wall-delete"),
 ]

@@ -3,7 +3,7 @@
 The prose page is ``docs/algorithms/ideas.md``.
 """
 
-from gebuur.domain.ideas.groups import clusters
+from gebuur.domain.ideas.groups import SAYS_LITTLE, clusters
 from gebuur.domain.ideas.likeness import alike, likeness
 
-__all__ = ["alike", "clusters", "likeness"]
+__all__ = ["SAYS_LITTLE", "alike", "clusters", "likeness"]

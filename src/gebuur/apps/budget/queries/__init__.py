@@ -1,5 +1,6 @@
 """The neighbourhood budget: rounds with their frames, and ideas."""
 
+from gebuur.apps.budget.queries.clusters import Wall, wall_of
 from gebuur.apps.budget.queries.frame_words import (
     Part,
     Row,
@@ -29,28 +30,54 @@ from gebuur.apps.budget.queries.frames import (
 from gebuur.apps.budget.queries.ideas import (
     backing_of,
     get_idea,
+    get_readable_idea,
+    giver_among,
     list_alike,
     list_ideas,
     see_idea,
 )
+from gebuur.apps.budget.queries.merging import (
+    Joined,
+    get_merge_ask,
+    joined_of,
+    list_others,
+)
+from gebuur.apps.budget.queries.rehearsal import list_counted_rounds, rehearse
+from gebuur.apps.budget.queries.walls import (
+    Meeting,
+    get_wall_photo,
+    list_meetings,
+    wall_photo_of,
+)
 
 __all__ = [
     "Frame",
+    "Joined",
+    "Meeting",
     "Part",
     "Published",
     "Row",
+    "Wall",
     "backing_of",
     "calendar_of",
     "differences",
     "get_idea",
+    "get_merge_ask",
     "get_pending_for",
     "get_public_round",
     "get_published_version",
+    "get_readable_idea",
     "get_round_for",
     "get_version_for",
+    "get_wall_photo",
+    "giver_among",
+    "joined_of",
     "latest_version",
     "list_alike",
+    "list_counted_rounds",
     "list_ideas",
+    "list_meetings",
+    "list_others",
     "list_pending_for",
     "list_public_rounds",
     "list_rounds_for",
@@ -58,8 +85,11 @@ __all__ = [
     "parts_of",
     "pending_version",
     "read_frame",
+    "rehearse",
     "see_idea",
     "signatures_of",
     "text_of",
     "version_before",
+    "wall_of",
+    "wall_photo_of",
 ]

@@ -28,10 +28,10 @@ def staff_list(request: StaffRequest) -> HttpResponse:
     """Every round, also what is still being written."""
     rounds = [(one, queries.latest_version(one)) for one in queries.list_rounds_for(request.me)]
     context = {"rounds": rounds, "may_run": can_run_rounds(request.me, request.place.pk)}
-    return render(request, "budget/staff_list.html", context | _base(request))
+    return render(request, "budget/staff_list.html", context | base_of(request))
 
 
-def _base(request: StaffRequest) -> dict[str, Any]:
+def base_of(request: StaffRequest) -> dict[str, Any]:
     """The authority has no desk: it reads the same page in the frame that neighbours have."""
     works = is_staff(request.me)
     base = "base_staff.html" if works else "base_resident.html"
@@ -148,7 +148,7 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "forms": shown,
         "versions": one.frames.order_by("-number"),
     }
-    context |= _what_she_reads(request, one, pending) | _base(request)
+    context |= _what_she_reads(request, one, pending) | base_of(request)
     return render(request, "budget/round_staff.html", context)
 
 
