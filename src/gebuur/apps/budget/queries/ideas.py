@@ -69,11 +69,11 @@ def _seen(idea: Idea) -> Seen:
 
 def _ages_to_tell(ages: dict[str, int]) -> dict[str, int | None]:
     """The ages that may be told beside the number of all: what is hidden must not come back by subtraction."""
-    said = {age: ages[age] for age in Backing.Age}
-    if min(said.values()) >= FEWEST:
-        return {**said}
-    told = disclosure.protect(ages, minimum=FEWEST)
-    return {age: told[age] for age in said}
+    told: dict[str, int | None] = {age: ages[age] for age in Backing.Age}
+    if min(ages[age] for age in told) >= FEWEST:
+        return told
+    safe = disclosure.protect(ages, minimum=FEWEST)
+    return {age: safe[age] for age in told}
 
 
 def get_idea(place: Neighbourhood | None, pk: uuid.UUID) -> Idea:
