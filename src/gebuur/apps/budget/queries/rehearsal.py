@@ -60,8 +60,12 @@ class Rehearsed:
 
     @property
     def more(self) -> int:
-        """How many more people get something with equal shares; below zero when it is fewer."""
+        """How many more people get something with equal shares."""
         return self.served_by_shares - self.served_by_votes
+
+    @property
+    def fewer(self) -> int:
+        return -self.more
 
 
 def list_counted_rounds(place: Neighbourhood) -> list[Round]:

@@ -33,7 +33,7 @@ def rehearsal(request: StaffRequest) -> HttpResponse:
 
 def _sides(found: Rehearsed) -> list[tuple[str, int, int]]:
     return [
-        (_("Most votes win"), found.served_by_votes, found.nothing_by_votes),
+        (_("Most votes"), found.served_by_votes, found.nothing_by_votes),
         (_("Equal shares"), found.served_by_shares, found.nothing_by_shares),
     ]
 
