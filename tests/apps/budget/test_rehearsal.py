@@ -18,6 +18,8 @@ VOTE = (
     "1;90;De weg\n2;40;De tuin\n3;50;De bank\nVOTES\nvoter_id;vote\n"
 ) + "".join(f"{n};{vote}\n" for n, vote in enumerate(["1"] * 6 + ["2"] * 3 + ["2,3"]))
 
+MANY = VOTE.replace("1;90;De weg\n", "".join(f"p{n};9;x\n" for n in range(501)) + "1;90;De weg\n")
+
 
 @pytest.fixture
 def place() -> Neighbourhood:
@@ -47,7 +49,8 @@ def test_who_gets_nothing_under_each_rule(place: Neighbourhood, role: Role) -> N
 
 
 @pytest.mark.parametrize(
-    "raw", ["", "straat;naam\n1;2\n", VOTE.replace("2,3", "9"), b"\xff\xfe\0", b"x" * 2_000_001]
+    "raw",
+    ["", "straat;naam\n1;2\n", VOTE.replace("2,3", "9"), b"\xff\xfe\0", b"x" * 2_000_001, MANY],
 )
 def test_rubbish_gets_one_clear_line(nele: Person, raw: str | bytes) -> None:
     answer = cast.sign_in(nele).post(PATH, SAID | {"file": file(raw)})

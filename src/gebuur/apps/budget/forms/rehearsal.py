@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from gebuur.apps.budget.models import Round
 from gebuur.apps.budget.queries.frame_words import COMPLETIONS, UTILITIES
 from gebuur.apps.budget.queries.rehearsal import Rehearsed, rehearse
+from gebuur.core.errors import RuleBroken
 from gebuur.core.widgets import Tiles
 from gebuur.domain.tally import NotUsable
 
@@ -86,6 +87,8 @@ class RehearsalForm(forms.Form):
             )
         except NotUsable as error:
             self.add_error(None if chosen else "file", _no_vote(error.line))
+        except RuleBroken as broken:
+            self.add_error(None if chosen else "file", str(broken))
         return data
 
     def rehearsed(self) -> Rehearsed:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import Round
 from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.core.errors import RuleBroken
 from gebuur.domain.tally import (
     Completion,
     Election,
@@ -21,7 +23,11 @@ from gebuur.domain.tally import (
     tally,
 )
 
-MOST_ROWS = 60
+MOST_ROWS, MOST_PROPOSALS = 60, 500
+
+
+class TooManyProposals(RuleBroken):
+    """A vote that would keep others waiting while it is counted."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,9 @@ def rehearse(text: str, *, utility: str, completion: str) -> Rehearsed:
     Ballots with points or a ranking say themselves what a proposal is worth, unless every proposal counts the same.
     """
     election = read_election(text)
+    if len(election.projects) > MOST_PROPOSALS:
+        message = _("This vote has more than %(most)d proposals. Choose a smaller one.")
+        raise TooManyProposals(message % {"most": MOST_PROPOSALS})
     is_said = election.kind in (Kind.CUMULATIVE, Kind.ORDINAL) and utility == Round.Utility.COST
     by_shares = tally(
         election,
