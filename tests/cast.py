@@ -291,3 +291,4 @@ def sign_decision(
     budget.sign_decision(decision, actor=actor, digest=digest, now=at)
     decision.refresh_from_db()
     proposal.refresh_from_db()
+    return decision

@@ -1,14 +1,16 @@
 """No fault that axe can find on the pages of the neighbourhood budget."""
 
 import datetime as dt
+import uuid
 
 import pytest
 from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import Count, FrameVersion, Idea, Remark
+from gebuur.apps.budget.models import Count, FrameVersion, Idea, MergeAsk, Remark
 from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.actions import make_link
 from gebuur.web.demo.budget_checks import look_at_plan
 from gebuur.web.demo.budget_realised import look_back_on, make_garden
@@ -39,6 +41,13 @@ def test_the_budget_has_no_fault_for_neighbours(
     paths += _of_proposals(idea)
     for count in Count.objects.all():
         paths += (f"/budget/{count.round_id}/result/", f"/budget/{count.round_id}/result/mine/")
+    for title in (
+        "Zitbank bij de bushalte",
+        "Het plein opknappen",
+        "Een moestuin voor de kinderen",
+    ):
+        paths += (f"/budget/ideas/{Idea.objects.get(title=title).pk}/",)
+    paths += _of_a_question(waits.round.neighbourhood_id)
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 
@@ -61,6 +70,15 @@ def _of_proposals(idea: Idea) -> tuple[str, ...]:
 
 def _bench() -> Idea:
     return Idea.objects.get(title="Bank aan de bushalte")
+
+
+def _of_a_question(place: uuid.UUID) -> tuple[str]:
+    """The page behind the link of who is asked whether two ideas become one."""
+    ask = MergeAsk.objects.get(neighbourhood=place, state="asked")
+    assert ask.idea.giver is not None
+    end = timezone.now() + dt.timedelta(days=3)
+    link = outbox.make_link(ask.idea.giver, "budget:merge-answer", ask, expires_at=end)
+    return (f"/budget/merge/{link.address.split('/')[-2]}/",)
 
 
 @pytest.mark.parametrize("email", ["nele@vlasbloem.example", "els@vlasbloem.example"])
@@ -89,6 +107,10 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
             f"{ideas}meeting/",
             f"{staff}count/",
             *(f"/staff/budget/{count.round_id}/count/" for count in Count.objects.all()),
+            f"{ideas}walls/",
+            "/staff/budget/rehearsal/",
+            f"/budget/ideas/{Idea.objects.get(title='Speelstraat in juli').pk}/merge/",
+            f"/budget/ideas/{Idea.objects.get(title='Speelstraat in juli').pk}/split/",
         )
     assert faults(context.new_page(), paths, width=DESK["width"]) == []
     context.close()

@@ -70,9 +70,9 @@ BY_KIND = {
         budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
-    "giver": "budget:idea-withdraw budget:remark-answer",
     "authority": "budget:idea-remark budget:proposal-remark",
     "asker": "budget:check-edit",
+    "giver": "budget:idea-withdraw budget:idea-merge budget:idea-merge-answer budget:idea-split budget:remark-answer",
     "wall": "setup demo demo-outbox design security-txt",
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
@@ -81,6 +81,7 @@ BY_KIND = {
         my-data my-data-file boundaries:mediation-mine
         workshops:door
         initiatives:door initiatives:feed bridge-door budget:remark-reply budget:check-answer
+        initiatives:door initiatives:feed bridge-door budget:merge-answer
     """,
     "staff": """
         initiatives:support-mine initiatives:support-new
@@ -143,6 +144,8 @@ BY_KIND = {
         budget:vote-staff budget:vote-poster budget:vote-paper budget:roll-list budget:roll-new budget:roll-entry
         budget:paper-list budget:paper-new budget:paper-again
         budget:look-back-hide
+        budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting budget:rehearsal
+        budget:wall-list budget:wall-picture budget:wall-delete
     """,
     "writer": """
         reflection:entry-detail reflection:entry-delete reflection:entry-file reflection:entry-pdf

@@ -156,6 +156,9 @@ def make_things(name: str, slug: str) -> Made:
         "budget:remark-reply": _token(
             rosa, "budget:remark-reply", Remark.objects.get(pk=things["budget_remark"])
         ),
+        "budget:merge-answer": _token(
+            things["budget_ask"].idea.giver, "budget:merge-answer", things["budget_ask"]
+        ),
         "workshops:door": door_of(Session.objects.get(pk=things["session"])),
     }
     return Made(place, staff, things, tokens)

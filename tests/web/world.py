@@ -89,10 +89,8 @@ BEHIND = (
     ("initiatives:support-withdraw", "offered"),
     ("initiatives", "group"),
     ("budget:frame-sign", "budget_frame"),
-    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw")),
     ("budget:decision-list", "budget_round"),
-    *((f"budget:{page}", "budget_proposal") for page in ("answer", "reasons", "decision")),
-    *((f"budget:idea-{page}", "budget_idea") for page in ("detail", "back", "withdraw", "remark")),
+    *((f"budget:{page}", "budget_answered") for page in ("answer", "reasons", "decision")),
     ("budget:proposal-remark", "budget_proposal"),
     ("budget:remark", "budget_remark"),
     ("budget:check-list", "budget_proposal"),
@@ -109,6 +107,12 @@ BEHIND = (
     ("budget:look-back", "realised"),
     ("budget:picture-show", "picture"),
     *((f"budget:{noun}", "realised") for noun in ("realising", "milestone", "effect", "picture")),
+    *(
+        (f"budget:idea-{page}", "budget_idea")
+        for page in ("detail", "back", "withdraw", "merge", "split", "remark")
+    ),
+    ("budget:wall-list", "budget_round"),
+    ("budget:wall", "budget_wall"),
     ("budget", "budget_round"),
 )
 # Arguments that have a thing of their own.

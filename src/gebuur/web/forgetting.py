@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
+from gebuur.apps.budget import actions as budget
 from gebuur.apps.budget.models import (
     Backing,
     FeasibilityCheck,
@@ -21,6 +22,7 @@ from gebuur.apps.budget.models import (
     Idea,
     Picture,
     RollEntry,
+    WallPhoto,
 )
 from gebuur.apps.care import actions as care
 from gebuur.apps.care.actions.requests import release
@@ -110,6 +112,7 @@ def _delete_what_hangs_loose(person: Person) -> None:
         Call.objects.filter(neighbourhood=person.neighbourhood_id, phone=person.phone).delete()
     Concern.objects.filter(about=person).delete()
     Post.objects.filter(author__person=person).delete()
+    budget.let_go_of(person)
     Idea.objects.filter(giver=person, proposal__isnull=True).delete()
     RollEntry.objects.filter(person=person, paper_given=False).delete()
     RollEntry.objects.filter(person=person).update(name="–", address="")
@@ -153,6 +156,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (90, lambda before: FeedKey.objects.filter(ended_at__lt=before)),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
+    (365, lambda before: WallPhoto.objects.filter(round__ideas_until__lt=before.date())),
     (365, lambda before: Member.objects.filter(state="declined", asked_at__lt=before)),
     (730, lambda before: Member.objects.filter(state="left", left_at__lt=before)),
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),

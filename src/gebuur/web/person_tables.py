@@ -16,10 +16,12 @@ from gebuur.apps.budget.models import (
     FeasibilityCheck,
     FrameVersion,
     Idea,
+    MergeAsk,
     PaperBallot,
     Remark,
     RollEntry,
     Round,
+    WallPhoto,
 )
 from gebuur.apps.budget.models import Decision as BudgetDecision
 from gebuur.apps.care.models import (
@@ -231,6 +233,8 @@ KNOWN: tuple[Known, ...] = (
     Known(
         FeasibilityCheck, "asked_by", gettext_lazy("Services you asked about a proposal"),
         ("service", "due_on", "asked_at"),
+    ),
+    Known(
         RollEntry, "person", gettext_lazy("Where you may vote"),
         ("round", "name", "address", "sent_by", "paper_given"),
     ),
@@ -253,6 +257,8 @@ NOT_TOLD: dict[type[models.Model], str] = {
     Round: "who set up a round of the neighbourhood budget; the round is of everybody",
     BudgetDecision: "an act of the local authority that everybody reads; who typed it is part of her work",
     Count: "who counted a round of the neighbourhood budget; the result is of everybody",
+    MergeAsk: "who asked whether two ideas become one; the answer stands with the idea",
+    WallPhoto: "which colleague typed the ideas of a meeting; the photo names nobody",
     Tension: "about streets and nobody: its only name is the colleague who noted it",
     Bridge: "who asked stands beside what was said about it",
     MoneyLine: "the book belongs to the group; its members read it there",

@@ -1,5 +1,6 @@
 """The frame: written by the coordinator, signed by both sides, published, and changed in the open."""
 
+import dataclasses
 import hashlib
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from gebuur.apps.budget import actions
+from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import FrameVersion, Idea, Round
 from gebuur.apps.budget.queries import differences, list_signers, read_frame
 from gebuur.apps.chronicle.models import Line
@@ -33,7 +34,10 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "words_0": "Voor jong en oud", "weight_0": "3", "example_0": "Een bank",
         **{f"weight_{n}": "1" for n in range(1, 6)}, "exclusions": "Buiten de buurt\n\nTreinen",
     },
-    "rule": {"ballot": "approval", "most_choices": "", "rule": "equal-shares"},
+    "rule": {
+        "ballot": "approval", "most_choices": "", "rule": "equal-shares",
+        "utility": "cardinality", "completion": "add1",
+    },
 }  # fmt: skip
 
 
@@ -71,6 +75,7 @@ def test_a_coordinator_writes_a_round_step_by_step(nele: Person) -> None:
         "+3290000077",
         "equal-shares",
     )
+    assert (one.utility, one.completion) == ("cardinality", "add1")
     assert one.criteria == [{"words": "Voor jong en oud", "weight": 3, "example": "Een bank"}]
     assert one.exclusions == ["Buiten de buurt", "Treinen"]
     assert one.seed_hash == hashlib.sha256(one.seed.encode()).hexdigest()
@@ -85,6 +90,20 @@ def test_days_out_of_order_are_named_and_kept(nele: Person) -> None:
     page = browser.post("/staff/budget/new/calendar/", typed)
     assert list(page.context["form"].errors) == ["vote_until"]
     assert "2026-06-20" in page.content.decode()
+
+
+def test_a_frame_from_before_two_questions_were_asked_counts_as_it_did(nele: Person) -> None:
+    one = cast.make_round(nele.neighbourhood, coordinator=nele, utility="cardinality")
+    text = queries.text_of(one)
+    assert queries.read_frame(text).utility == "cardinality"
+    for name in ("utility", "completion"):
+        del text[name]
+    frame = queries.read_frame(text)
+    assert (frame.utility, frame.completion) == ("cost", "add1u")
+    labels = [row.label for row in queries.parts_of(frame, timezone.localdate())[-1].rows]
+    by_votes = dataclasses.replace(frame, rule="greedy")
+    fewer = queries.parts_of(by_votes, timezone.localdate())[-1].rows
+    assert len(fewer) == len(labels) - 2, "most votes wins leaves nothing to ask"
 
 
 def test_both_sides_sign_on_their_own_screen(nele: Person, rosa: Person) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Backing, FrameVersion, Idea, Round
-from gebuur.apps.budget.queries import see_idea
+from gebuur.apps.budget.queries import see_idea, wall_of
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
 from gebuur.web.forgetting import erase
 from tests import cast
@@ -39,6 +39,14 @@ def give(one: Round, title: str, first_name: str = "Emine") -> Idea:
     giver = cast.make_person(one.neighbourhood, first_name)
     said = actions.Said(title)
     return actions.give_idea(one, said, actor=giver, channel=Channel.WEB, now=timezone.now())
+
+
+def back(idea: Idea, age: str) -> None:
+    """Somebody of that age stands behind it."""
+    person = cast.make_person(idea.neighbourhood, "Buur")
+    actions.back_idea(
+        idea, actor=person, will_help=False, will_use=False, age=age, now=timezone.now()
+    )
 
 
 def test_a_neighbour_without_account_brings_an_idea_and_takes_it_back(one: Round) -> None:
@@ -124,6 +132,28 @@ def test_only_counts_from_five_on_are_told(one: Round) -> None:
     assert Backing.objects.count() == 5, "who says it again is counted once"
     assert Client().post(path, {}).status_code == 200
     assert Client().post(path, who | {"age": "<b>"}).status_code == 200
+
+
+def test_what_young_and_older_neighbours_both_want_is_seen(one: Round) -> None:
+    idea, other = give(one, "Moestuin achter de refter"), give(one, "Een moestuin", "Luc")
+    give(one, "Speelstraat", "Fatma")
+    for age in ["young"] * 5 + ["older"] * 6 + ["family"] * 2:
+        back(idea, age)
+    seen = see_idea(idea)
+    assert (seen.likes, seen.is_of_all_ages) == (13, True)
+    assert seen.ages == {"young": None, "family": None, "older": 6}, (
+        "what is hidden cannot be worked out from the number of all"
+    )
+    for _number in range(3):
+        back(idea, "family")
+    assert see_idea(idea).ages == {"young": 5, "family": 5, "older": 6}
+    wall = wall_of(one)
+    assert [[seen.idea for seen in group] for group in wall.alike] == [[other, idea]]
+    assert [seen.idea.title for seen in wall.alone] == ["Speelstraat"]
+    page = Client().get(f"/budget/{one.pk}/ideas/").content.decode()
+    assert page.index(f"/budget/ideas/{idea.pk}/") < page.index(f"/budget/ideas/{other.pk}/"), (
+        "what all ages want stands on top"
+    )
 
 
 def test_who_signed_in_steps_back(one: Round) -> None:

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from gebuur.apps.accounts.permissions import has_second_factor
-from gebuur.apps.budget.models import Proposal, Remark
+from gebuur.apps.budget.models import Idea, Proposal, Remark
 from gebuur.apps.initiatives.models import Initiative, Member
 from gebuur.apps.initiatives.permissions import Seat, can_act, can_speak, seat_of
 from gebuur.apps.initiatives.permissions.seats import SEATS
@@ -92,6 +92,21 @@ def seats_of(request: HttpRequest, place: Neighbourhood | None) -> list[Seat]:
 def can_realise(seat: Seat, proposal: Proposal) -> bool:
     """A member of the group that owns the proposal, while the group goes on."""
     return seat.initiative.pk == proposal.group_id and can_act(seat)
+
+
+def can_speak_for(actor: Person | None, idea: Idea) -> bool:
+    """Who had an idea, and staff who has her on the phone or types what a meeting wrote."""
+    if actor is None:
+        return False
+    return actor.pk == idea.giver_id or works_with(actor, idea.neighbourhood_id)
+
+
+def can_ask_to_merge(actor: Person | None, idea: Idea) -> bool:
+    """Staff, and everybody who had an idea in the same round, may ask whether two ideas become one."""
+    if actor is None:
+        return False
+    is_giver = Idea.objects.filter(round=idea.round_id, giver=actor).exists()
+    return is_giver or works_with(actor, idea.neighbourhood_id)
 
 
 def authority_page(

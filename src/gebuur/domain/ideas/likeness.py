@@ -9,7 +9,7 @@ LENGTH = 3
 LEAST = 0.5
 
 
-def _grams(text: str) -> Counter[str]:
+def count_pieces(text: str) -> Counter[str]:
     """Count the threes of letters in every word of three letters or more."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
@@ -44,7 +44,7 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("Een moestuin", "Trager verkeer")
     0.0
     """
-    left, right = _grams(one), _grams(other)
+    left, right = count_pieces(one), count_pieces(other)
     if not left or not right:
         return 0.0
     shared = sum(count * right[gram] for gram, count in left.items())

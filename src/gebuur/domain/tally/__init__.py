@@ -28,6 +28,7 @@ from gebuur.domain.tally.model import (
 )
 from gebuur.domain.tally.outcome import By, Doubtful, Loser, Outcome, Round, Why
 from gebuur.domain.tally.reading import read_election
+from gebuur.domain.tally.served import served
 from gebuur.domain.tally.verify import verify
 from gebuur.domain.tally.writing import decimal, write_election
 
@@ -59,6 +60,7 @@ __all__ = [
     "make_election",
     "margin",
     "read_election",
+    "served",
     "tally",
     "verify",
     "write_election",

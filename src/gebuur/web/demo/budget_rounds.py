@@ -16,6 +16,7 @@ from gebuur.apps.neighbourhood.models import (
     Street,
 )
 from gebuur.web.demo.budget_checks import read_along
+from gebuur.web.demo.budget_together import join_ideas
 from gebuur.web.demo.people import make_account, make_somebody
 from gebuur.web.demo.staff import AUTHORITY
 
@@ -82,6 +83,7 @@ def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.dateti
     )
     _bring(one, crowd, an, now)
     read_along(one, els, now=now)
+    join_ideas(one, crowd, an, now=now)
     following = _round(place, nele, "Buurtbudget 2027", now, later=365)
     actions.draw_up_frame(following, actor=nele, why="", now=now)
     return one

@@ -1,5 +1,8 @@
 """The neighbourhood budget: rounds, their frames, ideas, and the answer of the authority."""
 
+from gebuur.apps.budget.actions.apart import (
+    let_go_of,
+)
 from gebuur.apps.budget.actions.backing import (
     back_idea,
     step_back,
@@ -72,6 +75,7 @@ from gebuur.apps.budget.actions.handing_in import (
 from gebuur.apps.budget.actions.ideas import (
     IdeasClosed,
     Said,
+    delete_wall_photo,
     give_idea,
     give_ideas_of_meeting,
     withdraw_idea,
@@ -81,6 +85,14 @@ from gebuur.apps.budget.actions.look_backs import (
     ask_look_backs,
     hide_words,
     look_back,
+)
+from gebuur.apps.budget.actions.merging import (
+    IdeaGone,
+    MergeAskedAlready,
+    TooFewParts,
+    answer_merge,
+    ask_to_merge,
+    split_idea,
 )
 from gebuur.apps.budget.actions.papers import (
     PaperBroken,
@@ -167,8 +179,10 @@ __all__ = [
     "Enough",
     "EnvelopeBroken",
     "FrameChanged",
+    "IdeaGone",
     "IdeasClosed",
     "KeysWrong",
+    "MergeAskedAlready",
     "NoPhone",
     "NotCountable",
     "NotGranted",
@@ -196,6 +210,7 @@ __all__ = [
     "SeedChanged",
     "StepDone",
     "StillMissing",
+    "TooFewParts",
     "TooMany",
     "Verdict",
     "VoteBegan",
@@ -208,11 +223,13 @@ __all__ = [
     "add_promise",
     "add_to_roll",
     "answer_check",
+    "answer_merge",
     "answer_remark",
     "ask_along",
     "ask_for_reasons",
     "ask_look_backs",
     "ask_service",
+    "ask_to_merge",
     "back_idea",
     "begin_decision",
     "begin_proposal",
@@ -224,6 +241,7 @@ __all__ = [
     "count_box",
     "count_effect",
     "count_round",
+    "delete_wall_photo",
     "draw_up_frame",
     "drop_cost",
     "drop_letter",
@@ -240,6 +258,7 @@ __all__ = [
     "hide_words",
     "keep_version",
     "know_no_doubt",
+    "let_go_of",
     "look_back",
     "make_round",
     "open_box",
@@ -255,6 +274,7 @@ __all__ = [
     "sign_decision",
     "sign_for_authority",
     "sign_for_neighbours",
+    "split_idea",
     "step_back",
     "take_back_check",
     "text_code",

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.models import Idea, Round
+from gebuur.apps.budget.actions.apart import end_merge_asks, let_go
+from gebuur.apps.budget.models import Idea, Round, WallPhoto
 from gebuur.apps.budget.queries.frames import binding_version, read_frame
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Channel, Person, Street
 from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.core.errors import RuleBroken
+from gebuur.core.pictures import Picture
 
 
 class IdeasClosed(RuleBroken):
@@ -64,9 +67,15 @@ def give_idea(
 
 @transaction.atomic
 def give_ideas_of_meeting(
-    one: Round, several: Iterable[Said], *, actor: Person, meeting: str, now: dt.datetime
+    one: Round,
+    several: Iterable[Said],
+    *,
+    actor: Person,
+    meeting: str,
+    now: dt.datetime,
+    wall: Picture | None = None,
 ) -> int:
-    """Staff types what neighbours wrote on the wall. Nobody's name goes with it."""
+    """Staff types what neighbours wrote on the wall, and keeps a photo of it. Nobody's name goes with it."""
     if not works_with(actor, one.neighbourhood_id):
         raise PermissionDenied
     _must_be_open(one, now)
@@ -85,17 +94,37 @@ def give_ideas_of_meeting(
         )
         _record(idea, None, Verb.BEGAN, "idea", now)
         count += 1
+    if wall is not None:
+        WallPhoto.objects.create(
+            neighbourhood_id=one.neighbourhood_id,
+            round=one,
+            meeting=meeting,
+            kind=wall.kind,
+            picture=wall.raw,
+            typed_by=actor,
+            at=now,
+        )
     return count
 
 
 @transaction.atomic
+def delete_wall_photo(photo: WallPhoto, *, actor: Person) -> None:
+    """The photo goes; what was typed stays."""
+    if not works_with(actor, photo.neighbourhood_id):
+        raise PermissionDenied
+    photo.delete()
+
+
+@transaction.atomic
 def withdraw_idea(idea: Idea, *, actor: Person, now: dt.datetime) -> None:
-    """Who had the idea takes it back; staff does it for her when she asks."""
+    """Who had the idea takes it back, or staff for her. What became part of it stands alone again."""
     is_hers = idea.giver_id is not None and idea.giver_id == actor.pk
     if not is_hers and not works_with(actor, idea.neighbourhood_id):
         raise PermissionDenied
     open_one = Idea.objects.filter(pk=idea.pk, state=Idea.State.OPEN)
     if open_one.update(state=Idea.State.WITHDRAWN):
+        end_merge_asks(idea, now=now)
+        let_go(Q(pk=idea.pk))
         _record(idea, idea.giver, Verb.DECIDED, "idea-withdrawn", now)
 
 

@@ -20,20 +20,6 @@ PARTS = (
 )  # fmt: skip
 
 
-class SomeEuroField(EuroField):
-    """An amount that may stay open; then it is zero."""
-
-    def clean(self, value: Any) -> int:
-        return super().clean(value) if str(value or "").strip() else 0
-
-    def prepare_value(self, value: Any) -> Any:
-        """Show cents as people write them; leave what somebody typed as it is."""
-        if not isinstance(value, int):
-            return value
-        euro, cents = divmod(value, 100)
-        return "" if not value else f"{euro},{cents:02}" if cents else str(euro)
-
-
 def _words(label: Any, most: int, hint: Any = "", rows: int = 3) -> WordsField:
     return WordsField(label=label, most=most, rows=rows, required=False, help_text=hint)
 
@@ -44,8 +30,8 @@ class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("What do you decide?"), required=False, widget=Tiles(columns=1)
     )
-    granted_cents = SomeEuroField(
-        label=_("How much money do you give, in euro?"), required=False,
+    granted_cents = EuroField(
+        label=_("How much money do you give, in euro?"), may_be_nothing=True,
         help_text=_("Leave it open when it is what the proposal asks."),
     )  # fmt: skip
     conditions = _words(

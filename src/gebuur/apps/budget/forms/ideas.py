@@ -3,15 +3,18 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.actions.ideas import Said
-from gebuur.apps.budget.models import Backing
+from gebuur.apps.budget.models import Backing, Idea
+from gebuur.apps.budget.queries.merging import MOST_NEAR
 from gebuur.apps.initiatives.forms.fields import WordsField
 from gebuur.apps.neighbourhood.forms.who import MOST_STREETS, WhoForm, find_street
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Street
 from gebuur.apps.neighbourhood.queries import list_streets
+from gebuur.core.pictures import MOST_BYTES, BadPicture, Picture, clean_picture
 from gebuur.core.widgets import Tiles
 
 MOST_AT_ONCE, LONGEST_TITLE = 100, 80
@@ -93,15 +96,9 @@ class StaffIdeaForm(IdeaForm):
     )
 
 
-class MeetingForm(forms.Form):
-    """What neighbours wrote on the wall, one idea on each line."""
+class LinesForm(forms.Form):
+    """Ideas, one on each line, perhaps with a street."""
 
-    meeting = forms.CharField(
-        label=gettext_lazy("Which meeting was it?"),
-        max_length=80,
-        help_text=gettext_lazy("For example: evening in De Spil on 12 May."),
-        error_messages={"required": gettext_lazy("Write a few words here.")},
-    )
     lines = forms.CharField(
         label=gettext_lazy("The ideas, one on each line"),
         max_length=20_000,
@@ -133,6 +130,84 @@ class MeetingForm(forms.Form):
             message = _("Line %(number)d: an idea has 1 to 80 characters.")
             raise forms.ValidationError(message % {"number": number})
         return Said(title, "", street)
+
+
+class MeetingForm(LinesForm):
+    """What neighbours wrote on the wall, and a photo of it for the desk."""
+
+    meeting = forms.CharField(
+        label=gettext_lazy("Which meeting was it?"),
+        max_length=80,
+        help_text=gettext_lazy("For example: evening in De Spil on 12 May."),
+        error_messages={"required": gettext_lazy("Write a few words here.")},
+    )
+    wall = forms.FileField(
+        label=gettext_lazy("A photo of the wall"),
+        required=False,
+        help_text=gettext_lazy(
+            "May stay empty. Only the desk sees it, and a year after the ideas it is gone."
+        ),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+    field_order = ("meeting", "lines", "wall")
+
+    def clean_wall(self) -> Picture | None:
+        """The photo without what the camera wrote into it."""
+        file: UploadedFile[bytes] | None = self.cleaned_data["wall"]
+        if file is None:
+            return None
+        try:
+            return clean_picture(file.read(MOST_BYTES + 1))
+        except BadPicture as bad:
+            raise forms.ValidationError(str(bad)) from bad
+
+
+class SplitForm(LinesForm):
+    """The ideas that one idea falls apart in."""
+
+    field_order = ("lines",)
+
+
+class MergeForm(forms.Form):
+    """Which idea should it become part of?"""
+
+    near = forms.ChoiceField(
+        label=gettext_lazy("Which idea should it become part of?"),
+        required=False,
+        widget=Tiles(columns=1),
+    )
+    other = forms.CharField(
+        label=gettext_lazy("Another one? Type its name."),
+        max_length=LONGEST_TITLE,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "other-ideas", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, others: list[Idea], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.others = others
+        near = self.fields["near"]
+        assert isinstance(near, forms.ChoiceField)  # noqa: S101 - for mypy
+        near.choices = [(str(one.pk), one.title) for one in others[:MOST_NEAR]]
+        self.rest = others[MOST_NEAR:]
+        if not self.rest:
+            del self.fields["other"]
+
+    def clean(self) -> dict[str, Any]:
+        """One of the tiles, or the one whose name was typed."""
+        data = super().clean() or {}
+        typed = data.get("other", "").strip().casefold()
+        data["into"] = next(
+            (
+                one
+                for one in self.others
+                if str(one.pk) == data.get("near") or (typed and one.title.casefold() == typed)
+            ),
+            None,
+        )
+        if data["into"] is None and not self.errors:
+            raise forms.ValidationError(_("Choose an idea of this round."))
+        return data
 
 
 class BackingForm(forms.Form):

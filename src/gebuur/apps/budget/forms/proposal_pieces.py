@@ -13,7 +13,6 @@ from gebuur.apps.budget.queries.proposal_words import SOURCES
 from gebuur.apps.initiatives.forms.fields import DayField, WordsField
 from gebuur.apps.initiatives.forms.money import EuroField
 from gebuur.apps.initiatives.permissions import Seat
-from gebuur.core.money import as_typed
 from gebuur.core.widgets import Tiles
 
 
@@ -79,10 +78,7 @@ class CostForm(forms.Form):
 
     @classmethod
     def start_with(cls, line: CostLine) -> dict[str, Any]:
-        start = {name: getattr(line, name) for name in cls.base_fields}
-        for name in ("once_cents", "yearly_cents"):
-            start[name] = as_typed(start[name]) if start[name] else ""
-        return start
+        return {name: getattr(line, name) for name in cls.base_fields}
 
 
 class LetterForm(forms.Form):

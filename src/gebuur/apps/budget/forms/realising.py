@@ -18,13 +18,6 @@ MOST = 1_000_000
 GOOD, LESS = "good", "less"
 
 
-class MoneyOrNoneField(EuroField):
-    """An amount; empty and 0 both say that it costs nothing."""
-
-    def clean(self, value: Any) -> int:
-        return super().clean(value) if str(value or "").strip() not in ("", "0") else 0
-
-
 def count_field(label: Any, **options: Any) -> forms.IntegerField:
     """A count of people or things."""
     options.setdefault("required", False)
@@ -53,9 +46,9 @@ class MilestoneForm(forms.Form):
         error_messages={"required": gettext_lazy("Write in a few words what will be done.")},
     )
     due_on = DayField(label=gettext_lazy("By which day?"))
-    planned_cents = MoneyOrNoneField(
+    planned_cents = EuroField(
         label=gettext_lazy("How much may it cost, in euro?"),
-        required=False,
+        may_be_nothing=True,
         help_text=gettext_lazy("Empty when it costs nothing."),
     )
 
@@ -74,9 +67,9 @@ class DoneForm(forms.Form):
     """When was it done, what did it cost, and how did it go?"""
 
     done_on = DayField(label=gettext_lazy("On which day was it done?"))
-    actual_cents = MoneyOrNoneField(
+    actual_cents = EuroField(
         label=gettext_lazy("What did it cost, in euro?"),
-        required=False,
+        may_be_nothing=True,
         help_text=gettext_lazy("Empty when it cost nothing."),
     )
     words = WordsField(

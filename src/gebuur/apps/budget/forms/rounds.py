@@ -10,12 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Round
-from gebuur.apps.budget.queries.frame_words import BALLOTS, RULES, WEIGHTS
+from gebuur.apps.budget.queries.frame_words import (
+    BALLOTS,
+    COMPLETIONS,
+    RULES,
+    UTILITIES,
+    WEIGHTS,
+)
 from gebuur.apps.budget.queries.frames import DAYS
 from gebuur.apps.initiatives.forms.fields import DayField, WordsField
 from gebuur.apps.initiatives.forms.money import EuroField
 from gebuur.core.formfields import PhoneField
-from gebuur.core.money import as_typed
 from gebuur.core.widgets import Tiles
 
 MOST_CRITERIA, MOST_EXCLUSIONS, LONGEST_LINE = 6, 12, 200
@@ -66,10 +71,6 @@ class PotForm(StepForm):
     leftovers = WordsField(
         label=gettext_lazy("What happens with money that is left over?"), most=300, rows=2
     )
-
-    @classmethod
-    def start_with(cls, one: Any) -> dict[str, Any]:
-        return super().start_with(one) | {"pot_cents": as_typed(one.pot_cents)}
 
 
 class DecideForm(StepForm):
@@ -174,7 +175,7 @@ class WeighForm(StepForm):
 class RuleForm(StepForm):
     """How people vote, and how it is counted."""
 
-    names = ("ballot", "most_choices", "rule")
+    names = ("ballot", "most_choices", "rule", "utility", "completion")
     ballot = forms.ChoiceField(
         label=gettext_lazy("How do you vote?"), choices=list(BALLOTS.items()), widget=Tiles(columns=1),
         initial=Round.Ballot.APPROVAL, error_messages={"required": gettext_lazy("Choose one.")},
@@ -186,6 +187,16 @@ class RuleForm(StepForm):
     rule = forms.ChoiceField(
         label=gettext_lazy("How do we count?"), choices=list(RULES.items()), widget=Tiles(columns=1),
         initial=Round.Rule.EQUAL_SHARES, error_messages={"required": gettext_lazy("Choose one.")},
+    )  # fmt: skip
+    utility = forms.ChoiceField(
+        label=gettext_lazy("What counts for a voter?"), choices=list(UTILITIES.items()), widget=Tiles(columns=1),
+        help_text=gettext_lazy("Only equal shares use this."),
+        initial=Round.Utility.COST, error_messages={"required": gettext_lazy("Choose one.")},
+    )  # fmt: skip
+    completion = forms.ChoiceField(
+        label=gettext_lazy("And the money that the shares leave?"), choices=list(COMPLETIONS.items()),
+        widget=Tiles(columns=1), help_text=gettext_lazy("Only equal shares use this."),
+        initial=Round.Completion.ADD1U, error_messages={"required": gettext_lazy("Choose one.")},
     )  # fmt: skip
 
 

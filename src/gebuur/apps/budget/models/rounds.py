@@ -17,6 +17,16 @@ class Round(PlaceRow):
         EQUAL_SHARES = "equal-shares"
         GREEDY = "greedy"
 
+    class Utility(models.TextChoices):
+        COST = "cost"
+        CARDINALITY = "cardinality"
+
+    class Completion(models.TextChoices):
+        NONE = "none"
+        GREEDY = "greedy"
+        ADD1 = "add1"
+        ADD1U = "add1u"
+
     class Ballot(models.TextChoices):
         APPROVAL = "approval"
         KNAPSACK = "knapsack"
@@ -39,8 +49,8 @@ class Round(PlaceRow):
     vote_until = models.DateField()
     decide_by = models.DateField()
     rule = models.CharField(max_length=12, default=Rule.EQUAL_SHARES)
-    utility = models.CharField(max_length=11, default="cost")
-    completion = models.CharField(max_length=6, default="add1u")
+    utility = models.CharField(max_length=11, default=Utility.COST)
+    completion = models.CharField(max_length=6, default=Completion.ADD1U)
     ballot = models.CharField(max_length=8, default=Ballot.APPROVAL)
     most_choices = models.PositiveSmallIntegerField(null=True)
     criteria = models.JSONField(default=list)

@@ -24,6 +24,10 @@ from gebuur.apps.budget.queries.checks import (
     get_checked_for,
     list_checked,
 )
+from gebuur.apps.budget.queries.clusters import (
+    Wall,
+    wall_of,
+)
 from gebuur.apps.budget.queries.codes import (
     entry_of_code,
     in_groups,
@@ -85,6 +89,8 @@ from gebuur.apps.budget.queries.grounds import (
 from gebuur.apps.budget.queries.ideas import (
     backing_of,
     get_idea,
+    get_readable_idea,
+    giver_among,
     list_alike,
     list_ideas,
     see_idea,
@@ -98,6 +104,12 @@ from gebuur.apps.budget.queries.look_backs import (
 )
 from gebuur.apps.budget.queries.looks import (
     look_at,
+)
+from gebuur.apps.budget.queries.merging import (
+    Joined,
+    get_merge_ask,
+    joined_of,
+    list_others,
 )
 from gebuur.apps.budget.queries.paper_ballots import (
     Pile,
@@ -159,6 +171,10 @@ from gebuur.apps.budget.queries.realising import (
     list_pictures,
     yes_to,
 )
+from gebuur.apps.budget.queries.rehearsal import (
+    list_counted_rounds,
+    rehearse,
+)
 from gebuur.apps.budget.queries.remarks import (
     ReadAlong,
     get_idea_to_read,
@@ -206,6 +222,12 @@ from gebuur.apps.budget.queries.votes import (
     open_votes,
     voting_of,
 )
+from gebuur.apps.budget.queries.walls import (
+    Meeting,
+    get_wall_photo,
+    list_meetings,
+    wall_photo_of,
+)
 
 __all__ = [
     "FILE_NAME",
@@ -218,6 +240,8 @@ __all__ = [
     "Gap",
     "Grounds",
     "HandedIn",
+    "Joined",
+    "Meeting",
     "Part",
     "Pile",
     "Published",
@@ -230,6 +254,7 @@ __all__ = [
     "Verdict",
     "Voting",
     "Waiting",
+    "Wall",
     "Window",
     "Written",
     "answer_of",
@@ -267,6 +292,7 @@ __all__ = [
     "get_idea",
     "get_idea_to_read",
     "get_look_back_for",
+    "get_merge_ask",
     "get_milestone",
     "get_paper_for",
     "get_pending_for",
@@ -277,12 +303,15 @@ __all__ = [
     "get_public_proposal",
     "get_public_round",
     "get_published_version",
+    "get_readable_idea",
     "get_remark",
     "get_remark_by_link",
     "get_result",
     "get_round_for",
     "get_signed",
     "get_version_for",
+    "get_wall_photo",
+    "giver_among",
     "grounds_of",
     "has_granted",
     "heading_of",
@@ -294,17 +323,21 @@ __all__ = [
     "is_counted",
     "is_open_to_decide",
     "is_voted_on",
+    "joined_of",
     "key_slips",
     "latest_version",
     "leftovers_of",
     "limit_of",
     "list_alike",
     "list_checked",
+    "list_counted_rounds",
     "list_due",
     "list_granted",
     "list_handed_in",
     "list_ideas",
     "list_known_missing",
+    "list_meetings",
+    "list_others",
     "list_own",
     "list_pending_for",
     "list_pictures",
@@ -335,6 +368,7 @@ __all__ = [
     "ready_to_count",
     "realised_of",
     "reasons_letter",
+    "rehearse",
     "remarks_of",
     "result_of",
     "round_realised",
@@ -356,6 +390,8 @@ __all__ = [
     "vote_poster",
     "voting_of",
     "waiting_of",
+    "wall_of",
+    "wall_photo_of",
     "weighings_of",
     "where_it_went",
     "window_of",

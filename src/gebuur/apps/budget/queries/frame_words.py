@@ -37,6 +37,24 @@ RULES = {
         "A smaller group may get nothing."
     ),
 }
+UTILITIES = {
+    Round.Utility.COST: gettext_lazy(
+        "What it costs: a large proposal that you chose weighs more for you than a small one."
+    ),
+    Round.Utility.CARDINALITY: gettext_lazy(
+        "How many: every proposal that you chose weighs the same, large or small."
+    ),
+}
+COMPLETIONS = {
+    Round.Completion.NONE: gettext_lazy("Nothing: it stays in the pot."),
+    Round.Completion.GREEDY: gettext_lazy("It goes to the proposals with the most votes that fit."),
+    Round.Completion.ADD1: gettext_lazy(
+        "Everybody's part grows, a little at a time, as long as the pot can bear it."
+    ),
+    Round.Completion.ADD1U: gettext_lazy(
+        "Everybody's part grows first. What is left then goes to the proposals with the most votes that fit."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -138,8 +156,22 @@ def _rule(frame: Frame) -> tuple[Row, ...]:
     return (
         Row(_("How do you vote?"), tuple(ballot)),
         Row(_("How do we count?"), (str(RULES[Round.Rule(frame.rule)]),)),
+        *_of_shares(frame),
         Row(_("When it is equal"), (lot, secret)),
         Row(_("Fingerprint of the secret number (SHA-256)"), (mark,)),
+    )
+
+
+def _of_shares(frame: Frame) -> tuple[Row, ...]:
+    """What only equal shares need: what a proposal weighs for who chose it, and the money that stays."""
+    if frame.rule != Round.Rule.EQUAL_SHARES:
+        return ()
+    return (
+        Row(_("What counts for a voter?"), (str(UTILITIES[Round.Utility(frame.utility)]),)),
+        Row(
+            _("And the money that the shares leave?"),
+            (str(COMPLETIONS[Round.Completion(frame.completion)]),),
+        ),
     )
 
 

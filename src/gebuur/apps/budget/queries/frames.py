@@ -25,8 +25,9 @@ DAYS = (
 )
 PLAIN = (
     "title", "pot_cents", "who_decides", "who_may_vote", "youngest", "contact_name", "contact_phone",
-    "leftovers", "rule", "ballot", "most_choices", "seed_hash", "utility", "completion",
+    "leftovers", "rule", "utility", "completion", "ballot", "most_choices", "seed_hash",
 )  # fmt: skip
+# What a version means that was drawn up before these two were asked.
 USUAL = {"utility": "cost", "completion": "add1u"}
 NOT_NEIGHBOURS = (Role.PROFESSIONAL, Role.COORDINATOR, Role.HEAD, Role.AUTHORITY)
 
@@ -53,11 +54,11 @@ class Frame:
     contact_phone: str
     leftovers: str
     rule: str
+    utility: str
+    completion: str
     ballot: str
     most_choices: int | None
     seed_hash: str
-    utility: str
-    completion: str
     days: Mapping[str, dt.date]
     criteria: tuple[Criterion, ...]
     exclusions: tuple[str, ...]

@@ -20,7 +20,7 @@ from gebuur.apps.budget.forms.ideas import (
     who_form,
 )
 from gebuur.apps.budget.models import Idea
-from gebuur.apps.budget.permissions import speaks_for_authority
+from gebuur.apps.budget.permissions import can_ask_to_merge, speaks_for_authority
 from gebuur.apps.neighbourhood import actions as neighbourhood
 from gebuur.apps.neighbourhood.forms.who import WhoForm
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
@@ -30,6 +30,7 @@ from gebuur.apps.neighbourhood.permissions import (
     person_of,
     place_of,
     staff_page,
+    works_with,
 )
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_try
@@ -58,7 +59,7 @@ def idea_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     seen, today = queries.get_public_round(place_of(request), pk), timezone.localdate()
     context = {
         "seen": seen,
-        "ideas": queries.list_ideas(seen.round),
+        "wall": queries.wall_of(seen.round),
         "takes_ideas": seen.frame.takes_ideas(today),
     }
     return render(request, "budget/idea_list.html", context)
@@ -105,32 +106,40 @@ def _give(
     return idea
 
 
-def is_hers(request: HttpRequest, idea: Idea) -> bool:
-    """Whether this browser brought the idea, or its giver signed in, or staff has her on the phone."""
+def speaker_for(request: HttpRequest, idea: Idea) -> Person | None:
+    """Who speaks for the idea here: its giver, in the browser that brought it or signed in; or staff, for her."""
     me = person_of(request)
+    if works_with(me, idea.neighbourhood_id):
+        return me
     own = me is not None and idea.giver_id == me.pk
-    brought = idea.giver_id is not None and str(idea.pk) in request.session.get(OWN, [])
-    return (
-        own
-        or brought
-        or (is_staff(me) and me is not None and me.neighbourhood_id == idea.neighbourhood_id)
-    )
+    return idea.giver if own or str(idea.pk) in request.session.get(OWN, []) else None
+
+
+def asker_about(request: HttpRequest, idea: Idea) -> Person | None:
+    """Who may ask in this browser whether the idea becomes part of another one."""
+    speaker = speaker_for(request, idea) or person_of(request)
+    if can_ask_to_merge(speaker, idea):
+        return speaker
+    return queries.giver_among(idea.round, request.session.get(OWN, []))
 
 
 def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """One idea, and how many stand behind it."""
-    idea = queries.get_idea(place_of(request), pk)
-    me = person_of(request)
+    """One idea, how many stand behind it, and what it became part of."""
+    idea = queries.get_readable_idea(place_of(request), pk)
+    me, is_hers = person_of(request), speaker_for(request, idea) is not None
     frame = queries.get_public_round(idea.neighbourhood, idea.round_id).frame
     context = {
         "idea": idea,
         "takes_proposals": queries.takes_proposals(frame, timezone.now()),
         "seen": queries.see_idea(idea),
+        "joined": queries.joined_of(idea),
         "backing": queries.backing_of(idea, me),
-        "is_hers": is_hers(request, idea),
+        "is_hers": is_hers,
+        "may_ask": asker_about(request, idea) is not None,
         "is_staff": is_staff(me),
-        "said": queries.remarks_of(idea, timezone.localdate(), may_answer=is_hers(request, idea)),
+        "said": queries.remarks_of(idea, timezone.localdate(), may_answer=is_hers),
         "reads_along": speaks_for_authority(me, idea.neighbourhood_id),
+        "wall": queries.wall_photo_of(idea) if is_staff(me) else None,
     }
     return render(request, "budget/idea_detail.html", context)
 
@@ -139,11 +148,9 @@ def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def idea_withdraw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Take an idea back."""
     idea = queries.get_idea(place_of(request), pk)
-    if not is_hers(request, idea):
+    actor = speaker_for(request, idea)
+    if actor is None:
         raise NotForYou
-    me = person_of(request)
-    actor = me if is_staff(me) else idea.giver
-    assert actor is not None  # noqa: S101 - it is hers, or staff does it
     actions.withdraw_idea(idea, actor=actor, now=timezone.now())
     messages.success(request, _("The idea is taken back."))
     return redirect("budget:idea-list", pk=idea.round_id)
@@ -214,7 +221,8 @@ def idea_meeting(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Type the whole wall of a meeting at once."""
     seen = queries.get_public_round(request.place, pk)
     data = request.POST if request.method == "POST" else None
-    form = MeetingForm(data, place=request.place)
+    files = request.FILES if request.method == "POST" else None
+    form = MeetingForm(data, files, place=request.place)
     if data is not None and form.is_valid():
         said = form.cleaned_data
         try:
@@ -223,6 +231,7 @@ def idea_meeting(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                 said["lines"],
                 actor=request.me,
                 meeting=said["meeting"],
+                wall=said["wall"],
                 now=timezone.now(),
             )
         except RuleBroken as broken:

@@ -13,7 +13,7 @@ from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.remarks import AnswerForm, RemarkForm
 from gebuur.apps.budget.models import Idea, Proposal, Remark
 from gebuur.apps.budget.permissions import authority_page, speaks_for_authority
-from gebuur.apps.budget.views.ideas import is_hers
+from gebuur.apps.budget.views.ideas import speaker_for
 from gebuur.apps.budget.views.rounds import base_of
 from gebuur.apps.initiatives.permissions import seat_of
 from gebuur.apps.neighbourhood.models import Person
@@ -100,7 +100,7 @@ def _speaker(request: HttpRequest, remark: Remark) -> Speaker:
             raise NotForYou
         return Speaker(seat.person, seat.typed_by)
     idea, me = remark.idea, person_of(request)
-    if idea is None or not is_hers(request, idea):
+    if idea is None or speaker_for(request, idea) is None:
         raise NotForYou
     typed_by = me if is_staff(me) and me != idea.giver else None
     speaker = idea.giver or me

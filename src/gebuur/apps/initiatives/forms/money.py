@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.initiatives.forms.activities import day_field
-from gebuur.core.money import cents_in
+from gebuur.core.money import as_typed, cents_in
 from gebuur.core.widgets import Tiles
 
 IN, OUT = "in", "out"
@@ -37,6 +37,12 @@ class EuroField(forms.CharField):
         if cents == 0 and not self.may_be_nothing:
             raise forms.ValidationError(_("How much is it? Write the amount in euro."))
         return cents
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show cents as people write them; leave what somebody typed as it is."""
+        if not isinstance(value, int):
+            return value
+        return as_typed(value) if value else ""
 
 
 class MoneyForm(forms.Form):
