@@ -1,4 +1,4 @@
-"""What the addresses of the neighbourhood budget are about: a round under way, an answer, a count, and what came of it."""
+"""What the addresses of the neighbourhood budget are about: a round, an answer, a count, and what came of it."""
 
 import datetime as dt
 from typing import Any
