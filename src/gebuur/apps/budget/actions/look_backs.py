@@ -5,7 +5,7 @@ import uuid
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -58,20 +58,17 @@ def ask_look_backs(*, now: dt.datetime) -> int:
     return sum(_ask(proposal, months, now=now) for proposal, months in due)
 
 
+@transaction.atomic
 def _ask(proposal: Proposal, months: int, *, now: dt.datetime) -> bool:
-    try:
-        with transaction.atomic():
-            LookBackAsk.objects.create(
-                neighbourhood_id=proposal.neighbourhood_id,
-                proposal=proposal,
-                months=months,
-                asked_at=now,
-            )
-            for member in _members_of(proposal):
-                _tell(member, proposal, months, now=now)
-    except IntegrityError:
-        return False
-    return True
+    """Claim the question, and write to every member; who comes second finds it claimed."""
+    _claim, is_new = LookBackAsk.objects.get_or_create(
+        proposal=proposal,
+        months=months,
+        defaults={"neighbourhood_id": proposal.neighbourhood_id, "asked_at": now},
+    )
+    for member in _members_of(proposal) if is_new else ():
+        _tell(member, proposal, months, now=now)
+    return is_new
 
 
 def _members_of(proposal: Proposal) -> list[Member]:
