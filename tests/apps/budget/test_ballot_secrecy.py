@@ -127,9 +127,7 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> set[str]:
 def test_a_backup_after_every_vote_shows_who_came_and_not_what_she_chose() -> None:
     """Two backups differ in one envelope and in nothing else; no row anywhere holds a code or a choice."""
     vote = make_vote(cast.make_place())
-    voters = [
-        vote.voter(name) for name in ("Godelieve Maes", "Emine Kaya", "Joris Claes", "Rosa Diaz")
-    ]
+    voters = [vote.voter(name) for name in ("Godelieve Maes", "Emine Kaya", "Joris Claes")]
     lines, before = Line.objects.count(), everything()
     lengths = set()
     for number, (entry, code) in enumerate(voters):
@@ -144,6 +142,7 @@ def test_a_backup_after_every_vote_shows_who_came_and_not_what_she_chose() -> No
     for secret in (*vote.keys, *(code.replace("-", "")[4:] for _entry, code in voters)):
         assert secret not in stored
     for envelope in Envelope.objects.all():
+        assert envelope.pk.version == 4, "its number tells no time"
         assert _opened(bytes(envelope.sealed)) is None
         for pair in (
             [settings.SECRET_KEY, next(iter(settings.NOTE_KEYS))],
@@ -157,27 +156,19 @@ def test_a_backup_after_every_vote_shows_who_came_and_not_what_she_chose() -> No
 
 
 @pytest.mark.django_db
-def test_the_number_of_an_envelope_tells_no_time() -> None:
-    vote = make_vote(cast.make_place())
-    for name in ("Godelieve Maes", "Emine Kaya"):
-        vote.cast(vote.voter(name)[1], 0)
-    assert {one.pk.version for one in Envelope.objects.all()} == {4}
-
-
-@pytest.mark.django_db
 def test_the_last_ballot_counts_whatever_was_forced_before() -> None:
     """Scripts of voting over and over, now and then a paper ballot: what comes out is each one's last word."""
     vote, chance = make_vote(cast.make_place()), random.Random(24)  # noqa: S311 - the same scripts every time
     last: list[set[str]] = []
-    for number in range(24):
+    for number in range(12):
         entry, code = vote.voter(f"Buur {number}")
         chosen: list[int] = []
         for _again in range(chance.randint(1, 4)):
             chosen = chance.sample(range(3), chance.randint(0, 3))
             vote.cast(code, *chosen)
-        if number % 6 == 5:
+        if number % 4 == 3:
             actions.hand_out_paper(entry, actor=vote.nele, now=timezone.now())
         else:
             last.append({vote.proposals[one].title for one in chosen})
     assert sorted(map(sorted, vote.count())) == sorted(map(sorted, last))
-    assert RollEntry.objects.filter(paper_given=True).count() == 4
+    assert RollEntry.objects.filter(paper_given=True).count() == 3
