@@ -254,7 +254,7 @@ def test_who_had_the_idea_can_be_forgotten_and_the_proposal_of_the_group_stays(
 
 def test_a_group_with_a_proposal_is_not_deleted_and_hears_why(draft: Proposal) -> None:
     now, mine = timezone.now(), seat(draft)
-    draft.group.state = draft.group.State.CLOSED
+    draft.group.state, draft.group.closed_at = draft.group.State.CLOSED, now
     draft.group.save()
     Closing.objects.create(
         neighbourhood=draft.neighbourhood,
