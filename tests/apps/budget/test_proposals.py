@@ -84,7 +84,7 @@ def test_who_is_not_known_in_the_group_reads_but_does_not_write(draft: Proposal)
     cast.make_user(emine, "emine@vlasbloem.example")
     cast.join_group(draft.group, emine, known=False)
     browser = cast.sign_in(emine)
-    assert "/work/what/" not in text(browser, work(draft))
+    assert "work/what/" not in text(browser, work(draft))
     assert browser.get(f"{work(draft)}what/").status_code == 404
 
 
