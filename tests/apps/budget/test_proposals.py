@@ -84,7 +84,7 @@ def test_who_is_not_known_in_the_group_reads_but_does_not_write(draft: Proposal)
     cast.make_user(emine, "emine@vlasbloem.example")
     cast.join_group(draft.group, emine, known=False)
     browser = cast.sign_in(emine)
-    assert "/work/what/" not in text(browser, work(draft))
+    assert "work/what/" not in text(browser, work(draft))
     assert browser.get(f"{work(draft)}what/").status_code == 404
 
 
@@ -254,7 +254,7 @@ def test_who_had_the_idea_can_be_forgotten_and_the_proposal_of_the_group_stays(
 
 def test_a_group_with_a_proposal_is_not_deleted_and_hears_why(draft: Proposal) -> None:
     now, mine = timezone.now(), seat(draft)
-    draft.group.state = draft.group.State.CLOSED
+    draft.group.state, draft.group.closed_at = draft.group.State.CLOSED, now
     draft.group.save()
     Closing.objects.create(
         neighbourhood=draft.neighbourhood,

@@ -254,15 +254,15 @@ EVIDENCE: tuple[Evidence, ...] = (
             "24 حديقة خضار في 40 تصويتًا لأحياء أمستردام",
         ),
         effect=Text(
-            "De middelste moestuin kreeg 26,7 stemmen van elke 100. Over alle 1.380 plannen was dat 17,2. Hij kostte "
+            "Van elke 100 kiezers kozen 26,7 de middelste moestuin. Over alle 1.380 plannen was dat 17,2. Hij kostte "
             "14.172 euro.",
-            "The middle vegetable garden got 26.7 votes of every 100. Over all 1,380 plans that was 17.2. It cost "
+            "Of every 100 voters 26.7 chose the middle vegetable garden. Over all 1,380 plans that was 17.2. It cost "
             "14,172 euro.",
-            "Le potager du milieu a reçu 26,7 voix sur 100. Pour les 1 380 projets, c’était 17,2. Il coûtait "
+            "Sur 100 votants, 26,7 ont choisi le potager du milieu. Pour les 1 380 projets, c’était 17,2. Il coûtait "
             "14 172 euros.",
-            "Ortadaki sebze bahçesi her 100 oydan 26,7’sini aldı. 1.380 planın tümünde bu 17,2 idi. Maliyeti 14.172 "
-            "avroydu.",
-            "نالت الحديقة الوسطى 26.7 صوتًا من كل 100، مقابل 17.2 لجميع الخطط وعددها 1380. وكانت كلفتها 14172 يورو.",
+            "Her 100 seçmenden 26,7’si ortadaki sebze bahçesini seçti. 1.380 planın tümünde bu 17,2 idi. Maliyeti "
+            "14.172 avroydu.",
+            "من كل 100 ناخب اختار 26.7 الحديقة الوسطى، مقابل 17.2 لجميع الخطط وعددها 1380. وكانت كلفتها 14172 يورو.",
         ),
         weakness=Text(
             "Een stem zegt wat mensen willen. Ze zegt niet wat een tuin doet.",

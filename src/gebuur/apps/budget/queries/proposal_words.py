@@ -60,6 +60,16 @@ class Step:
     at: dt.datetime
 
 
+@dataclass(frozen=True)
+class Finding:
+    """What was found elsewhere: its name and year, its effect, its weakness, and where to read it."""
+
+    name: str
+    effect: str
+    weakness: str
+    source: str
+
+
 def parts_of_proposal(written: Written, today: dt.date) -> list[Part]:
     """The whole proposal, part by part; what nobody wrote yet has no lines."""
     rows = {
@@ -189,22 +199,23 @@ def counts_of(written: Written) -> list[str]:
 
 def _evidence(written: Written) -> tuple[Row, ...]:
     leaned = (
-        _row(name, effect, _("Weak point: %(words)s") % {"words": weakness})
-        for name, effect, weakness in findings_of(written)
+        _row(one.name, one.effect, _("Weak point: %(words)s") % {"words": one.weakness}, one.source)
+        for one in findings_of(written)
     )
     weak = _("Weak point: %(words)s") % {"words": written.weak_point} if written.weak_point else ""
     return _filled(_row(_("What we saw ourselves"), written.own_evidence, weak), *leaned)
 
 
-def findings_of(written: Written) -> list[tuple[str, str, str]]:
-    """What was found elsewhere: its name, its effect, and its weakness, in the language of the reader."""
+def findings_of(written: Written) -> list[Finding]:
+    """What was found elsewhere, in the language of the reader."""
     language = get_language() or "nl"
     found = (frames.finding(key) for key in written.evidence)
     return [
-        (
+        Finding(
             f"{one.name.in_language(language)} ({one.year})",
             one.effect.in_language(language),
             one.weakness.in_language(language),
+            one.source,
         )
         for one in found
         if one
@@ -218,7 +229,7 @@ class Canvas:
     costs: list[tuple[Cost, str]]
     counts: list[str]
     blocks: list[str]
-    findings: list[tuple[str, str, str]]
+    findings: list[Finding]
 
 
 def canvas_of(written: Written) -> Canvas:
