@@ -1,6 +1,7 @@
 """Ideas that become one, or fall apart in several: asking, answering, splitting."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -73,15 +74,17 @@ def merge_answer(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     link = get_link_for(token, "budget:merge-answer", now=now)
     ask = queries.get_merge_ask(link.thing)
+    context: dict[str, Any] = {"ask": ask, "person": link.person}
+    context["place"] = link.person.neighbourhood
     answer, sentence = request.POST.get("answer", ""), ""
     if request.method == "POST" and answer in ANSWERS:
         try:
             actions.answer_merge(ask, actor=link.person, said_yes=answer == "yes", now=now)
         except RuleBroken as broken:
             sentence = str(broken)
-        context = {"ask": ask, "sentence": sentence, "said_yes": answer == "yes"}
+        context |= {"sentence": sentence, "said_yes": answer == "yes"}
         return render(request, "budget/merge_answer_done.html", context)
-    return render(request, "budget/merge_answer.html", {"ask": ask, "person": link.person})
+    return render(request, "budget/merge_answer.html", context)
 
 
 def idea_split(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
