@@ -14,7 +14,7 @@ from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.ideas import MergeForm, SplitForm
 from gebuur.apps.budget.models import Idea
 from gebuur.apps.budget.views.ideas import asker_about, speaker_for
-from gebuur.apps.neighbourhood.permissions import place_of
+from gebuur.apps.neighbourhood.permissions import choose_where_none, place_of
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import NotForYou, RuleBroken
 
@@ -76,6 +76,7 @@ def merge_answer(request: HttpRequest, token: str) -> HttpResponse:
     ask = queries.get_merge_ask(link.thing)
     context: dict[str, Any] = {"ask": ask, "person": link.person}
     context["place"] = link.person.neighbourhood
+    choose_where_none(request, link.person.neighbourhood)
     answer, sentence = request.POST.get("answer", ""), ""
     if request.method == "POST" and answer in ANSWERS:
         try:
