@@ -1,6 +1,7 @@
 """Ideas that become one, or fall apart in several: asking, answering, splitting."""
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.ideas import MergeForm, SplitForm
 from gebuur.apps.budget.models import Idea
 from gebuur.apps.budget.views.ideas import asker_about, speaker_for
-from gebuur.apps.neighbourhood.permissions import place_of
+from gebuur.apps.neighbourhood.permissions import choose_where_none, place_of
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import NotForYou, RuleBroken
 
@@ -73,15 +74,18 @@ def merge_answer(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     link = get_link_for(token, "budget:merge-answer", now=now)
     ask = queries.get_merge_ask(link.thing)
+    context: dict[str, Any] = {"ask": ask, "person": link.person}
+    context["place"] = link.person.neighbourhood
+    choose_where_none(request, link.person.neighbourhood)
     answer, sentence = request.POST.get("answer", ""), ""
     if request.method == "POST" and answer in ANSWERS:
         try:
             actions.answer_merge(ask, actor=link.person, said_yes=answer == "yes", now=now)
         except RuleBroken as broken:
             sentence = str(broken)
-        context = {"ask": ask, "sentence": sentence, "said_yes": answer == "yes"}
+        context |= {"sentence": sentence, "said_yes": answer == "yes"}
         return render(request, "budget/merge_answer_done.html", context)
-    return render(request, "budget/merge_answer.html", {"ask": ask, "person": link.person})
+    return render(request, "budget/merge_answer.html", context)
 
 
 def idea_split(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
