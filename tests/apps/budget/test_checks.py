@@ -15,6 +15,7 @@ from gebuur.apps.initiatives.models import Member
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
 from gebuur.apps.outbox.models import Call, Message
+from gebuur.web.forgetting import forget_old
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -252,6 +253,20 @@ def test_another_reader_gets_another_link_and_what_was_a_mistake_goes_away(
     assert Client().get(new).status_code == 404
 
 
+def test_nobody_makes_it_go_away_that_a_service_was_late(proposal: Proposal, nele: Person) -> None:
+    check = ask(proposal, nele)
+    FeasibilityCheck.objects.filter(pk=check.pk).update(due_on=day(-2))
+    desk, path = cast.sign_in(nele), f"/staff/budget/checks/{check.pk}/"
+    later = desk.post(path, READER | {"due_on": day(9).isoformat()}).content.decode()
+    assert "De dag is voorbij" in later
+    assert "De dag is voorbij" in desk.post(path, {"away": "1"}).content.decode()
+    other = READER | {"reader_name": "Bram", "due_on": day(-2).isoformat()}
+    assert desk.post(path, other).status_code == 302
+    check.refresh_from_db()
+    assert (check.reader_name, check.due_on) == ("Bram", day(-2))
+    assert Line.objects.filter(act="check-moved").count() == 1
+
+
 def test_who_may_not_ask_asks_nobody(proposal: Proposal, rosa: Person) -> None:
     path = f"/staff/budget/proposals/{proposal.pk}/checks/"
     assert cast.sign_in(rosa).get(path).status_code == 404
@@ -262,3 +277,14 @@ def test_who_may_not_ask_asks_nobody(proposal: Proposal, rosa: Person) -> None:
     check = ask(proposal, els)
     assert check.asked_by == els
     assert Line.objects.get(act="check-asked").actor_kind == "authority"
+
+
+def test_who_read_it_at_a_service_is_forgotten_and_what_it_said_stays(
+    proposal: Proposal, nele: Person
+) -> None:
+    check = ask(proposal, nele)
+    actions.answer_check(check, actions.Verdict(**IF), actor=nele, now=timezone.now())
+    forget_old(timezone.now() + dt.timedelta(days=731))
+    check.refresh_from_db()
+    assert (check.reader_name, check.reader_email, check.escalates_to) == ("", "", "")
+    assert check.condition == IF["condition"]

@@ -35,6 +35,10 @@ class NoTimeToLook(RuleBroken):
     """A service cannot answer in the past."""
 
 
+class DayIsOver(RuleBroken):
+    """Everybody saw that a service was late; nobody can make that go away."""
+
+
 class SaidAlready(RuleBroken):
     """A service answers once, and once more after a repair."""
 
@@ -86,7 +90,7 @@ def ask_service(
     )
     if not is_new:
         raise AskedAlready(_("This service was asked already. Change its reader or its day above."))
-    kind = ActorKind.AUTHORITY if is_authority(actor) else ActorKind.PROFESSIONAL
+    kind = _kind_of(actor)
     _record(proposal, Verb.HANDED_OVER, kind, actor=actor, act="check-asked", now=now)
     mail_reader(check, "check_asked", now=now)
     return check
@@ -94,15 +98,17 @@ def ask_service(
 
 @transaction.atomic
 def change_reader(check: Check, *, actor: Person, reader: Reader, now: dt.datetime) -> None:
-    """Somebody else reads, or later. The old link ends, and the clock of reminders begins anew."""
+    """Somebody else reads, or on a later day while the day is not over. The old link ends."""
     if not can_ask_services(actor, check.neighbourhood_id):
         raise PermissionDenied
     _must_be_handed_in(check.proposal)
-    _must_be_ahead(reader, now)
-    clocks = {"reminded_at": None, "late_told_at": None, "escalated_at": None}
+    if reader.due_on != check.due_on:
+        _must_not_be_over(check, now)
+        _must_be_ahead(reader, now)
     waiting = Check.objects.filter(pk=check.pk, verdict="")
-    if not waiting.update(asked_by=actor, **asdict(reader), **clocks):
+    if not waiting.update(asked_by=actor, reminded_at=None, **asdict(reader)):
         raise _said_already()
+    _record(check.proposal, Verb.DID, _kind_of(actor), actor=actor, act="check-moved", now=now)
     _close_letters(check)
     check.refresh_from_db()
     mail_reader(check, "check_asked", now=now)
@@ -113,13 +119,14 @@ def take_back_check(check: Check, *, actor: Person, now: dt.datetime) -> None:
     """The service need not look after all. What it answered, stays."""
     if not can_ask_services(actor, check.neighbourhood_id):
         raise PermissionDenied
+    _must_not_be_over(check, now)
     proposal, pk = check.proposal, check.pk
     gone, _rows = Check.objects.filter(pk=pk, verdict="").delete()
     if not gone:
         raise _said_already()
     check.pk = pk
     _close_letters(check)
-    kind = ActorKind.AUTHORITY if is_authority(actor) else ActorKind.PROFESSIONAL
+    kind = _kind_of(actor)
     _record(proposal, Verb.DECIDED, kind, actor=actor, act="check-taken-back", now=now)
 
 
@@ -185,6 +192,17 @@ def _must_be_handed_in(proposal: Proposal) -> None:
 def _must_be_ahead(reader: Reader, now: dt.datetime) -> None:
     if reader.due_on <= timezone.localdate(now):
         raise NoTimeToLook(_("Choose a day after today. The service needs time to answer."))
+
+
+def _must_not_be_over(check: Check, now: dt.datetime) -> None:
+    if not check.verdict and check.due_on < timezone.localdate(now):
+        raise DayIsOver(
+            _("The day is over, and everybody reads that. Another reader can still answer.")
+        )
+
+
+def _kind_of(actor: Person) -> ActorKind:
+    return ActorKind.AUTHORITY if is_authority(actor) else ActorKind.PROFESSIONAL
 
 
 def _said_already() -> SaidAlready:
