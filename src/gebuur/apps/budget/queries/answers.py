@@ -12,8 +12,8 @@ from gebuur.apps.budget.queries.decisions import (
     MET,
     OUTCOMES,
     Clock,
-    clock_of,
-    frame_of,
+    answer_clock,
+    frame_to_weigh,
     last_signed,
     weighings_of,
 )
@@ -65,13 +65,13 @@ class Answer:
 
 def answer_of(proposal: Proposal, today: dt.date) -> Answer:
     """What the page of a proposal shows about the answer."""
-    _version, frame = frame_of(proposal)
+    _version, frame = frame_to_weigh(proposal)
     signed = proposal.decisions.filter(signed_at__isnull=False).order_by("-signed_at")
     told = [tell_decision(one, today) for one in signed.select_related("frame")]
     last = told[0] if told else None
     return Answer(
         proposal,
-        clock_of(proposal, frame, today),
+        answer_clock(proposal, frame, today),
         last,
         tuple(told[1:]),
         tuple(proposal.reasons_asked.all()),

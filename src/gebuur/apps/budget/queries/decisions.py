@@ -48,7 +48,7 @@ class Clock:
         return -self.days
 
 
-def get_handed_in(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
+def get_public_proposal(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
     """A proposal that everybody may read."""
     found = _with_all().filter(PUBLIC, neighbourhood=place, pk=pk).first()
     if found is None:
@@ -68,7 +68,7 @@ def _with_all() -> QuerySet[Proposal]:
     return Proposal.objects.select_related("round__neighbourhood", "group", "street")
 
 
-def frame_of(proposal: Proposal) -> tuple[FrameVersion, Frame]:
+def frame_to_weigh(proposal: Proposal) -> tuple[FrameVersion, Frame]:
     """The frame that binds the round of a proposal."""
     version = binding_version(proposal.round)
     if version is None:
@@ -82,10 +82,8 @@ def is_before_vote(proposal: Proposal) -> bool:
 
 
 def draft_of(proposal: Proposal) -> Decision | None:
-    """What the authority is writing about this version."""
-    return proposal.decisions.filter(
-        version=proposal.version, is_before_vote=is_before_vote(proposal), signed_at=None
-    ).first()
+    """What the authority is writing; it goes along when the group hands in another version meanwhile."""
+    return proposal.decisions.filter(signed_at=None).first()
 
 
 def last_signed(proposal: Proposal) -> Decision | None:
@@ -107,7 +105,7 @@ def outcomes_for(proposal: Proposal) -> tuple[str, ...]:
     return BEFORE_VOTE if is_before_vote(proposal) else tuple(OUTCOMES)
 
 
-def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> Clock | None:
+def answer_clock(proposal: Proposal, frame: Frame, today: dt.date) -> Clock | None:
     """Until an answer is signed, its clock; who handed in again gets an answer within thirty days at the latest.
 
     Before the vote no answer is due.
@@ -141,7 +139,7 @@ def list_due(one: Round, frame: Frame, today: dt.date) -> list[Due]:
     told = [
         Due(
             proposal,
-            clock_of(proposal, frame, today),
+            answer_clock(proposal, frame, today),
             last_signed(proposal),
             is_open_to_decide(proposal),
             proposal.reasons_asked.filter(version=proposal.version).exists(),
@@ -174,7 +172,7 @@ def missing_in(decision: Decision) -> dict[str, str]:
     weighed = weighings_of(decision)
     found = dict(_parts_missing(decision, frame))
     found |= dict(_weighings_missing(frame, weighed))
-    met = {one.met for one in weighed.values()}
+    met = {weighed[one.words].met for one in frame.criteria if one.words in weighed}
     is_groundless = decision.outcome == Decision.Outcome.NO and not decision.exclusion
     if is_groundless and met and met <= {"", Weighing.Met.MET}:
         found["outcome"] = _(

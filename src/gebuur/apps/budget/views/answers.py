@@ -23,7 +23,7 @@ from gebuur.core.wording import day_in_words
 
 def answer_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Since when it waits, what was decided and why, and everything before it."""
-    proposal, today = queries.get_handed_in(place_of(request), pk), timezone.localdate()
+    proposal, today = queries.get_public_proposal(place_of(request), pk), timezone.localdate()
     me = person_of(request)
     context = {
         "proposal": proposal,
@@ -47,7 +47,7 @@ def _may(request: HttpRequest, proposal: Proposal, today: dt.date) -> dict[str, 
 
 def answer_letter(request: HttpRequest, pk: uuid.UUID, signed: uuid.UUID) -> HttpResponse:
     """A signed decision as a letter."""
-    proposal, today = queries.get_handed_in(place_of(request), pk), timezone.localdate()
+    proposal, today = queries.get_public_proposal(place_of(request), pk), timezone.localdate()
     told = queries.tell_decision(queries.get_signed(proposal, signed), today)
     one, plain = told.decision, queries.Row("", tuple(told.decision.plain.splitlines()))
     outcome = queries.Part("outcome", _("What was decided"), (queries.Row("", (told.outcome,)),))
