@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
+from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Proposal
 from gebuur.apps.neighbourhood.models import Person, Role
 from tests import cast
@@ -109,3 +110,32 @@ def say_yes_if(town: Page, garden: Proposal) -> None:
     town.get_by_role("button", name="Lees na en teken").click()
     town.get_by_role("button", name="Teken deze beslissing").click()
     expect(town.get_by_text("Ja, als")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["nl-BE", "ar"])
+def test_the_answer_has_no_fault_for_who_reads_replies_and_asks(
+    chromium: Browser, site: str, garden: Proposal, language: str
+) -> None:
+    els = Person.objects.get(first_name="Els")
+    phone = chromium.new_context(viewport=PHONE, locale=language, base_url=site)
+    signed_in(phone, "rosa@vlasbloem.example", site)
+    cast.sign_decision(garden, authority=els)
+    paths = tuple(
+        f"/budget/proposals/{garden.pk}/{page}/" for page in ("answer", "reply", "reasons")
+    )
+    assert faults(phone.new_page(), paths, width=PHONE["width"]) == []
+    phone.close()
+
+
+def test_the_pages_of_the_authority_have_no_fault(
+    chromium: Browser, site: str, garden: Proposal
+) -> None:
+    els = Person.objects.get(first_name="Els")
+    desk = chromium.new_context(viewport=DESK, locale="nl-BE", base_url=site)
+    assert els.user is not None
+    signed_in(desk, els.user.email, site)
+    actions.begin_decision(garden, actor=els, now=timezone.now())
+    own = f"/staff/budget/proposals/{garden.pk}/decision/"
+    paths = (f"/staff/budget/{garden.round_id}/decisions/", own, f"{own}sign/", f"{own}college/")
+    assert faults(desk.new_page(), paths, width=DESK["width"]) == []
+    desk.close()

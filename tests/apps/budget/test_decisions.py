@@ -243,6 +243,9 @@ def test_the_database_keeps_a_decision_without_reasons_from_being_signed(
     draft.get().weighings.update(words="Te vroeg dicht.", met="met")
     refused(lambda: draft.update(signed_at=now))
     refused(lambda: draft.update(signed_at=now, exclusion="Een eigen reden"))
+    own = {"neighbourhood": chosen.neighbourhood, "decision": draft.get(), "words": "Zomaar."}
+    Weighing.objects.create(criterion="Wat niet in het kader staat", met="not", **own)
+    refused(lambda: draft.update(signed_at=now))
     draft.get().weighings.all().delete()
     refused(lambda: draft.update(signed_at=now, exclusion=EXCLUSION))
     copy = draft.get()
@@ -286,6 +289,15 @@ def test_the_group_answers_each_objection_and_the_authority_weighs_again(
         assert kept in page, "what was objected, answered and decided then stays to read"
     stranger = cast.sign_in(cast.make_staff(chosen.neighbourhood, "An"))
     assert stranger.get(path).status_code == 404
+
+
+def test_what_was_being_written_goes_along_to_the_next_version(
+    chosen: Proposal, els: Person
+) -> None:
+    write(chosen, els, plain="Nog te schrijven.")
+    Proposal.objects.update(version=2)
+    decision = sign(chosen, els)
+    assert (Decision.objects.count(), decision.version) == (1, 2)
 
 
 def test_what_was_kept_off_the_ballot_comes_back_until_the_vote_begins(

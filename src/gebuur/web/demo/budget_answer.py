@@ -15,7 +15,7 @@ from gebuur.web.demo.deciding import DONE
 REFUSED, REPLIED, AGREED = 68, 40, 12
 # For each criterion of the frame, in its order: how far it was met, and why; first and second time.
 FIRST = (
-    ("partly", "Negen gezinnen tekenden in. Voor wie niet kan bukken, staat er nog geen lage bak in."),
+    ("partly", "Negen gezinnen tekenden in. Voor wie niet kan bukken, staat er nog geen hoge bak in."),
     ("not", "Wie in juli en augustus water geeft, staat nergens. Vorige zomer verdorden de bakken aan de school."),
     ("met", "Er komt 140 m² open grond, waar nu klinkers liggen."),
 )  # fmt: skip

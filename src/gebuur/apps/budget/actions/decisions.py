@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.models import Decision, Proposal, Weighing
 from gebuur.apps.budget.permissions import speaks_for_authority
 from gebuur.apps.budget.queries.decisions import (
-    binding_of,
     digest_of_decision,
+    draft_of,
+    frame_to_weigh,
     is_before_vote,
     is_open_to_decide,
     missing_in,
 )
-from gebuur.apps.budget.queries.papers import usual_rule
+from gebuur.apps.budget.queries.paperwork import usual_rule
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.actions.telling import tell
@@ -42,25 +43,30 @@ class DecisionChanged(RuleBroken):
 
 @transaction.atomic
 def begin_decision(proposal: Proposal, *, actor: Person, now: dt.datetime) -> Decision:
-    """Open a draft about this version, or go on with the one that is there. It is weighed by the frame of now."""
+    """Open a draft about this version, or go on with the one that is there, by the frame that binds now."""
     if not speaks_for_authority(actor, proposal.neighbourhood_id):
         raise PermissionDenied
     if not is_open_to_decide(proposal):
         raise NothingToDecide(_("There is nothing to decide about this proposal now."))
-    version, _frame = binding_of(proposal)
-    decision, _is_new = Decision.objects.get_or_create(
-        proposal=proposal,
-        version=proposal.version,
-        is_before_vote=is_before_vote(proposal),
-        defaults={
-            "neighbourhood_id": proposal.neighbourhood_id,
-            "frame": version,
-            "rule": usual_rule(proposal),
-            "written_by": actor,
-            "written_at": now,
-        },
-    )
-    return decision
+    version, frame = frame_to_weigh(proposal)
+    about = {"version": proposal.version, "is_before_vote": is_before_vote(proposal)}
+    draft = draft_of(proposal)
+    if draft is None:
+        draft, _is_new = Decision.objects.get_or_create(
+            proposal=proposal,
+            **about,
+            defaults={
+                "neighbourhood_id": proposal.neighbourhood_id,
+                "frame": version,
+                "rule": usual_rule(proposal),
+                "written_by": actor,
+                "written_at": now,
+            },
+        )
+    Decision.objects.filter(pk=draft.pk, signed_at=None).update(**about, frame=version)
+    draft.weighings.exclude(criterion__in=[one.words for one in frame.criteria]).delete()
+    draft.refresh_from_db()
+    return draft
 
 
 @transaction.atomic
@@ -96,7 +102,8 @@ def sign_decision(decision: Decision, *, actor: Person, digest: str, now: dt.dat
     missing = missing_in(decision)
     if missing:
         raise ReasonsMissing(next(iter(missing.values())))
-    if not is_open_to_decide(proposal) or digest != digest_of_decision(decision):
+    is_about_now = decision.version == proposal.version and is_open_to_decide(proposal)
+    if not is_about_now or digest != digest_of_decision(decision):
         raise _changed()
     if not Decision.objects.filter(pk=decision.pk, signed_at=None).update(signed_at=now):
         raise _changed()

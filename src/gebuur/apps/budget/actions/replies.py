@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.models import Decision, Proposal, ReasonsAsked, Reply
+from gebuur.apps.budget.models import Proposal, ReasonsAsked, Reply
 from gebuur.apps.budget.queries.answers import can_reply, objections_of
-from gebuur.apps.budget.queries.decisions import binding_of, last_signed
-from gebuur.apps.budget.queries.papers import asks_what
+from gebuur.apps.budget.queries.decisions import frame_to_weigh, last_signed
+from gebuur.apps.budget.queries.paperwork import asks_what
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.permissions import Seat, can_speak
@@ -68,7 +68,7 @@ def hand_in_again(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
         raise NothingToAnswer(_("There is nothing to answer now. Read the page again."))
     if any(not one.reply for one in objections_of(proposal)):
         raise ReplyMissing(_("Write under each point what you changed, or why it stays."))
-    _version, frame = binding_of(proposal)
+    _version, frame = frame_to_weigh(proposal)
     if proposal.is_chosen is None and timezone.localdate(now) >= frame.days["vote_from"]:
         raise VoteBegan(_("The vote has begun. You can bring this proposal in the next round."))
     waits = Proposal.objects.filter(
@@ -77,7 +77,6 @@ def hand_in_again(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
     again = {"version": proposal.version + 1, "state": Proposal.State.HANDED_IN}
     if not waits.update(**again, handed_in_at=now, changed_at=now):
         raise NothingToAnswer(_("There is nothing to answer now. Read the page again."))
-    Decision.objects.filter(proposal=proposal, signed_at=None).delete()
     proposal.refresh_from_db()
     _record(proposal, actor, Verb.DECIDED, "proposal-again", now)
 

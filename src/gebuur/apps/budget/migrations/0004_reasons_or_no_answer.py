@@ -18,7 +18,8 @@ EXCLUSIONS = {
 UNWEIGHED = """EXISTS (SELECT 1 FROM ({criteria}) asked WHERE NOT EXISTS (
     SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.criterion = asked.words AND w.met <> '' AND w.words <> ''))"""
 GROUNDLESS = """NEW.outcome = 'no' AND NEW.exclusion NOT IN ({exclusions}) AND NOT EXISTS (
-    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.met IN ('partly', 'not'))"""
+    SELECT 1 FROM budget_weighing w WHERE w.decision_id = NEW.id AND w.met IN ('partly', 'not')
+    AND w.criterion IN (SELECT asked.words FROM ({criteria}) asked))"""
 ANSWERED = "EXISTS (SELECT 1 FROM budget_decision d WHERE d.id = {row}.decision_id AND d.signed_at IS NOT NULL)"
 AFTER_FRAME = """CREATE TRIGGER IF NOT EXISTS budget_idea_after_frame BEFORE INSERT ON budget_idea
     WHEN NOT EXISTS (SELECT 1 FROM budget_frameversion f WHERE f.round_id = NEW.round_id AND f.published_at IS NOT NULL)
@@ -33,7 +34,7 @@ SAYS = {
 
 def sqlite():
     unweighed = UNWEIGHED.format(criteria=CRITERIA["sqlite"])
-    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["sqlite"])
+    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["sqlite"], criteria=CRITERIA["sqlite"])
     signing = "BEFORE UPDATE OF signed_at ON budget_decision WHEN NEW.signed_at IS NOT NULL AND"
     triggers = {
         "born": "BEFORE INSERT ON budget_decision WHEN NEW.signed_at IS NOT NULL",
@@ -53,7 +54,7 @@ def sqlite():
 
 def postgresql():
     unweighed = UNWEIGHED.format(criteria=CRITERIA["postgresql"])
-    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["postgresql"])
+    groundless = GROUNDLESS.format(exclusions=EXCLUSIONS["postgresql"], criteria=CRITERIA["postgresql"])
     refuse = "RAISE EXCEPTION '{}' USING ERRCODE = 'integrity_constraint_violation';"
     yield f"""CREATE FUNCTION budget_decision_signed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF TG_OP = 'INSERT' THEN

@@ -40,9 +40,9 @@ from gebuur.apps.budget.queries.counts import (
 )
 from gebuur.apps.budget.queries.decisions import (
     Clock,
-    binding_of,
     digest_of_decision,
     draft_of,
+    frame_to_weigh,
     get_proposal_for,
     get_public_proposal,
     is_open_to_decide,
@@ -117,7 +117,7 @@ from gebuur.apps.budget.queries.paper_ballots import (
     next_number,
     pile_of,
 )
-from gebuur.apps.budget.queries.papers import (
+from gebuur.apps.budget.queries.paperwork import (
     asks_what,
     college_of,
     costs_in_words,
@@ -261,7 +261,6 @@ __all__ = [
     "asks_what",
     "backing_of",
     "binding_frame",
-    "binding_of",
     "calendar_of",
     "can_be_answered",
     "can_be_repaired",
@@ -281,6 +280,7 @@ __all__ = [
     "draft_of",
     "entry_of_code",
     "frame_of",
+    "frame_to_weigh",
     "get_check_by_link",
     "get_check_for",
     "get_check_of",

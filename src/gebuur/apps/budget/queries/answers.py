@@ -13,7 +13,7 @@ from gebuur.apps.budget.queries.decisions import (
     OUTCOMES,
     Clock,
     answer_clock,
-    binding_of,
+    frame_to_weigh,
     last_signed,
     weighings_of,
 )
@@ -65,7 +65,7 @@ class Answer:
 
 def answer_of(proposal: Proposal, today: dt.date) -> Answer:
     """What the page of a proposal shows about the answer."""
-    _version, frame = binding_of(proposal)
+    _version, frame = frame_to_weigh(proposal)
     signed = proposal.decisions.filter(signed_at__isnull=False).order_by("-signed_at")
     told = [tell_decision(one, today) for one in signed.select_related("frame")]
     last = told[0] if told else None

@@ -68,7 +68,7 @@ def _with_all() -> QuerySet[Proposal]:
     return Proposal.objects.select_related("round__neighbourhood", "group", "street")
 
 
-def binding_of(proposal: Proposal) -> tuple[FrameVersion, Frame]:
+def frame_to_weigh(proposal: Proposal) -> tuple[FrameVersion, Frame]:
     """The frame that binds the round of a proposal."""
     version = binding_version(proposal.round)
     if version is None:
@@ -82,10 +82,8 @@ def is_before_vote(proposal: Proposal) -> bool:
 
 
 def draft_of(proposal: Proposal) -> Decision | None:
-    """What the authority is writing about this version."""
-    return proposal.decisions.filter(
-        version=proposal.version, is_before_vote=is_before_vote(proposal), signed_at=None
-    ).first()
+    """What the authority is writing; it goes along when the group hands in another version meanwhile."""
+    return proposal.decisions.filter(signed_at=None).first()
 
 
 def last_signed(proposal: Proposal) -> Decision | None:
@@ -174,7 +172,7 @@ def missing_in(decision: Decision) -> dict[str, str]:
     weighed = weighings_of(decision)
     found = dict(_parts_missing(decision, frame))
     found |= dict(_weighings_missing(frame, weighed))
-    met = {one.met for one in weighed.values()}
+    met = {weighed[one.words].met for one in frame.criteria if one.words in weighed}
     is_groundless = decision.outcome == Decision.Outcome.NO and not decision.exclusion
     if is_groundless and met and met <= {"", Weighing.Met.MET}:
         found["outcome"] = _(
