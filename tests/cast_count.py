@@ -58,6 +58,7 @@ def fill_box(one: Round, ballots: Iterable[dict[str, int]]) -> tuple[str, ...]:
     made = lockbox.make_box()
     Box.objects.create(
         neighbourhood=one.neighbourhood, round=one, public=made.public, wraps=dict(made.wraps),
+        projects=[proposal.pk.hex for proposal in one.proposals.order_by("title", "pk")],
         opened_at=timezone.now(),
     )  # fmt: skip
     for number, ballot in enumerate(ballots, 1):

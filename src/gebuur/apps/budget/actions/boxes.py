@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.models import Box, Envelope, Proposal, RollEntry, Round
+from gebuur.apps.budget.actions.handing_in import freeze
+from gebuur.apps.budget.models import Box, Envelope, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.frames import binding_version, read_frame
 from gebuur.apps.budget.queries.votes import choices_of, ready_proposals, unpack, voting_of
@@ -50,7 +51,7 @@ def open_vote(one: Round, *, actor: Person, now: dt.datetime) -> tuple[str, ...]
     if not ready:
         raise VoteNotNow(_("There is no proposal to vote on."))
     for proposal in ready:
-        _freeze(proposal)
+        freeze(proposal)
     made = lockbox.make_box()
     Box.objects.create(
         neighbourhood_id=one.neighbourhood_id, round=one, public=made.public, wraps=dict(made.wraps),
@@ -62,14 +63,6 @@ def open_vote(one: Round, *, actor: Person, now: dt.datetime) -> tuple[str, ...]
 
 def _may_open(one: Round, text: dict[str, object], now: dt.datetime) -> bool:
     return voting_of(one, read_frame(text), timezone.localdate(now)).may_open
-
-
-def _freeze(proposal: Proposal) -> None:
-    """From here on the text that people vote on is the text that was handed in."""
-    last = proposal.versions.order_by("-number").first()
-    proposal.state = Proposal.State.ON_BALLOT
-    proposal.frozen_digest = "" if last is None else last.digest
-    proposal.save(update_fields=["state", "frozen_digest"])
 
 
 @transaction.atomic

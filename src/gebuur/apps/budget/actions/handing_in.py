@@ -74,11 +74,11 @@ def keep_version(proposal: Proposal, *, why: str, now: dt.datetime) -> ProposalV
 
 
 def freeze(proposal: Proposal) -> None:
-    """Fix which text is voted on: the version that was handed in last."""
+    """Put a proposal on the ballot: from here on the version that was handed in last is what people vote on."""
     version = last_version(proposal)
     assert version is not None  # noqa: S101 - only what was handed in comes on a ballot
-    proposal.frozen_digest = version.digest
-    proposal.save(update_fields=["frozen_digest"])
+    proposal.state, proposal.frozen_digest = State.ON_BALLOT, version.digest
+    proposal.save(update_fields=["state", "frozen_digest"])
 
 
 @transaction.atomic

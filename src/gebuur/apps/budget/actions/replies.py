@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.handing_in import keep_version
 from gebuur.apps.budget.models import Proposal, ReasonsAsked, Reply
 from gebuur.apps.budget.queries.answers import can_reply, objections_of
 from gebuur.apps.budget.queries.decisions import frame_to_weigh, last_signed
@@ -71,12 +72,8 @@ def hand_in_again(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
     _version, frame = frame_to_weigh(proposal)
     if proposal.is_chosen is None and timezone.localdate(now) >= frame.days["vote_from"]:
         raise VoteBegan(_("The vote has begun. You can bring this proposal in the next round."))
-    waits = Proposal.objects.filter(
-        pk=proposal.pk, version=proposal.version, state__in=["decided", "handed_in"]
-    )
-    again = {"version": proposal.version + 1, "state": Proposal.State.HANDED_IN}
-    if not waits.update(**again, handed_in_at=now, changed_at=now):
-        raise NothingToAnswer(_("There is nothing to answer now. Read the page again."))
+    keep_version(proposal, why=_("An answer to the local authority, point by point."), now=now)
+    Proposal.objects.filter(pk=proposal.pk).update(handed_in_at=now, changed_at=now)
     proposal.refresh_from_db()
     _record(proposal, actor, Verb.DECIDED, "proposal-again", now)
 

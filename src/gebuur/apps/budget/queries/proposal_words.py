@@ -48,6 +48,17 @@ ACTS = {
     "proposal-handed-in": gettext_lazy("The group handed it in."),
     "proposal-changed": gettext_lazy("The group handed it in again, with changes."),
     "proposal-withdrawn": gettext_lazy("The group took it back."),
+    "proposal-chosen": gettext_lazy("The neighbourhood chose it."),
+    "proposal-not-chosen": gettext_lazy("The neighbourhood chose other proposals."),
+    "decision-yes": gettext_lazy("The local authority said yes."),
+    "decision-partly": gettext_lazy("The local authority said yes to a part."),
+    "decision-if": gettext_lazy("The local authority said yes, with a condition."),
+    "decision-stages": gettext_lazy("The local authority said yes, in steps."),
+    "decision-no": gettext_lazy("The local authority said no, with its reasons."),
+    "answer-asked": gettext_lazy("The group asked for the answer in a letter."),
+    "reasons-asked": gettext_lazy("The group asked for more reasons in a letter."),
+    "proposal-again": gettext_lazy("The group answered each point and handed it in again."),
+    "budget-step-done": gettext_lazy("The group finished a step."),
 }
 
 

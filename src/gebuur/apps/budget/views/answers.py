@@ -27,6 +27,7 @@ def answer_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     me = person_of(request)
     context = {
         "proposal": proposal,
+        "owner": queries.owner_in_words(proposal),
         "answer": queries.answer_of(proposal, today),
         "works_here": is_staff(me) or is_authority(me),
     }

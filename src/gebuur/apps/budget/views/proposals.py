@@ -11,9 +11,15 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.proposal_pieces import GroupForm
 from gebuur.apps.budget.models import Idea, Proposal
-from gebuur.apps.budget.permissions import OwnerRequest, can_work_out, owner_page, seats_of
+from gebuur.apps.budget.permissions import (
+    OwnerRequest,
+    can_work_out,
+    owner_page,
+    seats_of,
+    speaks_for_authority,
+)
 from gebuur.apps.initiatives.permissions import seat_of
-from gebuur.apps.neighbourhood.permissions import place_of
+from gebuur.apps.neighbourhood.permissions import person_of, place_of
 from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
 
@@ -81,6 +87,13 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "history": queries.history_of(proposal),
         "versions": proposal.versions.all(),
         "may_write": seat is not None and can_work_out(seat, proposal.group_id),
+        "is_ours": seat is not None,
+        "answer": queries.answer_of(proposal, today),
+        "result": queries.result_of(proposal),
+        "checks": queries.checks_of(proposal, today, seat=seat),
+        "said": queries.remarks_of(proposal, today, may_answer=seat is not None),
+        "realised": queries.realised_of(proposal, today),
+        "reads_along": speaks_for_authority(person_of(request), proposal.neighbourhood_id),
     }
     return render(request, "budget/proposal_detail.html", context)
 
