@@ -20,7 +20,7 @@ def test_the_garden_was_refused_mended_and_agreed_to() -> None:
     nele = cast.make_staff(place, "Nele", role=Role.COORDINATOR)
     criteria = [{"words": words, "weight": n, "example": ""} for words, n, _example in CRITERIA]
     one = cast.make_round(place, coordinator=nele, neighbour=rosa, criteria=criteria)
-    garden = cast.make_proposal(one, member=rosa, state="chosen", is_chosen=True)
+    garden = cast.make_proposal(one, member=rosa, state="chosen")
     els = one.frames.get().authority_by
     assert els is not None
     answer_the_garden(garden, els, now=timezone.now())

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from gebuur.apps.budget import actions
-from gebuur.apps.budget.models import FrameVersion, Proposal, ReasonsAsked
+from gebuur.apps.budget.models import FrameVersion, ReasonsAsked
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
 from tests import cast
 
@@ -34,10 +34,11 @@ def test_everything_that_waits_stands_on_one_page_without_a_name(
     actions.give_idea(
         one, actions.Said("Licht aan het pad"), actor=rosa, channel=Channel.WEB, now=now
     )
-    chosen = cast.make_proposal(one, member=rosa, title="Moestuin")
-    Proposal.objects.filter(pk=chosen.pk).update(state="chosen")
+    chosen = cast.make_proposal(one, member=rosa, title="Moestuin", state="chosen")
     proposal = cast.make_proposal(one, member=rosa, title="Speelstraat")
-    ReasonsAsked.objects.create(neighbourhood=place, proposal=chosen, text="Waarom?", asked_at=now)
+    ReasonsAsked.objects.create(
+        neighbourhood=place, proposal=chosen, version=1, is_for_answer=True, text="Waarom?", asked_at=now
+    )  # fmt: skip
     due_on = timezone.localdate(now) + dt.timedelta(days=5)
     reader = actions.Reader("Karim", "", due_on, "Het diensthoofd", "")
     actions.ask_service(proposal, actor=nele, service="Groendienst", reader=reader, now=now)

@@ -110,7 +110,7 @@ def test_she_says_no_in_her_own_browser_and_it_stays_on_its_own(bench: Idea, sea
     cast.make_user(luc, "luc@vlasbloem.example")
     assert bench.giver is not None
     actions.ask_to_merge(seat, bench, actor=bench.giver, now=NOW)
-    with pytest.raises(actions.AskedAlready):
+    with pytest.raises(actions.MergeAskedAlready):
         actions.ask_to_merge(seat, bench, actor=bench.giver, now=NOW)
     path = f"/budget/ideas/{seat.pk}/merge/answer/"
     assert Client().post(path, {"answer": "yes"}).status_code == 404

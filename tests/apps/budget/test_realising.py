@@ -183,7 +183,7 @@ def test_a_picture_is_shown_without_what_the_camera_wrote(garden: Proposal, rosa
 
 
 def test_without_a_yes_nothing_is_planned(garden: Proposal, rosa: Person) -> None:
-    Proposal.objects.filter(pk=garden.pk).update(version=2)
+    Proposal.objects.filter(pk=garden.pk).update(version=2, state="chosen")
     garden.refresh_from_db()
     cast.sign_decision(garden)
     with pytest.raises(actions.NotGranted):
