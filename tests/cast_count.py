@@ -63,6 +63,11 @@ def fill_box(one: Round, ballots: Iterable[dict[str, int]]) -> tuple[str, ...]:
     )  # fmt: skip
     for number, ballot in enumerate(ballots, 1):
         PaperBallot.objects.create(
-            neighbourhood=one.neighbourhood, round=one, number=number, first=ballot, settled=ballot
+            neighbourhood=one.neighbourhood,
+            round=one,
+            number=number,
+            first=ballot,
+            second=ballot,
+            settled=ballot,
         )
     return made.keys

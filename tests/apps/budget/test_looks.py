@@ -52,7 +52,8 @@ def test_the_coordinator_sees_counts_and_no_names(one: Round, nele: Person) -> N
     for number in range(30):
         home = "Weverstraat 9" if number < 14 else f"Spoelstraat {number}"
         RollEntry.objects.create(
-            neighbourhood=one.neighbourhood, round=one, name=f"Buur {number}", address=home, key=number, mark=f"{number:04}"
+            neighbourhood=one.neighbourhood, round=one, name=f"Buur {number}", address=home, key=number,
+            mark=f"{number:04}",
         )  # fmt: skip
     browser = cast.sign_in(nele)
     assert (
