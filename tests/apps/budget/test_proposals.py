@@ -160,7 +160,7 @@ def test_a_letter_of_support_is_added_and_left_out(draft: Proposal, rosa: Person
 def test_the_meter_says_first_what_is_needed_and_never_a_score(draft: Proposal) -> None:
     actions.write_proposal(draft, actor=seat(draft), now=timezone.now(), upkeep_by="")
     draft.refresh_from_db()
-    written, frame = queries.written_of(draft), queries.frame_of(draft)
+    written, frame = queries.written_of(draft), queries.binding_frame(draft.round)
     missed = queries.missed_by_reader(written, frame)
     assert [gap.part for gap in queries.needed_for_handing_in(written, frame)] == ["upkeep"]
     assert missed[0].part == "upkeep"

@@ -29,11 +29,10 @@ app_name = "budget"
 ROUND = "budget/<uuid:pk>/"
 IDEA = "budget/ideas/<uuid:pk>/"
 PROPOSAL = "budget/proposals/<uuid:pk>/"
-DECISION = "staff/budget/proposals/<uuid:pk>/decision/"
 STEP = f"{PROPOSAL}steps/<uuid:milestone>/"
 STAFF = "staff/budget/<uuid:pk>/"
 STAFF_PROPOSAL = "staff/budget/proposals/<uuid:pk>/"
-PROPOSAL = "budget/proposals/<uuid:pk>/"
+DECISION = f"{STAFF_PROPOSAL}decision/"
 WORK = f"{PROPOSAL}work/"
 ENTRY = "staff/budget/roll/<uuid:pk>/"
 VOTE = [
@@ -134,9 +133,7 @@ urlpatterns = [
     path("staff/budget/checks/<uuid:pk>/", checks.check_edit, name="check-edit"),
     path("staff/budget/checks/<uuid:pk>/answer/", checks.check_note, name="check-note"),
     path("budget/checks/<str:token>/", checks.check_answer, name="check-answer"),
-    path(
-        "budget/proposals/<uuid:pk>/checks/<uuid:check>/", checks.check_repair, name="check-repair"
-    ),
+    path(f"{PROPOSAL}checks/<uuid:check>/", checks.check_repair, name="check-repair"),
     *VOTE,
     path(f"{ROUND}result/", results.result_detail, name="result-detail"),
     path(f"{ROUND}result/mine/", results.result_mine, name="result-mine"),

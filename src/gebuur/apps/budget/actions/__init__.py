@@ -69,7 +69,6 @@ from gebuur.apps.budget.actions.handing_in import (
     StillMissing,
     freeze,
     hand_in,
-    keep_version,
     withdraw_proposal,
 )
 from gebuur.apps.budget.actions.ideas import (
@@ -256,7 +255,6 @@ __all__ = [
     "hand_in_again",
     "hand_out_paper",
     "hide_words",
-    "keep_version",
     "know_no_doubt",
     "let_go_of",
     "look_back",

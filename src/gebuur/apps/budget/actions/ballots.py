@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.actions.boxes import place_of_envelope
 from gebuur.apps.budget.models import Envelope, RollEntry, Round
 from gebuur.apps.budget.queries.codes import entry_of_code
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.votes import Marks, pack, problem_of, voting_of
 from gebuur.core import lockbox
 from gebuur.core.errors import RuleBroken
@@ -34,11 +34,11 @@ def cast_ballot(one: Round, marks: Marks, *, code: str, now: dt.datetime) -> Non
 
     Who does it is only the code, and no line of the chronicle says that she was here.
     """
-    version = binding_version(one)
+    seen = find_published(one)
     entry = entry_of_code(one, code)
-    if version is None or entry is None:
+    if seen is None or entry is None:
         raise CodeWrong(_("We do not know this code. Look at the letter once more."))
-    voting = voting_of(one, read_frame(version.text), timezone.localdate(now))
+    voting = voting_of(one, seen.frame, timezone.localdate(now))
     if voting.box is None or not voting.is_open:
         raise VoteClosed(_("The vote is not open today."))
     problem = problem_of(voting.frame, voting.choices, marks)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.actions.handing_in import freeze
 from gebuur.apps.budget.models import Box, Envelope, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.votes import choices_of, ready_proposals, unpack, voting_of
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -44,8 +44,8 @@ def open_vote(one: Round, *, actor: Person, now: dt.datetime) -> tuple[str, ...]
     """Freeze what is on the ballot and set up the box. The three keys come back, and are kept nowhere."""
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
-    version = binding_version(one)
-    if version is None or not _may_open(one, version.text, now):
+    seen = find_published(one)
+    if seen is None or not voting_of(one, seen.frame, timezone.localdate(now)).may_open:
         raise VoteNotNow(_("The vote begins on its first day, and once."))
     ready = ready_proposals(one)
     if not ready:
@@ -59,10 +59,6 @@ def open_vote(one: Round, *, actor: Person, now: dt.datetime) -> tuple[str, ...]
     )  # fmt: skip
     _record(one, actor, Verb.BEGAN, "vote-opened", now)
     return made.keys
-
-
-def _may_open(one: Round, text: dict[str, object], now: dt.datetime) -> bool:
-    return voting_of(one, read_frame(text), timezone.localdate(now)).may_open
 
 
 @transaction.atomic
@@ -109,10 +105,10 @@ def open_box(
 
 def _closing(one: Round, now: dt.datetime) -> Box:
     """The box when it may be opened: after the last day, once, with all paper settled."""
-    version, box = binding_version(one), Box.objects.filter(round=one, closed_at=None).first()
-    if version is None or box is None:
+    seen, box = find_published(one), Box.objects.filter(round=one, closed_at=None).first()
+    if seen is None or box is None:
         raise VoteNotNow(_("This box is not there, or it has been opened."))
-    if timezone.localdate(now) <= read_frame(version.text).days["vote_until"]:
+    if timezone.localdate(now) <= seen.frame.days["vote_until"]:
         raise VoteNotNow(_("The box stays shut until the last day of the vote is over."))
     if one.paper.filter(settled__isnull=True).exists():
         raise PaperWaits(_("Some paper ballots are not typed by two people yet, or they differ."))

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import FeasibilityCheck
-from gebuur.apps.budget.queries.grounds import binding_frame
+from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.initiatives.models import Charge, Member
 from gebuur.apps.outbox import actions as outbox
 

@@ -12,7 +12,7 @@ from gebuur.apps.budget.actions.check_mail import mail_reader, tell_group
 from gebuur.apps.budget.actions.grounds import must_be_ground
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal
 from gebuur.apps.budget.permissions import can_ask_services, can_note_services, is_authority
-from gebuur.apps.budget.queries.grounds import binding_frame
+from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.permissions import Seat, can_speak

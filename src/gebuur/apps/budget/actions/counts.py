@@ -13,14 +13,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.boxes import open_box
-from gebuur.apps.budget.models import Count, FrameVersion, Proposal, Round
+from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.counts import (
     FEWEST,
     Marks,
     Paper,
+    counted_frame,
     election_of,
-    frame_of,
     in_cents,
     is_counted,
     list_papers,
@@ -28,7 +28,7 @@ from gebuur.apps.budget.queries.counts import (
     told_of_few,
     wishes_of,
 )
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import Published, find_published
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.models import Member
@@ -49,21 +49,20 @@ class SeedChanged(RuleBroken):
 @transaction.atomic
 def count_box(one: Round, keys: tuple[str, str], *, actor: Person, now: dt.datetime) -> Count:
     """Two people hold their keys in the box; what is in it is counted, and the box stays empty."""
-    _version_to_count(one, actor=actor, now=now)
+    _round_to_count(one, actor=actor, now=now)
     return count_round(one, open_box(one, keys, actor=actor, now=now), actor=actor, now=now)
 
 
 @transaction.atomic
 def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.datetime) -> Count:
     """Count mixed ballots, by proposal, with the rule and the pot that both sides signed. It happens once."""
-    version = _version_to_count(one, actor=actor, now=now)
-    frame = read_frame(version.text)
+    seen = _round_to_count(one, actor=actor, now=now)
     papers, marks = list_papers(one), list(ballots)
     if not papers:
         raise NotCountable(_("Nothing is on the ballot, so there is nothing to count."))
     roll = one.roll.count()
-    election = election_of(one, frame, papers, marks) if marks else None
-    outcome = None if election is None else tally.tally(election, wishes_of(frame, one.seed))
+    election = election_of(one, seen.frame, papers, marks) if marks else None
+    outcome = None if election is None else tally.tally(election, wishes_of(seen.frame, one.seed))
     kept: dict[str, Any] = {"file": "", "digest": ""}
     winners = () if outcome is None else outcome.winners
     if outcome is not None and election is not None:
@@ -74,7 +73,7 @@ def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.
         file = tally.write_election(election, selected=winners)
         kept = {"file": file, "digest": hashlib.sha256(file.encode()).hexdigest()}
         kept["result"] = told_of(outcome, election, papers, roll)
-    kept["result"] |= {"frame": version.number}
+    kept["result"] |= {"frame": seen.version.number}
     count = Count.objects.create(
         neighbourhood_id=one.neighbourhood_id, round=one, seed=one.seed, ballots=len(marks),
         counted_by=actor, counted_at=now, **kept,
@@ -88,22 +87,21 @@ def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.
     return count
 
 
-def _version_to_count(one: Round, *, actor: Person, now: dt.datetime) -> FrameVersion:
+def _round_to_count(one: Round, *, actor: Person, now: dt.datetime) -> Published:
     """The frame that binds, when this round may be counted now by this person."""
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
     Round.objects.select_for_update().get(pk=one.pk)
-    binding = binding_version(one)
-    if binding is None or is_counted(one):
+    seen = find_published(one)
+    if seen is None or is_counted(one):
         raise NotCountable(_("This round was counted already."))
-    frame = read_frame(binding.text)
-    if timezone.localdate(now) <= frame.days["vote_until"]:
+    if timezone.localdate(now) <= seen.frame.days["vote_until"]:
         raise NotCountable(_("The vote still goes on. Counting begins the day after."))
-    if hashlib.sha256(one.seed.encode()).hexdigest() != frame.seed_hash:
+    if hashlib.sha256(one.seed.encode()).hexdigest() != seen.frame.seed_hash:
         raise SeedChanged(
             _("The secret number does not fit its fingerprint in the frame. Nothing was counted.")
         )
-    return binding
+    return seen
 
 
 def _settle(papers: Sequence[Paper], winners: Sequence[str], now: dt.datetime) -> None:
@@ -150,7 +148,7 @@ def find_what_lacked(count: Count) -> None:
     if not count.file or count.result["lacked"]:
         return
     election = tally.read_election(count.file)
-    outcome = tally.tally(election, wishes_of(frame_of(count), count.seed))
+    outcome = tally.tally(election, wishes_of(counted_frame(count), count.seed))
     projects = count.result["projects"]
     for row in projects:
         if not row["by"]:

@@ -15,11 +15,11 @@ from gebuur.apps.budget.permissions import speaks_for_authority
 from gebuur.apps.budget.queries.decisions import (
     digest_of_decision,
     draft_of,
-    frame_to_weigh,
     is_before_vote,
     is_open_to_decide,
     missing_in,
 )
+from gebuur.apps.budget.queries.frames import get_published
 from gebuur.apps.budget.queries.paperwork import usual_rule
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -48,7 +48,7 @@ def begin_decision(proposal: Proposal, *, actor: Person, now: dt.datetime) -> De
         raise PermissionDenied
     if not is_open_to_decide(proposal):
         raise NothingToDecide(_("There is nothing to decide about this proposal now."))
-    version, frame = frame_to_weigh(proposal)
+    seen = get_published(proposal.round)
     about = {"version": proposal.version, "is_before_vote": is_before_vote(proposal)}
     draft = draft_of(proposal)
     if draft is None:
@@ -57,14 +57,14 @@ def begin_decision(proposal: Proposal, *, actor: Person, now: dt.datetime) -> De
             **about,
             defaults={
                 "neighbourhood_id": proposal.neighbourhood_id,
-                "frame": version,
+                "frame": seen.version,
                 "rule": usual_rule(proposal),
                 "written_by": actor,
                 "written_at": now,
             },
         )
-    Decision.objects.filter(pk=draft.pk, signed_at=None).update(**about, frame=version)
-    draft.weighings.exclude(criterion__in=[one.words for one in frame.criteria]).delete()
+    Decision.objects.filter(pk=draft.pk, signed_at=None).update(**about, frame=seen.version)
+    draft.weighings.exclude(criterion__in=[one.words for one in seen.frame.criteria]).delete()
     draft.refresh_from_db()
     return draft
 

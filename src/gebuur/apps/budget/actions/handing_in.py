@@ -10,10 +10,9 @@ from gebuur.apps.budget.actions.frames import NothingChanged, WhyMissing
 from gebuur.apps.budget.actions.proposals import closed, record
 from gebuur.apps.budget.models import Idea, Proposal, ProposalVersion
 from gebuur.apps.budget.permissions import can_work_out
-from gebuur.apps.budget.queries.frames import digest_of
+from gebuur.apps.budget.queries.frames import binding_frame, digest_of
 from gebuur.apps.budget.queries.proposal_meter import needed_for_handing_in
 from gebuur.apps.budget.queries.proposals import (
-    frame_of,
     is_changed,
     last_version,
     may_still_write,
@@ -38,7 +37,7 @@ def hand_in(proposal: Proposal, *, actor: Seat, why: str, now: dt.datetime) -> P
         raise PermissionDenied
     if proposal.state not in {State.DRAFT, State.HANDED_IN} or not may_still_write(proposal, now):
         raise closed()
-    missing = needed_for_handing_in(written_of(proposal), frame_of(proposal))
+    missing = needed_for_handing_in(written_of(proposal), binding_frame(proposal.round))
     if missing:
         raise StillMissing(" ".join(gap.words for gap in missing))
     if not is_changed(proposal):

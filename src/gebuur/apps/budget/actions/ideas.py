@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.apart import end_merge_asks, let_go
 from gebuur.apps.budget.models import Idea, Round, WallPhoto
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Channel, Person, Street
@@ -129,10 +129,10 @@ def withdraw_idea(idea: Idea, *, actor: Person, now: dt.datetime) -> None:
 
 
 def _must_be_open(one: Round, now: dt.datetime) -> None:
-    binding = binding_version(one)
-    if binding is None:
+    seen = find_published(one)
+    if seen is None:
         raise IdeasClosed(_("First both sides sign the frame. Then ideas are welcome."))
-    if not read_frame(binding.text).takes_ideas(timezone.localdate(now)):
+    if not seen.frame.takes_ideas(timezone.localdate(now)):
         raise IdeasClosed(_("Ideas are welcome on the days in the calendar only."))
 
 

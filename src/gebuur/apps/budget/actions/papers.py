@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import PaperBallot, Round
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.votes import Marks, problem_of, voting_of
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import works_with
@@ -77,8 +77,8 @@ def settle_paper(
 def _check(one: Round, marks: Marks, actor: Person, now: dt.datetime) -> None:
     if not works_with(actor, one.neighbourhood_id):
         raise PermissionDenied
-    version = binding_version(one)
-    voting = voting_of(one, read_frame(version.text), timezone.localdate(now)) if version else None
+    seen = find_published(one)
+    voting = voting_of(one, seen.frame, timezone.localdate(now)) if seen else None
     if voting is None or not voting.takes_paper:
         raise PaperNotNow(_("Paper is typed after the last day of the vote, from a mixed pile."))
     problem = problem_of(voting.frame, voting.choices, marks)

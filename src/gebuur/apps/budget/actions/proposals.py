@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import CostLine, Idea, Proposal, SupportLetter, Tick
 from gebuur.apps.budget.permissions import can_work_out
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.proposals import may_still_write, takes_proposals
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -39,8 +39,8 @@ def begin_proposal(idea: Idea, *, actor: Seat, now: dt.datetime) -> Proposal:
     group, one = actor.initiative, idea.round
     if group.neighbourhood_id != idea.neighbourhood_id or not can_work_out(actor, group.pk):
         raise PermissionDenied
-    binding = binding_version(one)
-    if binding is None or not takes_proposals(read_frame(binding.text), now):
+    seen = find_published(one)
+    if seen is None or not takes_proposals(seen.frame, now):
         raise closed()
     taken = Idea.objects.filter(pk=idea.pk, state=Idea.State.OPEN)
     if not taken.update(state=Idea.State.PROPOSAL):

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.actions.handing_in import keep_version
 from gebuur.apps.budget.models import Proposal, ReasonsAsked, Reply
 from gebuur.apps.budget.queries.answers import can_reply, objections_of
-from gebuur.apps.budget.queries.decisions import frame_to_weigh, last_signed
+from gebuur.apps.budget.queries.decisions import last_signed
+from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.budget.queries.paperwork import asks_what
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -69,7 +70,7 @@ def hand_in_again(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
         raise NothingToAnswer(_("There is nothing to answer now. Read the page again."))
     if any(not one.reply for one in objections_of(proposal)):
         raise ReplyMissing(_("Write under each point what you changed, or why it stays."))
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     if proposal.is_chosen is None and timezone.localdate(now) >= frame.days["vote_from"]:
         raise VoteBegan(_("The vote has begun. You can bring this proposal in the next round."))
     keep_version(proposal, why=_("An answer to the local authority, point by point."), now=now)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.models import Envelope, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.codes import hash_of, in_groups, new_mark, new_secret
-from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
+from gebuur.apps.budget.queries.frames import Frame, find_published
 from gebuur.apps.budget.queries.roll import PILE, Resident, list_known_missing, without_code
 from gebuur.apps.budget.queries.vote_paper import vote_address
 from gebuur.apps.budget.queries.votes import voting_of
@@ -187,7 +187,7 @@ def _still_open(one: Round, now: dt.datetime) -> None:
 
 
 def _frame(one: Round) -> Frame:
-    version = binding_version(one)
-    if version is None:
+    seen = find_published(one)
+    if seen is None:
         raise RollClosed(_("First both sides sign the frame."))
-    return read_frame(version.text)
+    return seen.frame

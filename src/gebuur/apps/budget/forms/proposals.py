@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.forms.ideas import LONGEST_TITLE, read_street, streets_to_choose
 from gebuur.apps.budget.forms.rounds import StepForm
 from gebuur.apps.budget.models import Proposal
+from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.budget.queries.proposal_words import block_in_words
-from gebuur.apps.budget.queries.proposals import frame_of
 from gebuur.apps.initiatives.forms.fields import WordsField
 from gebuur.apps.neighbourhood.models import Street
 from gebuur.core.widgets import TileChecks
@@ -140,7 +140,7 @@ class CriteriaForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.criteria = frame_of(self.proposal).criteria
+        self.criteria = binding_frame(self.proposal.round).criteria
         for number, criterion in enumerate(self.criteria):
             example = _("For example: %(example)s") % {"example": criterion.example}
             self.fields[f"shown_{number}"] = some_words(
@@ -164,7 +164,7 @@ class CriteriaForm(PartForm):
     @classmethod
     def start_with(cls, one: Any) -> dict[str, Any]:
         shown = dict(one.ticks.values_list("criterion", "words"))
-        criteria = enumerate(frame_of(one).criteria)
+        criteria = enumerate(binding_frame(one.round).criteria)
         filled = {f"shown_{number}": shown.get(each.words, "") for number, each in criteria}
         return {"goals": one.goals, **filled}
 

@@ -14,9 +14,7 @@ from gebuur.apps.budget.queries.authority import (
     waiting_of,
 )
 from gebuur.apps.budget.queries.checks import (
-    Checks,
     can_be_answered,
-    can_be_repaired,
     checks_of,
     get_check_by_link,
     get_check_for,
@@ -25,7 +23,6 @@ from gebuur.apps.budget.queries.checks import (
     list_checked,
 )
 from gebuur.apps.budget.queries.clusters import (
-    Wall,
     wall_of,
 )
 from gebuur.apps.budget.queries.codes import (
@@ -39,17 +36,14 @@ from gebuur.apps.budget.queries.counts import (
     ready_to_count,
 )
 from gebuur.apps.budget.queries.decisions import (
-    Clock,
     digest_of_decision,
     draft_of,
-    frame_to_weigh,
     get_proposal_for,
     get_public_proposal,
     is_open_to_decide,
     list_due,
     missing_in,
     outcomes_for,
-    weighings_of,
 )
 from gebuur.apps.budget.queries.dossier import (
     dossier_of,
@@ -66,8 +60,10 @@ from gebuur.apps.budget.queries.frame_words import (
 from gebuur.apps.budget.queries.frames import (
     Frame,
     Published,
+    binding_frame,
     get_pending_for,
     get_public_round,
+    get_published,
     get_published_version,
     get_round_for,
     get_version_for,
@@ -83,7 +79,6 @@ from gebuur.apps.budget.queries.frames import (
 )
 from gebuur.apps.budget.queries.grounds import (
     Grounds,
-    binding_frame,
     grounds_of,
 )
 from gebuur.apps.budget.queries.ideas import (
@@ -106,13 +101,11 @@ from gebuur.apps.budget.queries.looks import (
     look_at,
 )
 from gebuur.apps.budget.queries.merging import (
-    Joined,
     get_merge_ask,
     joined_of,
     list_others,
 )
 from gebuur.apps.budget.queries.paper_ballots import (
-    Pile,
     get_paper_for,
     next_number,
     pile_of,
@@ -142,9 +135,7 @@ from gebuur.apps.budget.queries.proposal_words import (
     together,
 )
 from gebuur.apps.budget.queries.proposals import (
-    HandedIn,
     Written,
-    frame_of,
     get_handed_in,
     is_changed,
     list_handed_in,
@@ -167,7 +158,6 @@ from gebuur.apps.budget.queries.realising import (
     get_picture_of,
     has_granted,
     leftovers_of,
-    list_granted,
     list_pictures,
     yes_to,
 )
@@ -176,7 +166,6 @@ from gebuur.apps.budget.queries.rehearsal import (
     rehearse,
 )
 from gebuur.apps.budget.queries.remarks import (
-    ReadAlong,
     get_idea_to_read,
     get_proposal_to_read,
     get_remark,
@@ -232,20 +221,14 @@ from gebuur.apps.budget.queries.walls import (
 __all__ = [
     "FILE_NAME",
     "Answer",
-    "Checks",
     "Choice",
-    "Clock",
     "Found",
     "Frame",
     "Gap",
     "Grounds",
-    "HandedIn",
-    "Joined",
     "Meeting",
     "Part",
-    "Pile",
     "Published",
-    "ReadAlong",
     "Resident",
     "Result",
     "Room",
@@ -254,7 +237,6 @@ __all__ = [
     "Verdict",
     "Voting",
     "Waiting",
-    "Wall",
     "Window",
     "Written",
     "answer_of",
@@ -263,7 +245,6 @@ __all__ = [
     "binding_frame",
     "calendar_of",
     "can_be_answered",
-    "can_be_repaired",
     "can_reply",
     "canvas_of",
     "changes_in",
@@ -279,8 +260,6 @@ __all__ = [
     "dossier_of",
     "draft_of",
     "entry_of_code",
-    "frame_of",
-    "frame_to_weigh",
     "get_check_by_link",
     "get_check_for",
     "get_check_of",
@@ -302,6 +281,7 @@ __all__ = [
     "get_proposal_to_read",
     "get_public_proposal",
     "get_public_round",
+    "get_published",
     "get_published_version",
     "get_readable_idea",
     "get_remark",
@@ -332,7 +312,6 @@ __all__ = [
     "list_checked",
     "list_counted_rounds",
     "list_due",
-    "list_granted",
     "list_handed_in",
     "list_ideas",
     "list_known_missing",
@@ -392,7 +371,6 @@ __all__ = [
     "waiting_of",
     "wall_of",
     "wall_photo_of",
-    "weighings_of",
     "where_it_went",
     "window_of",
     "without_code",

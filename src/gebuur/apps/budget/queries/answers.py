@@ -13,12 +13,11 @@ from gebuur.apps.budget.queries.decisions import (
     OUTCOMES,
     Clock,
     answer_clock,
-    frame_to_weigh,
     last_signed,
     weighings_of,
 )
 from gebuur.apps.budget.queries.frame_words import Part, Row
-from gebuur.apps.budget.queries.frames import read_frame
+from gebuur.apps.budget.queries.frames import binding_frame, read_frame
 from gebuur.core.errors import NotForYou
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
@@ -65,7 +64,7 @@ class Answer:
 
 def answer_of(proposal: Proposal, today: dt.date) -> Answer:
     """What the page of a proposal shows about the answer."""
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     signed = proposal.decisions.filter(signed_at__isnull=False).order_by("-signed_at")
     told = [tell_decision(one, today) for one in signed.select_related("frame")]
     last = told[0] if told else None

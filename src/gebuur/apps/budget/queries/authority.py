@@ -17,8 +17,12 @@ from gebuur.apps.budget.models import (
     Remark,
     Round,
 )
-from gebuur.apps.budget.queries.frames import binding_version, pending_version, read_frame
-from gebuur.apps.budget.queries.grounds import binding_frame
+from gebuur.apps.budget.queries.frames import (
+    binding_frame,
+    binding_version,
+    pending_version,
+    read_frame,
+)
 from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Told, time_left, told_of
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.wording import day_in_words

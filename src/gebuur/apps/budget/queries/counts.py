@@ -11,7 +11,7 @@ from django.db.models import Sum
 from django.db.models.functions import Coalesce
 
 from gebuur.apps.budget.models import Count, Proposal, Round
-from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
+from gebuur.apps.budget.queries.frames import Frame, find_published, read_frame
 from gebuur.domain import tally
 
 FEWEST = 5
@@ -45,8 +45,8 @@ class Room:
 
 def ready_to_count(one: Round, today: dt.date) -> Room:
     """Whether the vote is over, and whether it was counted."""
-    binding = binding_version(one)
-    until = None if binding is None else read_frame(binding.text).days["vote_until"]
+    seen = find_published(one)
+    until = None if seen is None else seen.frame.days["vote_until"]
     is_over = until is not None and today > until
     return Room(until, is_over, Count.objects.filter(round=one).first())
 
@@ -57,11 +57,11 @@ def is_counted(one: Round) -> bool:
 
 def is_voted_on(one: Round, today: dt.date) -> bool:
     """Whether the vote of a round has begun."""
-    binding = binding_version(one)
-    return binding is not None and today >= read_frame(binding.text).days["vote_from"]
+    seen = find_published(one)
+    return seen is not None and today >= seen.frame.days["vote_from"]
 
 
-def frame_of(count: Count) -> Frame:
+def counted_frame(count: Count) -> Frame:
     """The frame by which it was counted, whatever both sides signed since."""
     return read_frame(count.round.frames.get(number=count.result["frame"]).text)
 

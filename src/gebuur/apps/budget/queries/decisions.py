@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gebuur.apps.budget.models import Decision, FrameVersion, Proposal, Round, Weighing
-from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
+from gebuur.apps.budget.models import Decision, Proposal, Round, Weighing
+from gebuur.apps.budget.queries.frames import Frame, read_frame
 from gebuur.apps.budget.queries.reasons import gives_no_reason, said_twice
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.core.errors import NotForYou
@@ -66,14 +66,6 @@ def get_proposal_for(person: Person, pk: uuid.UUID) -> Proposal:
 
 def _with_all() -> QuerySet[Proposal]:
     return Proposal.objects.select_related("round__neighbourhood", "group", "street")
-
-
-def frame_to_weigh(proposal: Proposal) -> tuple[FrameVersion, Frame]:
-    """The frame that binds the round of a proposal."""
-    version = binding_version(proposal.round)
-    if version is None:
-        raise NotForYou
-    return version, read_frame(version.text)
 
 
 def is_before_vote(proposal: Proposal) -> bool:

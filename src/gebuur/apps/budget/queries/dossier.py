@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import Proposal
 from gebuur.apps.budget.queries.frame_words import Part
+from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.budget.queries.proposal_words import (
     counts_of,
     owner_in_words,
@@ -14,7 +15,7 @@ from gebuur.apps.budget.queries.proposal_words import (
     source_in_words,
     together,
 )
-from gebuur.apps.budget.queries.proposals import Cost, HandedIn, Written, frame_of
+from gebuur.apps.budget.queries.proposals import Cost, HandedIn, Written
 from gebuur.core.money import euros
 
 FULL = (
@@ -29,7 +30,9 @@ def dossier_of(proposal: Proposal, written: Written, today: dt.date) -> dict[str
     length = sum(len(line) for one in sections for row in one["rows"] for line in row["lines"])
     costs = [_cost_row(cost) for cost in written.costs]
     length += sum(len(cell) for row in costs for cell in row)
-    pot = _("The pot holds %(amount)s.") % {"amount": euros(frame_of(proposal).pot_cents)}
+    pot = _("The pot holds %(amount)s.") % {
+        "amount": euros(binding_frame(proposal.round).pot_cents)
+    }
     return {
         "heading": written.title,
         "day": proposal.round.neighbourhood.name,

@@ -118,20 +118,38 @@ def pending_version(one: Round) -> FrameVersion | None:
     return last if last is not None and last.published_at is None else None
 
 
+def find_published(one: Round) -> Published | None:
+    """A round with the frame that binds it; None before both sides signed one."""
+    version = binding_version(one)
+    return None if version is None else Published(one, version, read_frame(version.text))
+
+
+def get_published(one: Round) -> Published:
+    """The same, for what cannot be there without a frame."""
+    found = find_published(one)
+    if found is None:
+        raise NotForYou
+    return found
+
+
+def binding_frame(one: Round) -> Frame:
+    """The frame that was published last; what hangs on a frame is not there without one."""
+    return get_published(one).frame
+
+
 def list_public_rounds(place: Neighbourhood) -> list[Published]:
     """Rounds with a published frame, newest first."""
     rounds = Round.objects.filter(neighbourhood=place).order_by("-made_at")
-    seen = ((one, binding_version(one)) for one in rounds)
-    return [Published(one, last, read_frame(last.text)) for one, last in seen if last is not None]
+    seen = (find_published(one) for one in rounds)
+    return [one for one in seen if one is not None]
 
 
 def get_public_round(place: Neighbourhood | None, pk: uuid.UUID) -> Published:
     """A round of this place that everybody may see."""
     one = Round.objects.filter(neighbourhood=place, pk=pk).select_related("neighbourhood").first()
-    last = binding_version(one) if one is not None else None
-    if one is None or last is None:
+    if one is None:
         raise NotForYou
-    return Published(one, last, read_frame(last.text))
+    return get_published(one)
 
 
 def get_published_version(place: Neighbourhood | None, pk: uuid.UUID, number: int) -> Published:

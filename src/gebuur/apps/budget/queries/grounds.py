@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from gebuur.apps.budget.models import Round
-from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
-from gebuur.core.errors import NotForYou
+from gebuur.apps.budget.queries.frames import binding_frame
 
 
 @dataclass(frozen=True)
@@ -17,14 +16,6 @@ class Grounds:
     @property
     def all(self) -> tuple[str, ...]:
         return (*self.criteria, *self.exclusions)
-
-
-def binding_frame(one: Round) -> Frame:
-    """The frame that was published last; what hangs on a frame is not there without one."""
-    version = binding_version(one)
-    if version is None:
-        raise NotForYou
-    return read_frame(version.text)
 
 
 def grounds_of(one: Round) -> Grounds:

@@ -12,12 +12,11 @@ from gebuur.apps.budget.queries.decisions import (
     MET,
     OUTCOMES,
     answer_clock,
-    frame_to_weigh,
     last_signed,
     weighings_of,
 )
 from gebuur.apps.budget.queries.frame_words import TO_WRITE_ON, Part, Row
-from gebuur.apps.budget.queries.frames import Frame
+from gebuur.apps.budget.queries.frames import Frame, binding_frame, get_published
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 
@@ -28,8 +27,8 @@ CHECKED_ON = dt.date(2026, 11, 28)
 
 def usual_rule(proposal: Proposal) -> str:
     """Which rules carry a decision about the neighbourhood budget, to begin with."""
-    version, frame = frame_to_weigh(proposal)
-    words = {"title": frame.title, "number": version.number}
+    seen = get_published(proposal.round)
+    words = {"title": seen.frame.title, "number": seen.version.number}
     return _(
         "The frame of “%(title)s”, version %(number)d. The Decree on local government of 22 December 2017. "
         "The law of 29 July 1991 on giving reasons for decisions."
@@ -73,7 +72,7 @@ def college_of(proposal: Proposal, decision: Decision | None, today: dt.date) ->
 
 
 def _occasion(proposal: Proposal, today: dt.date) -> Iterator[str]:
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     yield _("The group “%(group)s” handed in “%(title)s” for %(round)s.") % {
         "group": proposal.group.title,
         "title": proposal.title,
@@ -103,7 +102,7 @@ def _law(proposal: Proposal, decision: Decision | None, today: dt.date) -> Itera
 def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
     ticks = {one.criterion: one.words for one in proposal.ticks.all()}
     weighed = weighings_of(decision) if decision else {}
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     if decision is not None and decision.facts:
         yield Row(_("The facts"), (decision.facts,))
     for criterion in frame.criteria:
@@ -118,7 +117,7 @@ def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
 
 
 def _money(proposal: Proposal) -> Iterator[str]:
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     once, yearly = costs_of(proposal)
     yield _("Once: %(once)s, out of a pot of %(pot)s.") % {
         "once": euros(once),
@@ -169,7 +168,7 @@ def reasons_letter(proposal: Proposal, today: dt.date, *, is_for_answer: bool) -
 
 
 def _letter(proposal: Proposal, today: dt.date, *, is_for_answer: bool) -> Iterator[str]:
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     words = {"title": proposal.title, "round": frame.title, "group": proposal.group.title}
     yield _("To the local authority,")
     yield _("This is about our proposal “%(title)s” for %(round)s.") % words
@@ -188,7 +187,7 @@ def _letter(proposal: Proposal, today: dt.date, *, is_for_answer: bool) -> Itera
 
 
 def _asks_for_answer(proposal: Proposal, today: dt.date) -> Iterator[str]:
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     clock = answer_clock(proposal, frame, today)
     day = day_in_words(clock.due_on if clock else frame.days["decide_by"], today)
     yield _("The frame that both sides signed promised a decision by %(day)s.") % {"day": day}
@@ -211,7 +210,7 @@ def _asks_for_reasons(proposal: Proposal, today: dt.date) -> Iterator[str]:
 
 def asks_what(proposal: Proposal, today: dt.date) -> bool | None:
     """Whether the group can ask for the answer (true) or for more reasons (false) now; none when neither."""
-    _version, frame = frame_to_weigh(proposal)
+    frame = binding_frame(proposal.round)
     clock = answer_clock(proposal, frame, today)
     if clock is not None:
         is_late = clock.days < 0

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from gebuur.apps.budget.models import Proposal, ProposalVersion, Round
-from gebuur.apps.budget.queries.frames import Frame, binding_version, digest_of, read_frame
+from gebuur.apps.budget.queries.frames import Frame, binding_frame, digest_of
 from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
@@ -110,7 +110,7 @@ def text_of(proposal: Proposal) -> dict[str, Any]:
         "costs": list(proposal.costs.values(*COST)),
         "ticks": [
             {"criterion": one.words, "words": shown[one.words]}
-            for one in frame_of(proposal).criteria
+            for one in binding_frame(proposal.round).criteria
             if one.words in shown
         ],
         "letters": [
@@ -139,13 +139,6 @@ def read_proposal(text: Mapping[str, Any]) -> Written:
 def written_of(proposal: Proposal) -> Written:
     """What the group has written so far, also what it did not hand in yet."""
     return read_proposal(text_of(proposal))
-
-
-def frame_of(proposal: Proposal) -> Frame:
-    """The frame that binds the round; ideas, and so proposals, only come after one was published."""
-    version = binding_version(proposal.round)
-    assert version is not None  # noqa: S101 - a trigger refuses ideas before a frame
-    return read_frame(version.text)
 
 
 def last_version(proposal: Proposal) -> ProposalVersion | None:
@@ -188,7 +181,7 @@ def takes_proposals(frame: Frame, now: dt.datetime) -> bool:
 
 def may_still_write(proposal: Proposal, now: dt.datetime) -> bool:
     """A draft until proposals are due, one that was handed in until the day to mend; later after a no or a half yes."""
-    days, today = frame_of(proposal).days, timezone.localdate(now)
+    days, today = binding_frame(proposal.round).days, timezone.localdate(now)
     if proposal.state == State.DRAFT:
         return today <= days["proposals_until"]
     answer = proposal.decisions.filter(signed_at__isnull=False).order_by("signed_at").last()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gebuur.apps.budget.models import Effect, Picture, Proposal, Round
-from gebuur.apps.budget.queries.frames import binding_version, read_frame
+from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.look_backs import Voices, voices_of
 from gebuur.apps.budget.queries.realising import (
     Leftovers,
@@ -76,14 +76,14 @@ def realised_of(proposal: Proposal, today: dt.date) -> Realised | None:
         return None
     money, steps = money_of(proposal, decision), tuple(list_steps(proposal))
     in_money = tuple(_money_words(money))
-    binding = binding_version(proposal.round)
+    seen = find_published(proposal.round)
     return Realised(
         proposal=proposal,
         steps=steps,
         money=money,
         in_money=in_money,
         in_time=tuple(_time_words(proposal, steps, today)),
-        leftovers=read_frame(binding.text).leftovers if binding and money.left else "",
+        leftovers=seen.frame.leftovers if seen and money.left else "",
         table=_table(steps, today),
         drawn=_draw(proposal, money, in_money[0]),
         promises=tuple(promise_of(one) for one in list_effects(proposal)),
@@ -216,7 +216,7 @@ def _pot_words(one: Round, back: Leftovers) -> list[str]:
     ) % {"done": back.finished, "all": back.granted}
     if not back.cents:
         return [said, _("No money is left of it.")]
-    binding = binding_version(one)
-    agreed = read_frame(binding.text).leftovers if binding else ""
+    seen = find_published(one)
+    agreed = seen.frame.leftovers if seen else ""
     left = _("%(left)s goes back to the pot.") % {"left": euros(back.cents)}
     return [said, left, *([agreed] if agreed else [])]

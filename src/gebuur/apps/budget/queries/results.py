@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from gebuur.apps.budget.models import Count, Round
-from gebuur.apps.budget.queries.counts import FEWEST, frame_of, in_cents, wishes_of
+from gebuur.apps.budget.queries.counts import FEWEST, counted_frame, in_cents, wishes_of
 from gebuur.apps.budget.queries.frames import Frame, get_public_round
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
@@ -122,7 +122,7 @@ def _read(count: Count) -> Result:
     told, others = count.result, count.result.get("others")
     return Result(
         round=count.round,
-        frame=frame_of(count),
+        frame=counted_frame(count),
         count=count,
         roll=told["roll"],
         lines=tuple(_line(row) for row in told["projects"]),

@@ -60,7 +60,7 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _form(proposal: Proposal, draft: Decision | None, data: QueryDict | None) -> DecisionForm:
     """What is written so far; a new one begins with the usual rule."""
-    version = draft.frame if draft else queries.frame_to_weigh(proposal)[0]
+    version = draft.frame if draft else queries.get_published(proposal.round).version
     frame = queries.read_frame(version.text)
     initial = start_with(draft, frame) if draft else {"rule": queries.usual_rule(proposal)}
     outcomes = queries.outcomes_for(proposal)
@@ -100,7 +100,7 @@ def _keep(request: StaffRequest, decision: Decision, form: DecisionForm) -> bool
 
 def _beside(proposal: Proposal, today: dt.date) -> dict[str, Any]:
     """What stands beside the answer: the proposal, what the group shows, and what it answered before."""
-    _version, frame = queries.frame_to_weigh(proposal)
+    frame = queries.binding_frame(proposal.round)
     answer = queries.answer_of(proposal, today)
     ticks = {one.criterion: one.words for one in proposal.ticks.all()}
     replied = answer.last.objections if answer.last and answer.is_again else ()

@@ -25,7 +25,7 @@ State = Proposal.State
 def proposal_work(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     """What the group has so far, part by part, and what a reader will miss."""
     proposal, today = request.proposal, timezone.localdate()
-    written, frame = queries.written_of(proposal), queries.frame_of(proposal)
+    written, frame = queries.written_of(proposal), queries.binding_frame(proposal.round)
     may_write = _may_write(request)
     is_open = may_write and proposal.state in {State.DRAFT, State.HANDED_IN}
     context = {
@@ -140,7 +140,7 @@ def proposal_hand_in(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     proposal = request.proposal
     if not _may_write(request) or proposal.state not in {State.DRAFT, State.HANDED_IN}:
         raise Http404
-    written, frame = queries.written_of(proposal), queries.frame_of(proposal)
+    written, frame = queries.written_of(proposal), queries.binding_frame(proposal.round)
     if request.method == "POST":
         form = HandInForm(request.POST)
         if form.is_valid() and _keep(

@@ -74,7 +74,7 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One proposal, as the group handed it in last, and how it came here."""
     handed_in, today = queries.get_handed_in(place_of(request), pk), timezone.localdate()
     proposal, written = handed_in.proposal, handed_in.written
-    frame = queries.frame_of(proposal)
+    frame = queries.binding_frame(proposal.round)
     seat = seat_of(request, proposal.group)
     context = {
         "proposal": proposal,
