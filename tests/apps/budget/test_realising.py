@@ -193,6 +193,15 @@ def test_without_a_yes_nothing_is_planned(garden: Proposal, rosa: Person) -> Non
     assert "Moestuin" not in browser.get(f"/budget/{garden.round_id}/realised/").content.decode()
 
 
+def test_a_condition_before_the_vote_grants_nothing(garden: Proposal, rosa: Person) -> None:
+    path = cast.make_proposal(garden.round, member=rosa, title="Pad")
+    cast.sign_decision(path, outcome="if")
+    assert path.decisions.get().is_before_vote
+    assert queries.realised_of(path, TODAY) is None
+    page = cast.sign_in(rosa).get(f"/budget/proposals/{path.pk}/realising/")
+    assert page.status_code == 404, "the neighbourhood has not chosen it yet"
+
+
 def test_strangers_plan_nothing(garden: Proposal, place: Neighbourhood) -> None:
     path = f"/budget/proposals/{garden.pk}/steps/new/"
     bert = cast.make_staff(cast.make_place(name="De Molen", slug="molen"), "Bert")

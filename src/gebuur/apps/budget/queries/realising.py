@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet, Sum
 
 from gebuur.apps.budget.models import (
     Decision,
@@ -20,6 +20,7 @@ from gebuur.core.money import euros
 
 FROM_PROPOSAL = ("households", "young_people", "older_people")
 A_YES = ("yes", "partly", "if", "stages")
+ANSWERED = Q(signed_at__isnull=False, is_before_vote=False)
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ class Leftovers:
 
 
 def list_granted() -> QuerySet[Proposal]:
-    """Proposals of which the last signed decision is a yes of some kind."""
-    signed = Decision.objects.filter(proposal=OuterRef("pk"), signed_at__isnull=False)
+    """Proposals of which the last signed decision after the vote is a yes of some kind."""
+    signed = Decision.objects.filter(ANSWERED, proposal=OuterRef("pk"))
     last = signed.order_by("-version").values("outcome")[:1]
     said_yes = Proposal.objects.annotate(last_outcome=last).filter(last_outcome__in=A_YES)
     return said_yes.select_related("round__neighbourhood", "group", "street").order_by(
@@ -79,8 +80,11 @@ def list_granted() -> QuerySet[Proposal]:
 
 
 def yes_to(proposal: Proposal) -> Decision | None:
-    """The signed decision that lets the group begin; None before it, and after a no."""
-    signed = proposal.decisions.filter(signed_at__isnull=False).order_by("-version").first()
+    """The signed decision that lets the group begin; None before it, and after a no.
+
+    A condition that was said before the vote keeps a proposal on the ballot, and grants nothing.
+    """
+    signed = proposal.decisions.filter(ANSWERED).order_by("-version").first()
     return signed if signed is not None and signed.outcome in A_YES else None
 
 
