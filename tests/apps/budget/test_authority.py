@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import FrameVersion, ReasonsAsked
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
 from tests import cast
 
@@ -83,3 +84,40 @@ def test_neighbours_have_no_corner_of_the_authority(place: Neighbourhood) -> Non
     cast.make_user(luc, "luc@vlasbloem.example")
     assert cast.sign_in(luc).get(START).status_code == 404
     assert START not in cast.sign_in(luc).get("/").content.decode()
+
+
+def test_who_came_back_after_the_last_day_has_thirty_days_and_is_not_called_late(
+    place: Neighbourhood, nele: Person
+) -> None:
+    rosa, then = cast.make_person(place, "Rosa"), timezone.now() - dt.timedelta(days=150)
+    cast.make_group(rosa).members.update(known_at=then)
+    one = cast.make_round(place, coordinator=nele, neighbour=rosa, now=then)
+    garden = cast.make_proposal(one, member=rosa, state="chosen", now=then)
+    refused = cast.sign_decision(garden, now=then + dt.timedelta(days=120))
+    seat = Seat(garden.group.members.get(person=rosa))
+    said, now = (
+        {one.criterion: "De poort blijft open." for one in refused.weighings.all()},
+        timezone.now(),
+    )
+    garden.refresh_from_db()
+    actions.reply_to_decision(garden, actor=seat, said=said, now=now)
+    actions.hand_in_again(garden, actor=seat, now=now)
+    page = cast.sign_in(Person.objects.get(first_name="Els")).get(START).content.decode()
+    assert "Moestuin" in page
+    assert "nog 30 dagen" in page
+    assert "te laat" not in page
+
+
+def test_decisions_are_due_by_the_frame_that_both_sides_signed(
+    place: Neighbourhood, nele: Person
+) -> None:
+    rosa, now = cast.make_person(place, "Rosa"), timezone.now()
+    cast.make_group(rosa).members.update(known_at=now)
+    one = cast.make_round(place, coordinator=nele, neighbour=rosa)
+    cast.make_proposal(one, member=rosa, state="chosen")
+    actions.change_round(
+        one, actor=nele, decide_by=timezone.localdate(now) + dt.timedelta(days=400)
+    )
+    actions.draw_up_frame(one, actor=nele, why="Er is meer tijd nodig", now=now)
+    page = cast.sign_in(nele).get(f"/staff/budget/{one.pk}/decisions/").content.decode()
+    assert "nog 130 dagen" in page, "nobody signed the other day yet"

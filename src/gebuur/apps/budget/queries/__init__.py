@@ -35,13 +35,14 @@ from gebuur.apps.budget.queries.counts import (
     is_voted_on,
     ready_to_count,
 )
+from gebuur.apps.budget.queries.course import clock_of, history_of, state_in_words
 from gebuur.apps.budget.queries.decisions import (
     digest_of_decision,
     draft_of,
     get_proposal_for,
     get_public_proposal,
     is_open_to_decide,
-    list_due,
+    list_to_decide,
     missing_in,
     outcomes_for,
 )
@@ -126,12 +127,9 @@ from gebuur.apps.budget.queries.proposal_meter import (
 from gebuur.apps.budget.queries.proposal_words import (
     canvas_of,
     changes_in,
-    clock_of,
     heading_of,
-    history_of,
     owner_in_words,
     parts_of_proposal,
-    state_in_words,
     together,
 )
 from gebuur.apps.budget.queries.proposals import (
@@ -171,8 +169,7 @@ from gebuur.apps.budget.queries.remarks import (
     get_remark,
     get_remark_by_link,
     remarks_of,
-    time_left,
-    told_of,
+    tell_remark,
 )
 from gebuur.apps.budget.queries.result_words import (
     Verdict,
@@ -311,7 +308,6 @@ __all__ = [
     "list_alike",
     "list_checked",
     "list_counted_rounds",
-    "list_due",
     "list_handed_in",
     "list_ideas",
     "list_known_missing",
@@ -325,6 +321,7 @@ __all__ = [
     "list_rounds_for",
     "list_signers",
     "list_to_ask",
+    "list_to_decide",
     "look_at",
     "may_still_write",
     "missed_by_reader",
@@ -358,10 +355,9 @@ __all__ = [
     "sums_in_words",
     "takes_proposals",
     "tell_decision",
+    "tell_remark",
     "text_of",
-    "time_left",
     "together",
-    "told_of",
     "usual_rule",
     "version_before",
     "voices_of",

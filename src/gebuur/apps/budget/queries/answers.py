@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import Decision, Proposal, ReasonsAsked, Weighing
+from gebuur.apps.budget.queries.clocks import Clock
 from gebuur.apps.budget.queries.decisions import (
     MET,
     OUTCOMES,
-    Clock,
     answer_clock,
     last_signed,
     weighings_of,

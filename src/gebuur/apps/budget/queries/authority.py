@@ -2,9 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Generic, TypeVar
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import (
@@ -17,13 +18,15 @@ from gebuur.apps.budget.models import (
     Remark,
     Round,
 )
+from gebuur.apps.budget.queries.clocks import time_left
+from gebuur.apps.budget.queries.decisions import OPEN, answer_clock
 from gebuur.apps.budget.queries.frames import (
     binding_frame,
     binding_version,
     pending_version,
     read_frame,
 )
-from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Told, time_left, told_of
+from gebuur.apps.budget.queries.remarks import OPEN_PROPOSALS, Asked, tell_remark
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.wording import day_in_words
 
@@ -50,8 +53,8 @@ class Waiting:
     proposals: tuple[Proposal, ...]
     ideas: tuple[Idea, ...]
     checks: tuple[Due[FeasibilityCheck], ...]
-    remarks: tuple[Told, ...]
-    answers: tuple[Told, ...]
+    remarks: tuple[Asked, ...]
+    answers: tuple[Asked, ...]
 
     @property
     def count(self) -> int:
@@ -106,16 +109,11 @@ def _to_sign(version: FrameVersion, today: dt.date) -> Due[FrameVersion]:
 
 def _decisions(place: Neighbourhood, today: dt.date) -> tuple[Due[Proposal], ...]:
     """What the neighbourhood chose, and what came back after a decision, the earliest day first."""
-    signed = Decision.objects.filter(proposal=OuterRef("pk"), signed_at__isnull=False)
-    came_back = Q(state=Proposal.State.HANDED_IN) & Exists(signed)
-    due = Proposal.objects.filter(
-        Q(state=Proposal.State.CHOSEN) | came_back, neighbourhood=place
-    ).select_related("round", "group")
-    found = sorted(
-        ((binding_frame(one.round).days["decide_by"], one) for one in due),
-        key=lambda pair: (pair[0], pair[1].title),
-    )
-    return tuple(_due(one, last, today) for last, one in found)
+    counted = Proposal.objects.filter(neighbourhood=place, state__in=OPEN, is_chosen__isnull=False)
+    by_title = counted.select_related("round", "group").order_by("title", "pk")
+    clocks = [(answer_clock(one, binding_frame(one.round), today), one) for one in by_title]
+    due = [(clock.due_on, one) for clock, one in clocks if clock is not None]
+    return tuple(_due(one, last, today) for last, one in sorted(due, key=itemgetter(0)))
 
 
 def _unread_proposals(place: Neighbourhood) -> tuple[Proposal, ...]:
@@ -144,15 +142,15 @@ def _checks(place: Neighbourhood, today: dt.date) -> tuple[Due[FeasibilityCheck]
     return tuple(_due(one, one.due_on, today) for one in waiting)
 
 
-def _remarks(place: Neighbourhood, today: dt.date) -> tuple[Told, ...]:
+def _remarks(place: Neighbourhood, today: dt.date) -> tuple[Asked, ...]:
     """What she asked and nobody answered yet."""
     asked = Remark.objects.filter(neighbourhood=place, answer="", answer_by__isnull=False)
     waiting = asked.select_related("idea", "proposal").order_by("answer_by", "pk")
-    return tuple(told_of(one, today) for one in waiting)
+    return tuple(tell_remark(one, today) for one in waiting)
 
 
-def _answers(place: Neighbourhood, today: dt.date) -> tuple[Told, ...]:
+def _answers(place: Neighbourhood, today: dt.date) -> tuple[Asked, ...]:
     """What neighbours answered in the last two weeks, newest first."""
     here = Remark.objects.filter(neighbourhood=place, answered_at__date__gte=today - ANSWERS_SHOWN)
     answered = here.select_related("idea", "proposal").order_by("-answered_at")
-    return tuple(told_of(one, today) for one in answered)
+    return tuple(tell_remark(one, today) for one in answered)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal, Round
+from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.budget.queries.frames import binding_frame
-from gebuur.apps.budget.queries.remarks import time_left
 from gebuur.apps.initiatives.permissions import Seat, can_speak
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import AnswerLink

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Decision, Proposal, Round, Weighing
+from gebuur.apps.budget.queries.clocks import Clock
 from gebuur.apps.budget.queries.frames import Frame, read_frame
 from gebuur.apps.budget.queries.reasons import gives_no_reason, said_twice
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
@@ -32,20 +33,9 @@ MET = {
     Weighing.Met.PARTLY: gettext_lazy("partly fulfilled"),
     Weighing.Met.NOT: gettext_lazy("not fulfilled"),
 }
+OPEN = (Proposal.State.HANDED_IN, Proposal.State.CHOSEN)
 BEFORE_VOTE = (Decision.Outcome.IF, Decision.Outcome.NO)
 WITH_TERMS = (Decision.Outcome.PARTLY, Decision.Outcome.IF, Decision.Outcome.STAGES)
-
-
-@dataclass(frozen=True)
-class Clock:
-    """By when an answer is due, and how many days that is from now; below zero it is too late."""
-
-    due_on: dt.date
-    days: int
-
-    @property
-    def late(self) -> int:
-        return -self.days
 
 
 def get_public_proposal(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
@@ -84,7 +74,7 @@ def last_signed(proposal: Proposal) -> Decision | None:
 
 def is_open_to_decide(proposal: Proposal) -> bool:
     """Handed in or chosen, and not decided on for this version."""
-    if proposal.state not in (Proposal.State.HANDED_IN, Proposal.State.CHOSEN):
+    if proposal.state not in OPEN:
         return False
     return not proposal.decisions.filter(
         version=proposal.version,
@@ -111,7 +101,7 @@ def answer_clock(proposal: Proposal, frame: Frame, today: dt.date) -> Clock | No
 
 
 @dataclass(frozen=True)
-class Due:
+class ToDecide:
     """A proposal on the list of the authority."""
 
     proposal: Proposal
@@ -125,11 +115,11 @@ class Due:
         return str(OUTCOMES[Decision.Outcome(self.last.outcome)]) if self.last else ""
 
 
-def list_due(one: Round, frame: Frame, today: dt.date) -> list[Due]:
+def list_to_decide(one: Round, frame: Frame, today: dt.date) -> list[ToDecide]:
     """Proposals of a round: first who asked for an answer, then what is due first, then what rests."""
     proposals = _with_all().filter(PUBLIC, round=one).order_by("title")
     told = [
-        Due(
+        ToDecide(
             proposal,
             answer_clock(proposal, frame, today),
             last_signed(proposal),

@@ -9,9 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import CostLine, Proposal, ProposalVersion
 from gebuur.apps.budget.queries.frame_words import Difference, Part, Row, compared
-from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.budget.queries.proposals import Cost, Written, read_proposal
-from gebuur.apps.chronicle.models import Line
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 from gebuur.domain import frames
@@ -21,15 +19,6 @@ SOURCES = {
     CostLine.Source.COMPARABLE: gettext_lazy("What it cost somewhere else"),
     CostLine.Source.SERVICE: gettext_lazy("A service of the town"),
     CostLine.Source.ESTIMATE: gettext_lazy("Our own guess"),
-}
-STATES = {
-    Proposal.State.DRAFT: gettext_lazy("the group is still writing"),
-    Proposal.State.HANDED_IN: gettext_lazy("handed in"),
-    Proposal.State.ON_BALLOT: gettext_lazy("on the ballot"),
-    Proposal.State.CHOSEN: gettext_lazy("chosen, waits for the answer of the town"),
-    Proposal.State.NOT_CHOSEN: gettext_lazy("not chosen"),
-    Proposal.State.DECIDED: gettext_lazy("the town has answered"),
-    Proposal.State.WITHDRAWN: gettext_lazy("taken back by the group"),
 }
 HEADINGS = {
     "what": gettext_lazy("What and where"),
@@ -41,34 +30,6 @@ HEADINGS = {
     "evidence": gettext_lazy("How we know"),
     "letters": gettext_lazy("Who stands behind it"),
 }
-# What the chronicle says of an idea and its proposal, act by act; what is not here is not of everybody.
-ACTS = {
-    "idea": gettext_lazy("A neighbour had the idea."),
-    "proposal": gettext_lazy("A group began to work it out."),
-    "proposal-handed-in": gettext_lazy("The group handed it in."),
-    "proposal-changed": gettext_lazy("The group handed it in again, with changes."),
-    "proposal-withdrawn": gettext_lazy("The group took it back."),
-    "proposal-chosen": gettext_lazy("The neighbourhood chose it."),
-    "proposal-not-chosen": gettext_lazy("The neighbourhood chose other proposals."),
-    "decision-yes": gettext_lazy("The local authority said yes."),
-    "decision-partly": gettext_lazy("The local authority said yes to a part."),
-    "decision-if": gettext_lazy("The local authority said yes, with a condition."),
-    "decision-stages": gettext_lazy("The local authority said yes, in steps."),
-    "decision-no": gettext_lazy("The local authority said no, with its reasons."),
-    "answer-asked": gettext_lazy("The group asked for the answer in a letter."),
-    "reasons-asked": gettext_lazy("The group asked for more reasons in a letter."),
-    "proposal-again": gettext_lazy("The group answered each point and handed it in again."),
-    "budget-step-done": gettext_lazy("The group finished a step."),
-}
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing that happened, by whom, and when."""
-
-    what: str
-    by: str
-    at: dt.datetime
 
 
 @dataclass(frozen=True)
@@ -275,40 +236,3 @@ def owner_in_words(proposal: Proposal) -> str:
     if group.is_hidden or not group.title:
         return _("a group of neighbours")
     return f"\u2068{group.title}\u2069"
-
-
-def state_in_words(proposal: Proposal) -> str:
-    """Where a proposal stands now."""
-    return str(STATES[Proposal.State(proposal.state)])
-
-
-def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:
-    """Until when what comes now takes: mending, the vote, or the answer of the town."""
-    days, state = frame.days, Proposal.State(proposal.state)
-    if state == Proposal.State.CHOSEN:
-        return _still(days["decide_by"], today)
-    if state == Proposal.State.ON_BALLOT:
-        return _("You can vote until %(day)s.") % {"day": day_in_words(days["vote_until"], today)}
-    if state == Proposal.State.HANDED_IN and today < days["vote_from"]:
-        return _("Voting begins on %(day)s.") % {"day": day_in_words(days["vote_from"], today)}
-    return ""
-
-
-def _still(last: dt.date, today: dt.date) -> str:
-    """How many days the town has left to answer, or is late."""
-    left = (last - today).days
-    if left >= 0:
-        words = ngettext("%(n)d day left to answer.", "%(n)d days left to answer.", left)
-        return words % {"n": left}
-    words = ngettext("The answer is %(n)d day late.", "The answer is %(n)d days late.", -left)
-    return words % {"n": -left}
-
-
-def history_of(proposal: Proposal) -> list[Step]:
-    """How the proposal came here, out of the chronicle; nobody's name."""
-    lines = Line.objects.filter(
-        neighbourhood=proposal.neighbourhood_id,
-        thing__in=[proposal.idea_id, proposal.pk],
-        act__in=ACTS,
-    ).order_by("number")
-    return [Step(str(ACTS[line.act]), line.actor_kind, line.at) for line in lines]

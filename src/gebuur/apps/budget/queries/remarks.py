@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from gebuur.apps.budget.models import Idea, Proposal, Remark
+from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.initiatives.models import Charge, Member
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import AnswerLink
@@ -20,7 +20,7 @@ OPEN_PROPOSALS = (Proposal.State.HANDED_IN,)
 
 
 @dataclass(frozen=True)
-class Told:
+class Asked:
     """A question or a doubt, with when it was asked, and how its answer stands."""
 
     remark: Remark
@@ -33,7 +33,7 @@ class Told:
 class ReadAlong:
     """Everything the authority said of an idea or a proposal, and in a sentence what its silence means."""
 
-    told: tuple[Told, ...]
+    told: tuple[Asked, ...]
     silence: str
     may_answer: bool
 
@@ -43,16 +43,16 @@ def remarks_of(thing: Idea | Proposal, today: dt.date, *, may_answer: bool = Fal
     remarks = list(thing.remarks.all())
     asked = [one for one in remarks if one.kind != Remark.Kind.READ]
     read = next((one for one in remarks if one.kind == Remark.Kind.READ), None)
-    told = tuple(told_of(one, today) for one in asked)
+    told = tuple(tell_remark(one, today) for one in asked)
     return ReadAlong(told, _silence(read, asked, today), may_answer)
 
 
-def told_of(remark: Remark, today: dt.date) -> Told:
+def tell_remark(remark: Remark, today: dt.date) -> Asked:
     """One question or doubt."""
     day = day_in_words(remark.asked_at, today)
     asked = _("A doubt, %(day)s") if remark.kind == Remark.Kind.DOUBT else _("A question, %(day)s")
     is_late = not remark.answer and remark.answer_by is not None and remark.answer_by < today
-    return Told(remark, asked % {"day": day}, _clock(remark, today), is_late)
+    return Asked(remark, asked % {"day": day}, _clock(remark, today), is_late)
 
 
 def _clock(remark: Remark, today: dt.date) -> str:
@@ -64,22 +64,6 @@ def _clock(remark: Remark, today: dt.date) -> str:
         words = _("No answer yet. It was asked by %(day)s.")
         return words % {"day": day_in_words(remark.answer_by, today)}
     return time_left(remark.answer_by, today)
-
-
-def time_left(last: dt.date, today: dt.date) -> str:
-    """Until when an answer is welcome, and how many days that is; afterwards how late it is."""
-    days = (last - today).days
-    if days < 0:
-        late = ngettext("No answer: %(n)d day late.", "No answer: %(n)d days late.", -days)
-        return late % {"n": -days}
-    if days == 0:
-        return _("The answer comes today at the latest.")
-    left = ngettext(
-        "The answer comes by %(day)s: %(n)d day left.",
-        "The answer comes by %(day)s: %(n)d days left.",
-        days,
-    )
-    return left % {"day": day_in_words(last, today), "n": days}
 
 
 def _silence(read: Remark | None, asked: list[Remark], today: dt.date) -> str:

@@ -19,7 +19,7 @@ from gebuur.apps.budget.models import Decision, Proposal
 from gebuur.apps.budget.permissions import authority_page, is_authority
 from gebuur.apps.neighbourhood.permissions import StaffRequest, is_staff
 from gebuur.core import pdf
-from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.errors import RuleBroken
 
 PARTS = ("terms", "facts", "weighed", "after", "plain")
 
@@ -34,10 +34,7 @@ def _base(request: StaffRequest) -> dict[str, Any]:
 def decision_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The proposals of a round, what is due first on top."""
     one, today = queries.get_round_for(request.me, pk), timezone.localdate()
-    version = queries.latest_version(one)
-    if version is None:
-        raise NotForYou
-    due = queries.list_due(one, queries.read_frame(version.text), today)
+    due = queries.list_to_decide(one, queries.binding_frame(one), today)
     return render(request, "budget/decision_list.html", {"round": one, "due": due} | _base(request))
 
 

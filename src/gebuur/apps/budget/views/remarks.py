@@ -124,7 +124,7 @@ def _answer(request: HttpRequest, remark: Remark, speaker: Speaker) -> HttpRespo
         else:
             messages.success(request, _("Thank you. Your answer stands beside the question."))
             remark.refresh_from_db()
-    told = queries.told_of(remark, timezone.localdate())
+    told = queries.tell_remark(remark, timezone.localdate())
     context = {
         "told": told,
         "form": form,
