@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gebuur.apps.budget.models import FeasibilityCheck, Proposal, Round
+from gebuur.apps.budget.models import FeasibilityCheck, Proposal
 from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.initiatives.permissions import Seat, can_speak
@@ -19,13 +19,6 @@ from gebuur.core.errors import NotForYou
 from gebuur.core.wording import day_in_words
 
 Verdict = FeasibilityCheck.Verdict
-SEEN = (
-    Proposal.State.HANDED_IN,
-    Proposal.State.ON_BALLOT,
-    Proposal.State.CHOSEN,
-    Proposal.State.NOT_CHOSEN,
-    Proposal.State.DECIDED,
-)
 LOOKS = {
     "": (gettext_lazy("is looking at it"), "hourglass", "wait"),
     Verdict.YES: (gettext_lazy("it can be done"), "circle-check", "yes"),
@@ -147,20 +140,6 @@ def _said(verdict: str, condition: str, reasons: str, ground: str) -> Iterator[L
         yield Line(_("What it saw") if verdict == Verdict.YES else _("Why"), reasons)
     if ground:
         yield Line(_("In the frame"), ground)
-
-
-def list_checked(one: Round) -> list[Proposal]:
-    """The proposals of a round that services look at, or looked at."""
-    return list(one.proposals.filter(state__in=SEEN).order_by("handed_in_at", "pk"))
-
-
-def get_checked_for(person: Person, pk: uuid.UUID) -> Proposal:
-    """A proposal of her place that was handed in, for staff and for the authority."""
-    proposals = Proposal.objects.select_related("round__neighbourhood", "group", "street")
-    found = proposals.filter(neighbourhood=person.neighbourhood_id, pk=pk, state__in=SEEN).first()
-    if found is None:
-        raise NotForYou
-    return found
 
 
 def get_check_for(person: Person, pk: uuid.UUID) -> FeasibilityCheck:

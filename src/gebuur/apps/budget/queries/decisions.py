@@ -3,11 +3,9 @@
 import datetime as dt
 import hashlib
 import json
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,12 +13,10 @@ from django.utils.translation import gettext_lazy
 from gebuur.apps.budget.models import Decision, Proposal, Round, Weighing
 from gebuur.apps.budget.queries.clocks import Clock
 from gebuur.apps.budget.queries.frames import Frame, read_frame
+from gebuur.apps.budget.queries.proposals import public_proposals
 from gebuur.apps.budget.queries.reasons import gives_no_reason, said_twice
-from gebuur.apps.neighbourhood.models import Neighbourhood, Person
-from gebuur.core.errors import NotForYou
 
 AGAIN = dt.timedelta(days=30)
-PUBLIC = Q(version__gt=0) & ~Q(state__in=["draft", "withdrawn"])
 OUTCOMES = {
     Decision.Outcome.YES: gettext_lazy("Yes"),
     Decision.Outcome.PARTLY: gettext_lazy("Yes, a part of it"),
@@ -36,26 +32,6 @@ MET = {
 OPEN = (Proposal.State.HANDED_IN, Proposal.State.CHOSEN)
 BEFORE_VOTE = (Decision.Outcome.IF, Decision.Outcome.NO)
 WITH_TERMS = (Decision.Outcome.PARTLY, Decision.Outcome.IF, Decision.Outcome.STAGES)
-
-
-def get_public_proposal(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
-    """A proposal that everybody may read."""
-    found = _with_all().filter(PUBLIC, neighbourhood=place, pk=pk).first()
-    if found is None:
-        raise NotForYou
-    return found
-
-
-def get_proposal_for(person: Person, pk: uuid.UUID) -> Proposal:
-    """A proposal that was handed in where she works."""
-    found = _with_all().filter(PUBLIC, neighbourhood=person.neighbourhood_id, pk=pk).first()
-    if found is None:
-        raise NotForYou
-    return found
-
-
-def _with_all() -> QuerySet[Proposal]:
-    return Proposal.objects.select_related("round__neighbourhood", "group", "street")
 
 
 def is_before_vote(proposal: Proposal) -> bool:
@@ -117,7 +93,7 @@ class ToDecide:
 
 def list_to_decide(one: Round, frame: Frame, today: dt.date) -> list[ToDecide]:
     """Proposals of a round: first who asked for an answer, then what is due first, then what rests."""
-    proposals = _with_all().filter(PUBLIC, round=one).order_by("title")
+    proposals = public_proposals().filter(round=one).order_by("title")
     told = [
         ToDecide(
             proposal,

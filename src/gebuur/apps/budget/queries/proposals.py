@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from gebuur.apps.budget.models import Proposal, ProposalVersion, Round
 from gebuur.apps.budget.queries.frames import Frame, binding_frame, digest_of
 from gebuur.apps.initiatives.models import Initiative
-from gebuur.apps.neighbourhood.models import Neighbourhood
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.core.errors import NotForYou
 
 State = Proposal.State
+PUBLIC = (State.HANDED_IN, State.ON_BALLOT, State.CHOSEN, State.NOT_CHOSEN, State.DECIDED)
 WORDS = (
     "title", "summary", "plain", "where", "upkeep_by", "own_hours", "own_things", "risks", "variants",
     "who_benefits", "households", "young_people", "older_people", "goals", "evidence", "own_evidence",
@@ -151,21 +153,44 @@ def is_changed(proposal: Proposal) -> bool:
     return last is None or last.digest != digest_of(text_of(proposal))
 
 
+def public_proposals() -> QuerySet[Proposal]:
+    """What groups handed in and did not take back: everybody may read it, and the authority works on it."""
+    return _with_all().filter(state__in=PUBLIC)
+
+
+def _with_all() -> QuerySet[Proposal]:
+    return Proposal.objects.select_related("round__neighbourhood", "group", "street")
+
+
+def list_proposals(one: Round) -> list[Proposal]:
+    """The public proposals of a round, in the order in which they came in."""
+    return list(public_proposals().filter(round=one).order_by("handed_in_at", "pk"))
+
+
 def list_handed_in(one: Round) -> list[HandedIn]:
-    """The proposals of a round that everybody may read, in the order in which they came in."""
-    public = Proposal.objects.select_related("group").exclude(
-        state__in=[State.DRAFT, State.WITHDRAWN]
-    )
-    return [_seen(proposal) for proposal in public.filter(round=one).order_by("handed_in_at", "pk")]
+    """The same, each as it was handed in last."""
+    return [_seen(proposal) for proposal in list_proposals(one)]
+
+
+def get_public_proposal(place: Neighbourhood | None, pk: uuid.UUID) -> Proposal:
+    """A public proposal of this place."""
+    found = public_proposals().filter(neighbourhood=place, pk=pk).first()
+    if found is None:
+        raise NotForYou
+    return found
+
+
+def get_proposal_for(person: Person, pk: uuid.UUID) -> Proposal:
+    """A public proposal of the place where she works, for staff and for the authority."""
+    return get_public_proposal(person.neighbourhood, pk)
 
 
 def get_handed_in(place: Neighbourhood | None, pk: uuid.UUID) -> HandedIn:
-    """A proposal of this place that was handed in, also one that was withdrawn after that."""
-    found = Proposal.objects.select_related("round__neighbourhood", "group", "idea")
-    proposal = found.filter(neighbourhood=place, pk=pk, version__gt=0).first()
-    if proposal is None:
+    """A proposal of this place as it was handed in last; one that was taken back after that stays to be read."""
+    found = _with_all().filter(neighbourhood=place, pk=pk, version__gt=0).first()
+    if found is None:
         raise NotForYou
-    return _seen(proposal)
+    return _seen(found)
 
 
 def list_own(groups: Iterable[Initiative]) -> list[Proposal]:

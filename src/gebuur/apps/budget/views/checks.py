@@ -34,7 +34,7 @@ from gebuur.core.errors import NotForYou, RuleBroken
 @authority_page
 def check_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The services that look at a proposal, and asking another one."""
-    proposal, today = queries.get_checked_for(request.me, pk), timezone.localdate()
+    proposal, today = queries.get_proposal_for(request.me, pk), timezone.localdate()
     may_ask = can_ask_services(request.me, proposal.neighbourhood_id)
     due_on = first_due(queries.binding_frame(proposal.round), today)
     form = ServiceForm(initial={"due_on": due_on})

@@ -147,7 +147,7 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "pending": pending,
         "forms": shown,
         "versions": one.frames.order_by("-number"),
-        "proposals": queries.list_checked(one),
+        "proposals": queries.list_proposals(one),
         "is_published": one.frames.filter(published_at__isnull=False).exists(),
         "is_counted": queries.is_counted(one),
     }
