@@ -17,18 +17,18 @@ from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.counts import (
     FEWEST,
-    Marks,
-    Paper,
+    Numbered,
     counted_frame,
     election_of,
     in_cents,
     is_counted,
-    list_papers,
+    list_numbered,
     told_of,
     told_of_few,
     wishes_of,
 )
 from gebuur.apps.budget.queries.frames import Published, find_published
+from gebuur.apps.budget.queries.votes import Marks
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.models import Member
@@ -57,33 +57,33 @@ def count_box(one: Round, keys: tuple[str, str], *, actor: Person, now: dt.datet
 def count_round(one: Round, ballots: Iterable[Marks], *, actor: Person, now: dt.datetime) -> Count:
     """Count mixed ballots, by proposal, with the rule and the pot that both sides signed. It happens once."""
     seen = _round_to_count(one, actor=actor, now=now)
-    papers, marks = list_papers(one), list(ballots)
-    if not papers:
+    numbered, marks = list_numbered(one), list(ballots)
+    if not numbered:
         raise NotCountable(_("Nothing is on the ballot, so there is nothing to count."))
     roll = one.roll.count()
-    election = election_of(one, seen.frame, papers, marks) if marks else None
+    election = election_of(one, seen.frame, numbered, marks) if marks else None
     outcome = None if election is None else tally.tally(election, wishes_of(seen.frame, one.seed))
     kept: dict[str, Any] = {"file": "", "digest": ""}
     winners = () if outcome is None else outcome.winners
     if outcome is not None and election is not None:
         tally.verify(outcome, election)
     if outcome is None or election is None or len(marks) < FEWEST:
-        kept["result"] = told_of_few(papers, winners, roll)
+        kept["result"] = told_of_few(numbered, winners, roll)
     else:
         file = tally.write_election(election, selected=winners)
         kept = {"file": file, "digest": hashlib.sha256(file.encode()).hexdigest()}
-        kept["result"] = told_of(outcome, election, papers, roll)
+        kept["result"] = told_of(outcome, election, numbered, roll)
     kept["result"] |= {"frame": seen.version.number}
     count = Count.objects.create(
         neighbourhood_id=one.neighbourhood_id, round=one, seed=one.seed, ballots=len(marks),
         counted_by=actor, counted_at=now, **kept,
     )  # fmt: skip
-    _settle(papers, winners, now)
+    _settle(numbered, winners, now)
     chronicle.record(
         Verb.DID, one, act="round-counted", actor=actor, neighbourhood=one.neighbourhood,
         actor_kind=ActorKind.PROFESSIONAL, at=now,
     )  # fmt: skip
-    _tell_everybody(one, papers, now)
+    _tell_everybody(one, numbered, now)
     return count
 
 
@@ -104,10 +104,10 @@ def _round_to_count(one: Round, *, actor: Person, now: dt.datetime) -> Published
     return seen
 
 
-def _settle(papers: Sequence[Paper], winners: Sequence[str], now: dt.datetime) -> None:
+def _settle(numbered: Sequence[Numbered], winners: Sequence[str], now: dt.datetime) -> None:
     """Every proposal knows what the neighbourhood said of it."""
-    for paper in papers:
-        proposal, is_chosen = paper.proposal, paper.number in winners
+    for each in numbered:
+        proposal, is_chosen = each.proposal, each.number in winners
         state = Proposal.State.CHOSEN if is_chosen else Proposal.State.NOT_CHOSEN
         Proposal.objects.filter(pk=proposal.pk, state=Proposal.State.ON_BALLOT).update(
             state=state, is_chosen=is_chosen
@@ -120,9 +120,9 @@ def _settle(papers: Sequence[Paper], winners: Sequence[str], now: dt.datetime) -
         )  # fmt: skip
 
 
-def _tell_everybody(one: Round, papers: Iterable[Paper], now: dt.datetime) -> None:
+def _tell_everybody(one: Round, numbered: Iterable[Numbered], now: dt.datetime) -> None:
     """Members of the groups and the authority hear that the result is there, each one time."""
-    groups = [paper.proposal.group_id for paper in papers]
+    groups = [each.proposal.group_id for each in numbered]
     members = Member.objects.filter(initiative__in=groups, state=Member.State.MEMBER)
     held = Membership.objects.held_on(timezone.localdate(now))
     authority = held.filter(neighbourhood=one.neighbourhood_id, role=Role.AUTHORITY)

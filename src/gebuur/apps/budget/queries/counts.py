@@ -12,17 +12,16 @@ from django.db.models.functions import Coalesce
 
 from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.queries.frames import Frame, find_published, read_frame
+from gebuur.apps.budget.queries.votes import Marks
 from gebuur.domain import tally
 
 FEWEST = 5
 """With fewer ballots than this, only the winners are told."""
-Marks = Mapping[str, int]
-"""A ballot: points by the key of a proposal in hexadecimals; 1 for a tick."""
 
 
 @dataclass(frozen=True)
-class Paper:
-    """What stands on the ballot under a short number, as it does in the recount file."""
+class Numbered:
+    """A proposal on the ballot, under the short number that it has in the recount file."""
 
     number: str
     proposal: Proposal
@@ -66,29 +65,29 @@ def counted_frame(count: Count) -> Frame:
     return read_frame(count.round.frames.get(number=count.result["frame"]).text)
 
 
-def list_papers(one: Round) -> list[Paper]:
+def list_numbered(one: Round) -> list[Numbered]:
     """Everything on the ballot, numbered in the order of handing in. What asks no money counts as one cent."""
     on_ballot = one.proposals.filter(state=Proposal.State.ON_BALLOT)
     costed = on_ballot.annotate(cents=Coalesce(Sum("costs__once_cents"), 0))
     return [
-        Paper(f"P{at}", proposal, max(proposal.cents, 1))
+        Numbered(f"P{at}", proposal, max(proposal.cents, 1))
         for at, proposal in enumerate(costed.order_by("handed_in_at", "pk"), 1)
     ]
 
 
 def election_of(
-    one: Round, frame: Frame, papers: Sequence[Paper], ballots: Iterable[Marks]
+    one: Round, frame: Frame, numbered: Sequence[Numbered], ballots: Iterable[Marks]
 ) -> tally.Election:
     """The ballots under the numbers of the recount file. Nothing in it is about a voter."""
-    number = {paper.proposal.pk.hex: paper.number for paper in papers}
+    number = {each.proposal.pk.hex: each.number for each in numbered}
     marks = [
         {number[key]: points for key, points in ballot.items() if points > 0} for ballot in ballots
     ]
     has_points = frame.ballot == Round.Ballot.POINTS
     election = tally.make_election(
         [
-            tally.Project(paper.number, Fraction(paper.cents, 100), paper.proposal.title)
-            for paper in papers
+            tally.Project(each.number, Fraction(each.cents, 100), each.proposal.title)
+            for each in numbered
         ],
         Fraction(frame.pot_cents, 100),
         marks if has_points else [list(ballot) for ballot in marks],
@@ -120,18 +119,18 @@ def wishes_of(frame: Frame, seed: str) -> tally.Wishes:
     )
 
 
-def told_of_few(papers: Sequence[Paper], winners: Sequence[str], roll: int) -> dict[str, Any]:
+def told_of_few(numbered: Sequence[Numbered], winners: Sequence[str], roll: int) -> dict[str, Any]:
     """Only what was chosen: with so few ballots more would say what somebody voted."""
-    known = {paper.number: paper for paper in papers}
+    known = {each.number: each for each in numbered}
     return {"roll": roll, "projects": [_named(known[name]) | {"by": "few"} for name in winners]}
 
 
 def told_of(
-    outcome: tally.Outcome, election: tally.Election, papers: Sequence[Paper], roll: int
+    outcome: tally.Outcome, election: tally.Election, numbered: Sequence[Numbered], roll: int
 ) -> dict[str, Any]:
     """All that the pages tell of a count; what losers lacked is found afterwards."""
     why = tally.explain(outcome, election)
-    known = {paper.number: paper for paper in papers}
+    known = {each.number: each for each in numbered}
     votes = {one.project: one.votes for one in outcome.rounds}
     votes |= {one.project: one.votes for one in outcome.losers}
     paid = {one.project: one for one in outcome.rounds}
@@ -153,12 +152,12 @@ def told_of(
     }
 
 
-def _named(paper: Paper) -> dict[str, Any]:
+def _named(each: Numbered) -> dict[str, Any]:
     return {
-        "number": paper.number,
-        "proposal": str(paper.proposal.pk),
-        "title": paper.proposal.title,
-        "cents": paper.cents,
+        "number": each.number,
+        "proposal": str(each.proposal.pk),
+        "title": each.proposal.title,
+        "cents": each.cents,
     }
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import Sum
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from gebuur.apps.budget.queries.decisions import (
 )
 from gebuur.apps.budget.queries.frame_words import TO_WRITE_ON, Part, Row
 from gebuur.apps.budget.queries.frames import Frame, binding_frame, get_published
+from gebuur.apps.budget.queries.proposals import costs_of
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 
@@ -33,12 +33,6 @@ def usual_rule(proposal: Proposal) -> str:
         "The frame of “%(title)s”, version %(number)d. The Decree on local government of 22 December 2017. "
         "The law of 29 July 1991 on giving reasons for decisions."
     ) % words  # fmt: skip
-
-
-def costs_of(proposal: Proposal) -> tuple[int, int]:
-    """Once and per year, in cents."""
-    sums = proposal.costs.aggregate(once=Sum("once_cents"), yearly=Sum("yearly_cents"))
-    return sums["once"] or 0, sums["yearly"] or 0
 
 
 def costs_in_words(proposal: Proposal) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from gebuur.apps.budget.models import Proposal, ProposalVersion, Round
@@ -191,6 +191,12 @@ def get_handed_in(place: Neighbourhood | None, pk: uuid.UUID) -> HandedIn:
     if found is None:
         raise NotForYou
     return _seen(found)
+
+
+def costs_of(proposal: Proposal) -> tuple[int, int]:
+    """Once and per year, in cents."""
+    sums = proposal.costs.aggregate(once=Sum("once_cents"), yearly=Sum("yearly_cents"))
+    return sums["once"] or 0, sums["yearly"] or 0
 
 
 def list_own(groups: Iterable[Initiative]) -> list[Proposal]:

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet
 
 from gebuur.apps.budget.models import (
     Decision,
@@ -14,6 +14,7 @@ from gebuur.apps.budget.models import (
     Proposal,
     Round,
 )
+from gebuur.apps.budget.queries.proposals import costs_of
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
 from gebuur.core.money import euros
@@ -131,10 +132,7 @@ def get_picture(place: Neighbourhood | None, pk: uuid.UUID) -> Picture:
 
 def granted_cents(proposal: Proposal, decision: Decision) -> int:
     """What the decision gives; a plain yes gives what was asked."""
-    if decision.granted_cents:
-        return decision.granted_cents
-    asked = proposal.costs.aggregate(cents=Sum("once_cents"))["cents"]
-    return int(asked or 0)
+    return decision.granted_cents or costs_of(proposal)[0]
 
 
 def finished_on(proposal: Proposal) -> dt.date | None:
