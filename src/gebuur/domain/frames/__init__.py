@@ -1,5 +1,10 @@
 """The field as data, in our own words: tasks, numbers to call, words of danger, legal texts, the training."""
 
+from gebuur.domain.frames.building_blocks import (
+    BUILDING_BLOCKS,
+    BuildingBlock,
+    building_block,
+)
 from gebuur.domain.frames.danger import (
     Danger,
     DangerKind,
@@ -7,11 +12,8 @@ from gebuur.domain.frames.danger import (
     helplines_for,
 )
 from gebuur.domain.frames.evidence import (
-    BUILDING_BLOCKS,
     EVIDENCE,
-    BuildingBlock,
     Evidence,
-    building_block,
     finding,
 )
 from gebuur.domain.frames.helplines import (
