@@ -13,7 +13,7 @@ from django.utils import timezone
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import Effect, Milestone, Picture, Proposal
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.initiatives.models import Member
+from gebuur.apps.initiatives.models import Initiative, Member
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from tests import cast
@@ -191,6 +191,14 @@ def test_without_a_yes_nothing_is_planned(garden: Proposal, rosa: Person) -> Non
     browser = cast.sign_in(rosa)
     assert browser.get(f"/budget/proposals/{garden.pk}/realising/").status_code == 404
     assert "Moestuin" not in browser.get(f"/budget/{garden.round_id}/realised/").content.decode()
+
+
+def test_a_group_that_makes_its_plan_real_is_awake(garden: Proposal) -> None:
+    long_ago = NOON - dt.timedelta(days=400)
+    Initiative.objects.update(last_sign_at=long_ago)
+    plan(garden, "Bakken maken", 30, 100_000)
+    garden.group.refresh_from_db()
+    assert garden.group.last_sign_at == NOON, "nobody asks it whether it goes on"
 
 
 def test_a_condition_before_the_vote_grants_nothing(garden: Proposal, rosa: Person) -> None:

@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.proposals import record
 from gebuur.apps.budget.models import Effect, Milestone, Picture, Proposal
 from gebuur.apps.budget.permissions import can_realise
 from gebuur.apps.budget.queries.realising import FROM_PROPOSAL, yes_to
-from gebuur.apps.chronicle import actions as chronicle
-from gebuur.apps.chronicle.models import ActorKind, Verb
+from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.core.errors import RuleBroken
 from gebuur.core.pictures import clean_picture
@@ -52,7 +52,7 @@ def plan_milestone(
         due_on=due_on,
         planned_cents=planned_cents,
     )
-    _record(proposal, actor, Verb.DECIDED, "budget-step-planned", now)
+    record(proposal, actor, Verb.DECIDED, "budget-step-planned", now)
     return step
 
 
@@ -91,7 +91,7 @@ def tick_milestone(
     said = {"done_on": done_on, "actual_cents": actual_cents, "words": words}
     first = Milestone.objects.filter(pk=step.pk, done_on__isnull=True).update(**said)
     if first:
-        _record(step.proposal, actor, Verb.DID, "budget-step-done", now)
+        record(step.proposal, actor, Verb.DID, "budget-step-done", now)
     else:
         Milestone.objects.filter(pk=step.pk).update(**said)
 
@@ -135,7 +135,7 @@ def count_effect(
     """What became of a promise. The promise itself can no longer be changed."""
     _check(effect.proposal, actor)
     Effect.objects.filter(pk=effect.pk).update(after_three=after_three, after_twelve=after_twelve)
-    _record(effect.proposal, actor, Verb.DID, "budget-effect-counted", now)
+    record(effect.proposal, actor, Verb.DID, "budget-effect-counted", now)
 
 
 @transaction.atomic
@@ -179,16 +179,3 @@ def _check(proposal: Proposal, actor: Seat) -> None:
         raise PermissionDenied
     if yes_to(proposal) is None:
         raise NotGranted(_("First the authority says yes. Then you plan the work."))
-
-
-def _record(proposal: Proposal, seat: Seat, verb: Verb, act: str, now: dt.datetime) -> None:
-    chronicle.record(
-        verb,
-        proposal,
-        act=act,
-        actor=seat.person,
-        neighbourhood=seat.initiative.neighbourhood,
-        actor_kind=ActorKind.GROUP,
-        street=proposal.street_id,
-        at=now,
-    )

@@ -9,14 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.handing_in import keep_version
+from gebuur.apps.budget.actions.proposals import record
 from gebuur.apps.budget.models import Proposal, ReasonsAsked, Reply
+from gebuur.apps.budget.permissions import can_work_out
 from gebuur.apps.budget.queries.answers import can_reply, objections_of
 from gebuur.apps.budget.queries.decisions import last_signed
 from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.budget.queries.paperwork import asks_what
-from gebuur.apps.chronicle import actions as chronicle
-from gebuur.apps.chronicle.models import ActorKind, Verb
-from gebuur.apps.initiatives.permissions import Seat, can_speak
+from gebuur.apps.chronicle.models import Verb
+from gebuur.apps.initiatives.permissions import Seat
 from gebuur.core.errors import RuleBroken
 
 
@@ -76,7 +77,7 @@ def hand_in_again(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
     keep_version(proposal, why=_("An answer to the local authority, point by point."), now=now)
     Proposal.objects.filter(pk=proposal.pk).update(handed_in_at=now, changed_at=now)
     proposal.refresh_from_db()
-    _record(proposal, actor, Verb.DECIDED, "proposal-again", now)
+    record(proposal, actor, Verb.DECIDED, "proposal-again", now)
 
 
 @transaction.atomic
@@ -100,7 +101,7 @@ def ask_for_reasons(
             )
     except IntegrityError as error:
         raise _nothing_to_ask() from error
-    _record(proposal, actor, Verb.DID, "answer-asked" if what else "reasons-asked", now)
+    record(proposal, actor, Verb.DID, "answer-asked" if what else "reasons-asked", now)
     return asked
 
 
@@ -109,18 +110,5 @@ def _nothing_to_ask() -> NothingToAsk:
 
 
 def _check(proposal: Proposal, actor: Seat) -> None:
-    if actor.member.initiative_id != proposal.group_id or not can_speak(actor):
+    if not can_work_out(actor, proposal.group_id):
         raise PermissionDenied
-
-
-def _record(proposal: Proposal, actor: Seat, verb: Verb, act: str, now: dt.datetime) -> None:
-    chronicle.record(
-        verb,
-        proposal,
-        act=act,
-        actor=actor.person,
-        neighbourhood=proposal.round.neighbourhood,
-        actor_kind=ActorKind.GROUP,
-        street=proposal.street_id,
-        at=now,
-    )

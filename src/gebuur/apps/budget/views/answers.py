@@ -14,7 +14,7 @@ from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.replies import ReasonsForm, ReplyForm
 from gebuur.apps.budget.models import Proposal
 from gebuur.apps.budget.permissions import OwnerRequest, is_authority, owner_page
-from gebuur.apps.budget.views.decisions import paper
+from gebuur.apps.budget.views.sheets import show_parts
 from gebuur.apps.initiatives.permissions import seat_of
 from gebuur.apps.neighbourhood.permissions import is_staff, person_of, place_of
 from gebuur.core.errors import NotForYou, RuleBroken
@@ -61,7 +61,7 @@ def answer_letter(request: HttpRequest, pk: uuid.UUID, signed: uuid.UUID) -> Htt
     ]
     day = day_in_words(one.decided_on or today, today)
     note = _("Decision of %(day)s, on version %(number)d.") % {"day": day, "number": one.version}
-    return paper(proposal.title, proposal, parts, note)
+    return show_parts(proposal.title, proposal, parts, note)
 
 
 @owner_page
@@ -136,4 +136,4 @@ def reasons_letter(request: OwnerRequest, _pk: uuid.UUID) -> HttpResponse:
     heading = _("Question to the local authority")
     body = queries.Row("", tuple(line for line in asked.text.splitlines() if line))
     part = queries.Part("letter", day_in_words(asked.asked_at, today).capitalize(), (body,))
-    return paper(heading, request.proposal, [part])
+    return show_parts(heading, request.proposal, [part])

@@ -16,7 +16,7 @@ from gebuur.apps.budget.forms.checks import (
     VerdictForm,
     first_due,
 )
-from gebuur.apps.budget.models import FeasibilityCheck
+from gebuur.apps.budget.models import FeasibilityCheck, Proposal
 from gebuur.apps.budget.permissions import (
     OwnerRequest,
     authority_page,
@@ -40,16 +40,8 @@ def check_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     form = ServiceForm(initial={"due_on": due_on})
     if request.method == "POST" and may_ask:
         form = ServiceForm(request.POST)
-        if form.is_valid():
-            try:
-                actions.ask_service(
-                    proposal, actor=request.me, service=form.cleaned_data["service"],
-                    reader=form.reader(), now=timezone.now(),
-                )  # fmt: skip
-                messages.success(request, _("The service is asked. Its clock is running."))
-                return redirect("budget:check-list", pk=pk)
-            except RuleBroken as broken:
-                form.add_error(None, str(broken))
+        if form.is_valid() and _ask(request, proposal, form):
+            return redirect("budget:check-list", pk=pk)
     context = {
         "proposal": proposal,
         "form": form,
@@ -58,6 +50,19 @@ def check_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "checks": queries.checks_of(proposal, today),
     }
     return render(request, "budget/check_list.html", context | base_of(request))
+
+
+def _ask(request: StaffRequest, proposal: Proposal, form: ServiceForm) -> bool:
+    service, reader = form.cleaned_data["service"], form.reader()
+    try:
+        actions.ask_service(
+            proposal, actor=request.me, service=service, reader=reader, now=timezone.now()
+        )
+    except RuleBroken as broken:
+        form.add_error(None, str(broken))
+        return False
+    messages.success(request, _("The service is asked. Its clock is running."))
+    return True
 
 
 @authority_page

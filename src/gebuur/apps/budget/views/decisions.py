@@ -9,7 +9,6 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget import actions, queries
@@ -17,17 +16,12 @@ from gebuur.apps.budget.forms.decisions import DecisionForm, start_with
 from gebuur.apps.budget.forms.frames import DigestForm
 from gebuur.apps.budget.models import Decision, Proposal
 from gebuur.apps.budget.permissions import authority_page, is_authority
-from gebuur.apps.neighbourhood.permissions import StaffRequest, is_staff
-from gebuur.core import pdf
+from gebuur.apps.budget.views.rounds import base_of
+from gebuur.apps.budget.views.sheets import show_parts
+from gebuur.apps.neighbourhood.permissions import StaffRequest
 from gebuur.core.errors import RuleBroken
 
 PARTS = ("terms", "facts", "weighed", "after", "plain")
-
-
-def _base(request: StaffRequest) -> dict[str, Any]:
-    """The authority has no desk: it reads the same page in the frame that neighbours have."""
-    works = is_staff(request.me)
-    return {"base": "base_staff.html" if works else "base_resident.html", "here": "budget"}
 
 
 @authority_page
@@ -35,7 +29,9 @@ def decision_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The proposals of a round, what is due first on top."""
     one, today = queries.get_round_for(request.me, pk), timezone.localdate()
     due = queries.list_to_decide(one, queries.binding_frame(one), today)
-    return render(request, "budget/decision_list.html", {"round": one, "due": due} | _base(request))
+    return render(
+        request, "budget/decision_list.html", {"round": one, "due": due} | base_of(request)
+    )
 
 
 @authority_page
@@ -51,7 +47,7 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             return redirect(_next_page(request, pk))
     elif may_write:
         form = _form(proposal, queries.draft_of(proposal), None)
-    context = _beside(proposal, timezone.localdate()) | {"form": form} | _base(request)
+    context = _beside(proposal, timezone.localdate()) | {"form": form} | base_of(request)
     return render(request, "budget/decision_write.html", context)
 
 
@@ -135,7 +131,7 @@ def decision_sign(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "form": form,
         "may_sign": may_sign,
     }
-    return render(request, "budget/decision_sign.html", context | _base(request))
+    return render(request, "budget/decision_sign.html", context | base_of(request))
 
 
 def _sign(request: StaffRequest, decision: Decision, form: DigestForm) -> bool:
@@ -154,7 +150,7 @@ def _sign(request: StaffRequest, decision: Decision, form: DigestForm) -> bool:
 def decision_college(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The agenda item for the college, ready to copy or to print."""
     context = _college(request, pk)
-    return render(request, "budget/decision_college.html", context | _base(request))
+    return render(request, "budget/decision_college.html", context | base_of(request))
 
 
 @authority_page
@@ -162,7 +158,7 @@ def decision_college_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The same on paper."""
     context = _college(request, pk)
     heading = _("Draft for the college: %(title)s") % {"title": context["proposal"].title}
-    return paper(heading, context["proposal"], context["parts"])
+    return show_parts(heading, context["proposal"], context["parts"])
 
 
 def _college(request: StaffRequest, pk: uuid.UUID) -> dict[str, Any]:
@@ -170,19 +166,3 @@ def _college(request: StaffRequest, pk: uuid.UUID) -> dict[str, Any]:
     decision = queries.draft_of(proposal)
     parts = queries.college_of(proposal, decision, today)
     return {"proposal": proposal, "parts": parts}
-
-
-def paper(
-    heading: str, proposal: Proposal, parts: list[queries.Part], note: str = ""
-) -> HttpResponse:
-    """Headings with sentences on a tagged sheet."""
-    sections = [{"heading": part.heading, "body": part.on_paper()} for part in parts]
-    data = {
-        "heading": heading,
-        "note": note or proposal.title,
-        "day": proposal.round.neighbourhood.name,
-        "sections": sections,
-    }
-    sheet = pdf.render("sections.typ", data, language=get_language() or "nl", title=heading)
-    headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
-    return HttpResponse(sheet, content_type="application/pdf", headers=headers)

@@ -3,6 +3,7 @@
 import uuid
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -39,8 +40,12 @@ PER_HOUR = 12
 OWN = "budget_ideas"
 
 
-def _too_many(request: HttpRequest) -> bool:
-    return not may_try("budget-idea", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR)
+def _is_refused(request: HttpRequest, form: forms.Form) -> bool:
+    """Whether too much came from one place this hour; the form says so."""
+    if may_try("budget-idea", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
+        return False
+    form.add_error(None, _("Many ideas came from here just now. Wait an hour, or phone us."))
+    return True
 
 
 def _person(who: WhoForm | None, me: Person | None, place: Neighbourhood) -> Person:
@@ -90,8 +95,7 @@ def _give(
     request: HttpRequest, seen: queries.Published, form: IdeaForm, who: WhoForm | None
 ) -> Idea | None:
     """Write it down; the reason stands on the form when that cannot be done."""
-    if _too_many(request):
-        form.add_error(None, _("Many ideas came from here just now. Wait an hour, or phone us."))
+    if _is_refused(request, form):
         return None
     try:
         idea = actions.give_idea(
@@ -167,19 +171,15 @@ def idea_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return redirect("budget:idea-detail", pk=pk)
     form = BackingForm(data, initial=_said_before(backing))
     who = who_form(data, idea.round.neighbourhood) if for_other else None
-    if data is not None and form.is_valid() & (who is None or who.is_valid()):
-        if _too_many(request):
-            form.add_error(
-                None, _("Many ideas came from here just now. Wait an hour, or phone us.")
-            )
-        else:
-            actor = _person(who, None if for_other else me, idea.round.neighbourhood)
-            typed_by = me if for_other else None
-            actions.back_idea(
-                idea, actor=actor, typed_by=typed_by, now=timezone.now(), **form.cleaned_data
-            )
-            messages.success(request, _("Thank you. It counts."))
-            return redirect("budget:idea-detail", pk=pk)
+    is_whole = data is not None and form.is_valid() & (who is None or who.is_valid())
+    if is_whole and not _is_refused(request, form):
+        actor = _person(who, None if for_other else me, idea.round.neighbourhood)
+        typed_by = me if for_other else None
+        actions.back_idea(
+            idea, actor=actor, typed_by=typed_by, now=timezone.now(), **form.cleaned_data
+        )
+        messages.success(request, _("Thank you. It counts."))
+        return redirect("budget:idea-detail", pk=pk)
     context = {"idea": idea, "form": form, "who": who, "backing": backing}
     return render(request, "budget/idea_back.html", context)
 

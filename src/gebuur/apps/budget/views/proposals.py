@@ -5,7 +5,6 @@ import uuid
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget import actions, queries
@@ -18,9 +17,9 @@ from gebuur.apps.budget.permissions import (
     seats_of,
     speaks_for_authority,
 )
+from gebuur.apps.budget.views.sheets import show_sheet
 from gebuur.apps.initiatives.permissions import seat_of
 from gebuur.apps.neighbourhood.permissions import person_of, place_of
-from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
 
 
@@ -74,8 +73,7 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One proposal, as the group handed it in last, and how it came here."""
     handed_in, today = queries.get_handed_in(place_of(request), pk), timezone.localdate()
     proposal, written = handed_in.proposal, handed_in.written
-    frame = queries.binding_frame(proposal.round)
-    seat = seat_of(request, proposal.group)
+    frame, seat = queries.binding_frame(proposal.round), seat_of(request, proposal.group)
     context = {
         "proposal": proposal,
         "written": written,
@@ -134,15 +132,9 @@ def proposal_plain(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One page in easy words, for the window and the letter box."""
     handed_in = queries.get_handed_in(place_of(request), pk)
     data = queries.plain_page(handed_in, timezone.localdate())
-    return _paper("sections.typ", data, handed_in.written.title)
+    return show_sheet("sections.typ", data, handed_in.written.title)
 
 
 def _dossier(proposal: Proposal, written: queries.Written, note: str) -> HttpResponse:
     data = queries.dossier_of(proposal, written, timezone.localdate())
-    return _paper("dossier.typ", data | {"note": note}, written.title)
-
-
-def _paper(template: str, data: dict[str, object], title: str) -> HttpResponse:
-    sheet = pdf.render(template, data, language=get_language() or "nl", title=title)
-    headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
-    return HttpResponse(sheet, content_type="application/pdf", headers=headers)
+    return show_sheet("dossier.typ", data | {"note": note}, written.title)

@@ -6,12 +6,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.frames import DigestForm
+from gebuur.apps.budget.models import FrameVersion
 from gebuur.apps.budget.permissions import is_authority
+from gebuur.apps.budget.views.sheets import show_sheet
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import (
     PersonRequest,
@@ -20,7 +21,6 @@ from gebuur.apps.neighbourhood.permissions import (
     person_page,
     place_of,
 )
-from gebuur.core import pdf
 from gebuur.core.errors import NotForYou, RuleBroken
 
 
@@ -92,11 +92,7 @@ def frame_pdf(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpResponse:
             for heading, body in [*parts, (_("Signed by both sides"), "\n".join(signed))]
         ],
     }
-    sheet = pdf.render(
-        "sections.typ", data, language=get_language() or "nl", title=seen.frame.title
-    )
-    headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
-    return HttpResponse(sheet, content_type="application/pdf", headers=headers)
+    return show_sheet("sections.typ", data, seen.frame.title)
 
 
 def _to_print(request: HttpRequest, pk: uuid.UUID, number: int) -> queries.Published:
@@ -114,17 +110,8 @@ def frame_sign(request: PersonRequest, pk: uuid.UUID) -> HttpResponse:
     version = queries.get_pending_for(request.me, pk, today)
     if request.method == "POST":
         form = DigestForm(request.POST)
-        if form.is_valid():
-            try:
-                actions.sign_for_neighbours(
-                    version,
-                    actor=request.me,
-                    digest=form.cleaned_data["digest"],
-                    now=timezone.now(),
-                )
-                return redirect("budget:round-list")
-            except RuleBroken as broken:
-                form.add_error(None, str(broken))
+        if form.is_valid() and _sign(request, version, form):
+            return redirect("budget:round-list")
     else:
         form = DigestForm(initial={"digest": version.digest})
     frame = queries.read_frame(version.text)
@@ -137,3 +124,13 @@ def frame_sign(request: PersonRequest, pk: uuid.UUID) -> HttpResponse:
         "changed": queries.differences(before, frame, today) if before else [],
     }
     return render(request, "budget/frame_sign.html", context)
+
+
+def _sign(request: PersonRequest, version: FrameVersion, form: DigestForm) -> bool:
+    digest = form.cleaned_data["digest"]
+    try:
+        actions.sign_for_neighbours(version, actor=request.me, digest=digest, now=timezone.now())
+    except RuleBroken as broken:
+        form.add_error(None, str(broken))
+        return False
+    return True

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -16,8 +15,8 @@ from gebuur.apps.budget import queries
 from gebuur.apps.budget.forms.counts import MineForm
 from gebuur.apps.budget.queries import result_words
 from gebuur.apps.budget.views.result_parts import draw_votes, poster_of, table_of
+from gebuur.apps.budget.views.sheets import show_sheet
 from gebuur.apps.neighbourhood.permissions import place_of
-from gebuur.core import pdf
 from gebuur.core.errors import NotForYou
 
 
@@ -77,11 +76,4 @@ def result_poster(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """A poster for the street: what was chosen, thank you, and where to read why."""
     result = queries.get_result(place_of(request), pk)
     address = settings.SITE_ADDRESS + reverse("budget:result-detail", args=[pk])
-    sheet = pdf.render(
-        "result.typ",
-        poster_of(result, address),
-        language=get_language() or "nl",
-        title=_("What the neighbourhood chose"),
-    )
-    headers = {"Content-Disposition": 'inline; filename="gebuur.pdf"'}
-    return HttpResponse(sheet, content_type="application/pdf", headers=headers)
+    return show_sheet("result.typ", poster_of(result, address), _("What the neighbourhood chose"))

@@ -70,20 +70,21 @@ def round_step(request: StaffRequest, step: str) -> HttpResponse:
             return _go_on(request, kept, step)
     else:
         form = STEPS[step](kept.of(step))
-    number = NAMES.index(step)
-    before = (
-        reverse("budget:round-step", args=[NAMES[number - 1]])
-        if number
-        else reverse("budget:staff-list")
-    )
     context = {
         "form": form,
         "step_name": step,
-        "step": number + 1,
+        "step": NAMES.index(step) + 1,
         "step_total": len(NAMES),
-        "back_url": before,
+        "back_url": _page_before(step),
     }
     return render(request, "budget/round_step.html", context | {"here": "budget"})
+
+
+def _page_before(step: str) -> str:
+    number = NAMES.index(step)
+    if not number:
+        return reverse("budget:staff-list")
+    return reverse("budget:round-step", args=[NAMES[number - 1]])
 
 
 def _go_on(request: StaffRequest, kept: KeptAnswers, step: str) -> HttpResponse:
