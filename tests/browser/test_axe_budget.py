@@ -32,7 +32,7 @@ def test_the_budget_has_no_fault_for_neighbours(
     context.add_cookies(
         [{"name": name, "value": cast.sign_in(rosa).cookies[name].value, "url": demo}]
     )
-    idea = Idea.objects.get(title="Moestuin achter de refter")
+    idea = Idea.objects.get(title="Moestuin op het Garenplein")
     waits = FrameVersion.objects.get(published_at=None)
     one, own = f"/budget/{idea.round_id}/", f"/budget/ideas/{idea.pk}/"
     pages = ("", "frame/2/", "ideas/", "ideas/new/", "ideas/sheet/")
@@ -54,7 +54,8 @@ def test_the_budget_has_no_fault_for_neighbours(
 
 def _of_proposals(idea: Idea) -> tuple[str, ...]:
     """What everybody reads of a proposal, and what Rosa's group works on."""
-    garden, bench = (f"/budget/proposals/{one.proposal.pk}/" for one in (idea, _bench()))
+    made = Proposal.objects.get(title="Moestuin achter de refter")
+    garden, bench = (f"/budget/proposals/{pk}/" for pk in (made.pk, _bench().proposal.pk))
     free = Idea.objects.filter(state=Idea.State.OPEN, round=idea.round).earliest("entered_at")
     parts = ("what", "criteria", "evidence", "costs/new", "letters/new", "hand-in", "withdraw")
     return (
@@ -63,6 +64,9 @@ def _of_proposals(idea: Idea) -> tuple[str, ...]:
         f"/budget/ideas/{free.pk}/proposal/",
         garden,
         f"{garden}versions/2/",
+        f"{garden}answer/",
+        f"/budget/{made.round_id}/proposals/",
+        f"/budget/{made.round_id}/realised/",
         f"{bench}work/",
         *(f"{bench}work/{part}/" for part in parts),
     )
@@ -93,12 +97,12 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
     )
     waits = FrameVersion.objects.get(published_at=None)
     staff = f"/staff/budget/{waits.round_id}/"
-    moestuin = Idea.objects.get(title="Moestuin achter de refter").pk
+    moestuin = Idea.objects.get(title="Moestuin op het Garenplein").pk
     paths: tuple[str, ...] = ("/staff/budget/", staff, "/staff/budget/authority/")
     if email.startswith("els"):
         paths += (f"/staff/budget/ideas/{moestuin}/remark/",)
     if email.startswith("nele"):
-        running = FrameVersion.objects.filter(published_at__isnull=False)[0].round_id
+        running = Idea.objects.get(pk=moestuin).round_id
         ideas = f"/staff/budget/{running}/ideas/"
         paths += (
             f"{staff}edit/weigh/",
