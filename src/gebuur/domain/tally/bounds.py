@@ -222,5 +222,5 @@ class _Crowd:
         column.missing, column.low, column.share = self.record[:, row, :rounds].tolist()
         column.high, column.next_low = self.bounds[:, row, :rounds].copy()
         if self.lows is not None and not column.is_undecided:
-            column.lows = self.lows[row, : rounds + 1].copy()
+            column.lows = self.lows[row, : rounds + 1]
         return column

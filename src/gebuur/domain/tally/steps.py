@@ -21,6 +21,8 @@ MOST_RUNS = 100_000
 WORK = 24_000
 """So many purses of one project are worked on at a time: below it calling costs more than counting."""
 MOST_AT_ONCE = 256
+ROOM = 4_000_000
+"""So many bounds are kept of runs at the same time."""
 FIRST_LOOK = 32
 """Shares seldom grow to more than double; the first look is at so many steps up to there."""
 LOOK = 15
@@ -114,9 +116,11 @@ class _Steps:
         self.stride = max(1, board.budget // (board.voters * board.unit) // FIRST_LOOK)
 
     def run(self, steps: Sequence[int], *, keep: bool = False) -> list[_Run]:
-        """Run these steps, as many at a time as is quickest."""
-        for since in range(0, len(steps), self.at_once):
-            mine = steps[since : since + self.at_once]
+        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room."""
+        room = max(1, ROOM // len(self.board.cost) ** 2)
+        many = min(self.at_once, room) if keep else self.at_once
+        for since in range(0, len(steps), many):
+            mine = steps[since : since + many]
             grown = self.board.unit * self.board.voters
             starts = [self.board.budget + one * grown for one in mine]
             above = [self._above(one) for one in mine]
@@ -172,9 +176,13 @@ class _Steps:
 
     def open_gaps(self, last: int) -> list[tuple[int, int]]:
         """Neighbours up to the last step between which something may happen."""
-        line = self.line[: self.line.index(last) + 1]
-        pairs = pairwise(line)
-        return [pair for pair in pairs if pair[1] - pair[0] > 1 and not self._is_closed(pair)]
+        gaps = []
+        for low, high in pairwise(self.line):
+            if high <= last and high - low > 1 and not self._is_closed((low, high)):
+                gaps.append((low, high))
+            else:
+                self.runs[high].column.lows = None
+        return gaps
 
     def look_between(self, gaps: Iterable[tuple[int, int]]) -> None:
         """Run steps inside the first gaps, spread evenly."""
