@@ -25,10 +25,6 @@ from gebuur.domain.tally.purses import CEILING, Field, fine_part
 
 OUTWARDS = 2.0**-40
 """Bounds are moved so far, as a part of themselves; five roundings of a float err at most 2 to the power -50."""
-NEARBY = 1.01
-"""While no price of a round is known yet, all are asked whose lower bound is so many times the lowest, or less."""
-
-
 Touching = tuple[tuple[int, int, int, int], ...]
 Compared = tuple[tuple[int, Rival], ...]
 
@@ -118,7 +114,7 @@ class _Crowd:
         least = low[at, best]
         goes_on = least < np.inf
         known = self.limit[rows]
-        limit = np.where(known < np.inf, known, least * NEARBY)
+        limit = np.where(known < np.inf, known, least)
         touches = low <= limit[:, None]
         asks = (touches > self.fresh.take(rows, axis=0)) & goes_on[:, None]
         which, asked = np.divmod(np.flatnonzero(asks), low.shape[1])
