@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Browser
 
-from gebuur.apps.budget.models import Count, FrameVersion, Idea, MergeAsk, Remark
+from gebuur.apps.budget.models import Count, FrameVersion, Idea, MergeAsk, Proposal, Remark
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.actions import make_link
@@ -32,7 +32,7 @@ def test_the_budget_has_no_fault_for_neighbours(
     context.add_cookies(
         [{"name": name, "value": cast.sign_in(rosa).cookies[name].value, "url": demo}]
     )
-    idea = Idea.objects.get(title="Moestuin achter de refter")
+    idea = Idea.objects.get(title="Moestuin op het Garenplein")
     waits = FrameVersion.objects.get(published_at=None)
     one, own = f"/budget/{idea.round_id}/", f"/budget/ideas/{idea.pk}/"
     pages = ("", "frame/2/", "ideas/", "ideas/new/", "ideas/sheet/")
@@ -54,7 +54,8 @@ def test_the_budget_has_no_fault_for_neighbours(
 
 def _of_proposals(idea: Idea) -> tuple[str, ...]:
     """What everybody reads of a proposal, and what Rosa's group works on."""
-    garden, bench = (f"/budget/proposals/{one.proposal.pk}/" for one in (idea, _bench()))
+    made = Proposal.objects.get(title="Moestuin achter de refter")
+    garden, bench = (f"/budget/proposals/{pk}/" for pk in (made.pk, _bench().proposal.pk))
     free = Idea.objects.filter(state=Idea.State.OPEN, round=idea.round).earliest("entered_at")
     parts = ("what", "criteria", "evidence", "costs/new", "letters/new", "hand-in", "withdraw")
     return (
@@ -63,6 +64,9 @@ def _of_proposals(idea: Idea) -> tuple[str, ...]:
         f"/budget/ideas/{free.pk}/proposal/",
         garden,
         f"{garden}versions/2/",
+        f"{garden}answer/",
+        f"/budget/{made.round_id}/proposals/",
+        f"/budget/{made.round_id}/realised/",
         f"{bench}work/",
         *(f"{bench}work/{part}/" for part in parts),
     )
@@ -93,12 +97,12 @@ def test_the_frame_has_no_fault_for_who_writes_and_who_signs(
     )
     waits = FrameVersion.objects.get(published_at=None)
     staff = f"/staff/budget/{waits.round_id}/"
-    moestuin = Idea.objects.get(title="Moestuin achter de refter").pk
+    moestuin = Idea.objects.get(title="Moestuin op het Garenplein").pk
     paths: tuple[str, ...] = ("/staff/budget/", staff, "/staff/budget/authority/")
     if email.startswith("els"):
         paths += (f"/staff/budget/ideas/{moestuin}/remark/",)
     if email.startswith("nele"):
-        running = FrameVersion.objects.filter(published_at__isnull=False)[0].round_id
+        running = Idea.objects.get(pk=moestuin).round_id
         ideas = f"/staff/budget/{running}/ideas/"
         paths += (
             f"{staff}edit/weigh/",
@@ -121,7 +125,7 @@ def test_what_services_say_has_no_fault(chromium: Browser, demo: str, who: str, 
     nele, rosa = (
         Person.objects.get(user__email=f"{name}@vlasbloem.example") for name in ("nele", "rosa")
     )
-    one = FrameVersion.objects.filter(published_at__isnull=False)[0].round
+    one = Idea.objects.get(title="Bank aan de bushalte").round
     proposal = cast.make_proposal(one, member=rosa, title="Tuin voor de school")
     look_at_plan(proposal, nele, now=timezone.now())
     Remark.objects.filter(text__startswith="Wie wil het licht").update(idea=proposal.idea_id)
@@ -148,7 +152,7 @@ def test_what_services_say_has_no_fault(chromium: Browser, demo: str, who: str, 
 @pytest.mark.parametrize("language", ["nl-BE", "ar"])
 def test_what_came_of_it_has_no_fault(chromium: Browser, demo: str, language: str) -> None:
     rosa = Person.objects.get(user__email="rosa@vlasbloem.example")
-    one = FrameVersion.objects.filter(published_at__isnull=False)[0].round
+    one = Idea.objects.get(title="Bank aan de bushalte").round
     garden = cast.make_proposal(one, member=rosa, state="chosen", households=15)
     bench = cast.make_proposal(one, member=rosa, title="Bank", cents=90_000, state="chosen")
     for proposal in (garden, bench):
@@ -174,7 +178,7 @@ def test_what_came_of_it_has_no_fault(chromium: Browser, demo: str, language: st
 
 def test_the_look_at_the_vote_has_no_fault(chromium: Browser, demo: str) -> None:
     nele = Person.objects.get(user__email="nele@vlasbloem.example")
-    one = FrameVersion.objects.filter(published_at__isnull=False)[0].round_id
+    one = Count.objects.get().round_id
     name = settings.SESSION_COOKIE_NAME
     context = chromium.new_context(viewport=DESK, locale="nl-BE", base_url=demo)
     context.add_cookies(

@@ -133,7 +133,7 @@ def test_bidding_that_stops_early_is_never_further_off_than_it_says(
     assert 0 <= answer.objective - best <= answer.gap
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(REQUESTS, VOLUNTEERS, POLICIES, EFFORTS)
 def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
     requests: list[Request], volunteers: list[Volunteer], policy: Policy, effort: Effort
@@ -161,7 +161,7 @@ def test_difference_of_every_swap_is_what_a_new_division_would_cost_more(
             assert (told and (told.difference, told.volunteer_id)) == expected
 
 
-@settings(deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(REQUESTS, VOLUNTEERS, EFFORTS, st.randoms(use_true_random=False))
 def test_order_of_both_lists_plays_no_part(
     requests: list[Request], volunteers: list[Volunteer], effort: Effort, random: Random

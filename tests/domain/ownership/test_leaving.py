@@ -39,6 +39,7 @@ MANY = st.lists(LINES, min_size=20, max_size=70).map(
 )
 # A busy machine is no reason to fail.
 patiently = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+shortly = settings(patiently, max_examples=30)
 FEW = st.lists(LINES, min_size=1, max_size=12)
 
 
@@ -114,7 +115,7 @@ def test_the_made_up_places_do_show_something() -> None:
     """Otherwise the laws above would hold for want of figures."""
     shown = []
 
-    @settings(patiently, database=None, derandomize=True)
+    @settings(shortly, database=None, derandomize=True)
     @given(MANY)
     def play(acts: list[Act]) -> None:
         shown.append(count_rows(acts)["decided"].is_shown)
@@ -123,7 +124,7 @@ def test_the_made_up_places_do_show_something() -> None:
     assert sum(shown) > len(shown) / 3
 
 
-@patiently
+@shortly
 @given(MANY)
 def test_the_order_of_acts_changes_nothing(acts: list[Act]) -> None:
     mixed = sorted(acts, key=lambda act: (act.who, act.kind, act.verb))

@@ -21,7 +21,7 @@ GROUP = {
     "southern": "type",
 }
 OURS = "from,to,weight\n1,2,2\n2,3,1\n1,3,4\n3,4,1\n4,5,3\n5,6,1\n4,6,2\n6,7,1\n2,1,1\n8,7,2\n"
-PATIENCE = 5_000
+PATIENCE = 2_000
 """Of each network networkx reckons the constraint of some nodes; all of them takes it half a minute."""
 
 

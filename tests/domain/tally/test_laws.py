@@ -30,6 +30,8 @@ from tests.domain.tally.cast import vote
 
 NAMES = "abcdef"
 PATIENT = settings(deadline=None)
+SHORT = settings(deadline=None, max_examples=40)
+"""For laws whose breach the plain recount of every step would find too."""
 COSTS = st.sampled_from([*map(Fraction, (3, 5, 10, 10, 15, 20, 50, 100)), Fraction(25, 2)])
 MARKS = st.lists(st.sampled_from(NAMES), unique=True, max_size=4)
 RULES = st.builds(
@@ -73,13 +75,25 @@ def with_mark(election: Election, ballots: Sequence[Sequence[str]], at: int, nam
     return make_election(election.projects, election.budget, new)
 
 
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 153, 725, 1051])
+@pytest.mark.parametrize("stop", Stop)
+def test_steps_that_are_skipped_change_nothing(seed: int, stop: Stop) -> None:
+    """Shares of a hundred and more are looked at far apart first; two projects are wanted by the same people."""
+    chance = Random(seed)  # noqa: S311 - the same elections every time
+    costs = {name: chance.choice((400, 500, 500, chance.randint(200, 999))) for name in NAMES}
+    costs["b"] = costs["a"]
+    marks = ["".join(chance.sample("acdef", chance.randint(1, 3))) for _neighbour in range(14)]
+    election = vote(1_900, costs, [one.replace("a", "ab") for one in marks])
+    verify(tally(election, Wishes(stop=stop)), election, every_step=True)
+
+
 @PATIENT
 @given(elections(), RULES)
 def test_plain_recount_of_every_step_agrees(election: Election, wishes: Wishes) -> None:
     verify(tally(election, wishes), election, every_step=True)
 
 
-@PATIENT
+@SHORT
 @given(elections(), RULES)
 def test_winners_never_cost_more_than_the_budget(election: Election, wishes: Wishes) -> None:
     result = tally(election, wishes)
@@ -87,7 +101,7 @@ def test_winners_never_cost_more_than_the_budget(election: Election, wishes: Wis
     assert result.cost == sum(one.cost for one in election.projects if one.id in result.winners)
 
 
-@PATIENT
+@SHORT
 @given(elections(), RULES, st.randoms(use_true_random=False))
 def test_order_of_ballots_and_projects_does_not_matter(
     election: Election, wishes: Wishes, chance: Random
@@ -131,7 +145,7 @@ def test_one_more_supporter_never_hurts_a_winner(
         assert name in tally(with_mark(election, marks, at, name), wishes).winners
 
 
-@PATIENT
+@SHORT
 @given(elections(), RULES)
 def test_supporters_of_a_winner_have_its_cost_together(election: Election, wishes: Wishes) -> None:
     result = tally(election, wishes)
@@ -143,7 +157,7 @@ def test_supporters_of_a_winner_have_its_cost_together(election: Election, wishe
         assert one.votes > 0
 
 
-@PATIENT
+@SHORT
 @given(elections(), SHARES)
 def test_empty_ballots_only_thin_the_shares(election: Election, wishes: Wishes) -> None:
     """With the budget grown by one share per empty ballot, nothing changes."""

@@ -64,6 +64,17 @@ class Board:
         return len(self.election.ballots.weight)
 
     @cached_property
+    def marks(self) -> Ints:
+        """Per project how many different ballots name it."""
+        return np.array([len(one) for one in self.supporters], np.int64)
+
+    @cached_property
+    def line(self) -> tuple[Ints, Ints, Ints]:
+        """Supporters, weights and values of all projects, one project after the other."""
+        who, weight, value = self.supporters, self.weight, self.value
+        return np.concatenate(who), np.concatenate(weight), np.concatenate(value)
+
+    @cached_property
     def is_alone(self) -> bool:
         """Whether every ballot was handed in by one person."""
         return bool((self.election.ballots.weight == 1).all())
@@ -72,16 +83,6 @@ class Board:
     def has_points(self) -> bool:
         """Whether some mark counts for more than another."""
         return any(bool((one != 1).any()) for one in self.value)
-
-    @cached_property
-    def weighed(self) -> list[Ints]:
-        """Per project and ballot: people times points."""
-        return [w * v for w, v in zip(self.weight, self.value, strict=True)]
-
-    @cached_property
-    def total(self) -> list[int]:
-        """Per project all points of all people together."""
-        return [int(one.sum()) for one in self.weighed]
 
     def money(self, units: int) -> Fraction:
         """Units of money as currency."""

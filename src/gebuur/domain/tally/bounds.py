@@ -5,262 +5,218 @@ A **column** is one run from one start; its purses and the bounds of every payme
 
 - A project wins a round when the upper bound of its price lies below the lower bound of every other's, or when all that
   could be cheaper are known exactly and compared as fractions.
+- Prices never fall during a run. So an old lower bound, or one of a column that began with more, often spares looking
+  at a project again.
 - Whatever these bounds cannot decide makes the column `undecided`; `gebuur.domain.tally.exact` then runs it.
+
+Bounds of prices are laid side by side as floats that are moved outwards by far more than a float can err. So a float
+only tells what is apart for certain; whatever touches is compared in whole numbers.
 """
 
-import heapq
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 
 from gebuur.domain.tally.board import Board
-from gebuur.domain.tally.purses import Field, Found, fine_part
+from gebuur.domain.tally.columns import Column, Floats, Guide, Rival
+from gebuur.domain.tally.model import Ints
+from gebuur.domain.tally.purses import CEILING, Field, fine_part
 
-KEY = 96
-"""Prices are compared as whole numbers, multiplied by 2 to this power; what then looks equal is compared exactly."""
-Exact = tuple[int, int]
-"""A price as numerator and denominator, both above zero."""
-
-
-class Bid(NamedTuple):
-    """What is known of the price of one project in one column.
-
-    Attributes
-    ----------
-    low, high : int
-        The price lies between these, both multiplied by 2 to the power `KEY`.
-    rank, project : int
-        Its place when ties are broken, and its number.
-    seen : int
-        The round in which it was worked out; an older `low` still holds, for prices never fall.
-    exact : tuple or None
-        The price itself, when it is known.
-    found : Found
-        The payment from which it comes.
-    """
-
-    low: int
-    rank: int
-    project: int
-    seen: int
-    high: int
-    exact: Exact | None
-    found: Found
+OUTWARDS = 2.0**-40
+"""Bounds are moved so far, as a part of themselves; five roundings of a float err at most 2 to the power -50."""
+Touching = tuple[tuple[int, int, int, int], ...]
+Compared = tuple[tuple[int, Rival], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """Who won a round, and how near the others came.
-
-    Attributes
-    ----------
-    bid : Bid
-        Of the winner.
-    near : tuple of Bid
-        Those whose price overlapped with the winner's; all known exactly.
-    next_low : int or None
-        Below this no other project's price lies; None when there is no other.
-    """
-
-    bid: Bid
-    near: tuple[Bid, ...]
-    next_low: int | None
-
-
-@dataclass(slots=True)
-class Column:
-    """One run.
-
-    Attributes
-    ----------
-    start : int
-        Money of each voter, in units of money times the number of voters.
-    row : int
-        Its place in the field.
-    part : int
-        Into how many parts a unit of money over the number of voters was divided.
-    heap : list of Bid
-        The lowest `low` first.
-    rounds : list of Round
-        So far.
-    near : list of Bid
-        Worked out in this round, and not certainly dearer than the first of them.
-    is_undecided : bool
-        The bounds were not enough.
-    """
-
-    start: int
-    row: int
-    part: int
-    heap: list[Bid]
-    rounds: list[Round] = field(default_factory=list)
-    near: list[Bid] = field(default_factory=list)
-    is_undecided: bool = False
-
-    @property
-    def winners(self) -> list[int]:
-        """Projects in the order in which they won."""
-        return [one.bid.project for one in self.rounds]
-
-
-def run_columns(board: Board, starts: Iterable[int]) -> list[Column]:
+def run_columns(
+    board: Board, starts: Sequence[int], above: Sequence[Column | None] = (), *, keep: bool = False
+) -> list[Column]:
     """Run equal shares from several starts.
 
     Parameters
     ----------
     board : Board
         Who supports what.
-    starts : iterable of int
+    starts : sequence of int
         Money of each voter, in units of money times the number of voters.
+    above : sequence of Column or None
+        For each start a column from a larger one that kept its `lows`, if there is one.
+    keep : bool
+        Whether the columns keep their `lows`.
 
     Returns
     -------
     list of Column
         In the order of `starts`; those that are undecided have to be run exactly.
     """
-    wanted = list(starts)
-    if not fine_part(board, max(wanted)):
-        return [Column(start, row, 0, [], is_undecided=True) for row, start in enumerate(wanted)]
-    return _Crowd(board, wanted).run()
+    if not fine_part(board, max(starts)):
+        return [Column(start, is_undecided=True) for start in starts]
+    return _Crowd(board, list(starts), above, keep=keep).run()
 
 
 class _Crowd:
-    """Columns that go forward together; what many ask for is worked out once for all of them."""
+    """Columns that go forward together; what they ask for is worked out once for all of them."""
 
-    def __init__(self, board: Board, starts: list[int]) -> None:
+    def __init__(
+        self, board: Board, starts: list[int], above: Sequence[Column | None], *, keep: bool
+    ) -> None:
         self.board, self.field = board, Field(board, starts)
-        self.next_twin = {first: later for later, first in board.twin_of.items()}
-        first = [
-            self._bid(p, (cost * board.voters, cost * board.voters, board.total[p]), -1, 1)
-            for p, cost in enumerate(board.cost)
-            if board.votes[p] and p not in board.twin_of
-        ]
-        first.sort()
-        self.columns = [
-            Column(
-                start, row, self.field.part, [bid for bid in first if self._can_begin(bid, start)]
-            )
-            for row, start in enumerate(starts)
-        ]
+        self.columns = [Column(start, self.field.part) for start in starts]
+        many, projects = len(starts), len(board.cost)
+        self.scale = np.array([float(one * self.field.part) for one in board.worth])
+        self.low = np.full((many, projects), np.inf)
+        self.high = np.full((many, projects), np.inf)
+        self.fresh = np.zeros((many, projects), np.bool_)
+        self.limit = np.full(many, np.inf)
+        self.now = np.zeros(many, np.int64)
+        self.won = np.full((many, projects + 1), -1)
+        self.record = np.zeros((3, many, projects), np.int64)
+        self.bounds = np.zeros((2, many, projects))
+        self.lows = np.empty((many, projects + 1, projects)) if keep else None
+        self.twin = np.full(projects, -1)
+        for later, first in board.twin_of.items():
+            self.twin[first] = later
+        self._begin()
+        self.guide = Guide(board, above, self.low) if any(above) else None
+        self.compared: dict[Touching, Compared] = {}
 
-    def _can_begin(self, bid: Bid, start: int) -> bool:
-        """Whether its supporters can pay for it from all they begin with."""
-        cost = self.board.cost[bid.project] * self.board.voters
-        return self.board.votes[bid.project] * start >= cost
+    def _begin(self) -> None:
+        """Who could pay from all they begin with; twins wait for the first of them."""
+        board = self.board
+        needed = [min(cost * board.voters, CEILING) for cost in board.cost]
+        able = np.array([one.start for one in self.columns])[:, None] * self.field.votes >= needed
+        able &= self.field.votes > 0
+        able[:, list(board.twin_of)] = False
+        self.low[able] = -np.inf
+        self._bound(*np.nonzero(able))
+
+    def _bound(self, rows: Ints, projects: Ints) -> None:
+        """Between which floats the prices lie that the field has worked out."""
+        missing, share = self.field.missing[rows, projects], self.field.share[rows, projects]
+        less = self.field.blur[rows] * self.field.votes[projects]
+        point = share * self.scale[projects]
+        low = (missing - less) / point * (1 - OUTWARDS)
+        self.low[rows, projects] = np.maximum(low, self.low[rows, projects])
+        self.high[rows, projects] = missing / point * (1 + OUTWARDS)
 
     def run(self) -> list[Column]:
         """Until nobody can pay for anything more."""
-        active = [one for one in self.columns if one.heap]
-        while active:
-            asked: defaultdict[int, list[Column]] = defaultdict(list)
-            payers: defaultdict[int, list[Column]] = defaultdict(list)
-            for column in active:
-                self._ask(column, asked, payers)
-            for project, columns in asked.items():
-                self._price(project, columns)
-            for project, columns in payers.items():
-                self._pay(project, columns)
-            active = [one for one in active if (one.heap or one.near) and not one.is_undecided]
-        return self.columns
+        active = np.arange(len(self.columns))
+        while active.size:
+            active = self._go_on(active)
+        return [self._told(row) for row in range(len(self.columns))]
 
-    def _bid(self, project: int, found: Found, seen: int, part: int) -> Bid:
-        high, low, share = found
-        share *= self.board.worth[project] * part
-        exact = (high, share) if high == low else None
-        return Bid(
-            low=(low << KEY) // share,
-            rank=self.board.rank[project],
-            project=project,
-            seen=seen,
-            high=-((-high << KEY) // share),
-            exact=exact,
-            found=found,
-        )
+    def _go_on(self, rows: Ints) -> Ints:
+        """Each column asks for the prices that it has to know next, or pays for a winner; gives those that go on."""
+        low, at = self.low.take(rows, axis=0), np.arange(len(rows))
+        best = low.argmin(axis=1)
+        least = low[at, best]
+        goes_on = least < np.inf
+        known = self.limit[rows]
+        limit = np.where(known < np.inf, known, least)
+        touches = low <= limit[:, None]
+        asks = (touches > self.fresh.take(rows, axis=0)) & goes_on[:, None]
+        which, asked = np.divmod(np.flatnonzero(asks), low.shape[1])
+        low[at, best] = np.inf
+        rest = low.min(axis=1)
+        ready = goes_on.copy()
+        ready[which] = False
+        wins = ready & (rest > limit)
+        bids = [(rows[wins], best[wins], rest[wins])]
+        for one in np.flatnonzero(ready & ~wins).tolist():
+            bids += self._compare(int(rows[one]), np.flatnonzero(touches[one]))
+        self._price(rows[which], asked)
+        self._pay(*(np.concatenate(some) for some in zip(*bids, strict=True)))
+        if self.lows is not None:
+            over = rows[~goes_on]
+            self.lows[over, self.now[over]] = np.inf
+        following: Ints = rows[goes_on]
+        return following
 
-    def _ask(
-        self,
-        column: Column,
-        asked: defaultdict[int, list[Column]],
-        payers: defaultdict[int, list[Column]],
-    ) -> None:
-        """Whose price this column has to know next; or who wins."""
-        heap, near, now = column.heap, column.near, len(column.rounds)
-        while heap and (not near or heap[0].low <= near[0].high):
-            top = heap[0]
-            if top.seen < now:
-                asked[top.project].append(column)
-                return
-            near.append(heapq.heappop(heap))
-        if len(near) > 1 and any(one.exact is None for one in near):
-            column.is_undecided = True
+    def _price(self, rows: Ints, projects: Ints) -> None:
+        if not rows.size:
             return
-        best = near[0]
-        for one in near[1:]:
-            if _comes_before(one, best):
-                best = one
-        others = tuple(one for one in near if one is not best)
-        column.near = list(others)
-        column.rounds.append(Round(best, others, heap[0].low if heap else None))
-        payers[best.project].append(column)
+        least = (self.low[rows, projects] * self.scale[projects]).astype(np.int64)
+        able, doubtful = self.field.price(rows, projects, least)
+        self._bound(rows, projects)
+        self.fresh[rows, projects] = True
+        high = np.where(able, self.high[rows, projects], np.inf)
+        np.minimum.at(self.limit, rows, high)
+        self.low[rows[~able], projects[~able]] = np.inf
+        self._give_up(rows[doubtful])
 
-    def _price(self, project: int, columns: list[Column]) -> None:
-        rows = np.array([one.row for one in columns], np.int64)
-        for column, found in zip(columns, self.field.payments(project, rows), strict=True):
-            if isinstance(found, bool):
-                heapq.heappop(column.heap)
-                column.is_undecided |= found
-            else:
-                bid = self._bid(project, found, len(column.rounds), self.field.part)
-                heapq.heapreplace(column.heap, bid)
+    def _give_up(self, rows: Ints) -> None:
+        for row in rows.tolist():
+            self.columns[row].is_undecided = True
+            self.low[row] = np.inf
 
-    def _pay(self, project: int, columns: list[Column]) -> None:
-        rows = np.array([one.row for one in columns], np.int64)
-        sure = self.field.pay(project, rows, [one.rounds[-1].bid.found for one in columns])
-        twin = self.next_twin.get(project)
-        for column, is_sure in zip(columns, sure, strict=True):
-            column.is_undecided |= not is_sure
-            for one in column.near:
-                heapq.heappush(column.heap, one)
-            column.near = []
-            if twin is not None:
-                bid = column.rounds[-1].bid
-                late = bid._replace(rank=self.board.rank[twin], project=twin, seen=-1)
-                heapq.heappush(column.heap, late)
+    def _compare(self, row: int, line: Ints) -> list[tuple[Ints, Ints, Floats]]:
+        """Compare as fractions what touches; the winner, or nobody when that cannot be told."""
+        touching = tuple(self._exactly(row, p) for p in line.tolist())
+        if touching not in self.compared:
+            self.compared[touching] = self._first_of(touching)
+        near = self.compared[touching]
+        if not near:
+            self._give_up(np.array([row]))
+            return []
+        if len(near) > 1:
+            self.columns[row].near[int(self.now[row])] = tuple(rival for _p, rival in near)
+        low = self.low[row].copy()
+        low[[p for p, _rival in near]] = np.inf
+        return [(np.array([row]), np.array([near[0][0]]), low.min(keepdims=True))]
 
+    def _exactly(self, row: int, project: int) -> tuple[int, int, int, int]:
+        """A project and its price, as the highest and the lowest numerator and the denominator."""
+        missing, share = int(self.field.missing[row, project]), int(self.field.share[row, project])
+        return project, missing, self.field.lowest(row, project), share
 
-def _comes_before(one: Bid, other: Bid) -> bool:
-    """Whether the first wins, both prices being known exactly."""
-    if one.exact is None or other.exact is None:
-        raise ValueError(one)
-    left, right = one.exact[0] * other.exact[1], other.exact[0] * one.exact[1]
-    return (left, one.rank) < (right, other.rank)
+    def _first_of(self, touching: Touching) -> Compared:
+        """The winner and those near to it; empty when that depends on what was rounded."""
+        bounds = {}
+        for project, missing, low, share in touching:
+            point = share * self.board.worth[project] * self.field.part
+            bounds[project] = (
+                Fraction(low, point),
+                Rival(Fraction(missing, point), self.board.rank[project]),
+            )
+        best = min(bounds, key=lambda p: bounds[p][1])
+        near = [p for p, (low, _high) in bounds.items() if low <= bounds[best][1].price]
+        if len(near) > 1 and any(bounds[p][0] < bounds[p][1].price for p in near):
+            return ()
+        near.sort(key=lambda p: bounds[p][1])
+        return tuple((p, bounds[p][1]) for p in near)
 
+    def _pay(self, rows: Ints, projects: Ints, rest: Floats) -> None:
+        """Write down who won, take the money, and go to the next round."""
+        if not rows.size:
+            return
+        now = self.now[rows]
+        missing, share = self.field.missing[rows, projects], self.field.share[rows, projects]
+        low, sure = self.field.pay(rows, projects)
+        self.won[rows, now] = projects
+        self.record[:, rows, now] = missing, low, share
+        self.bounds[:, rows, now] = self.high[rows, projects], rest
+        if self.lows is not None:
+            self.lows[rows, now] = self.low[rows]
+        twin = self.twin[projects]
+        if (twin >= 0).any():
+            late, to = rows[twin >= 0], twin[twin >= 0]
+            gone = projects[twin >= 0]
+            for one in (self.low, self.field.missing, self.field.share):
+                one[late, to] = one[late, gone]
+        if self.guide:
+            self.guide.follow(rows, projects, missing == self.field.cost[projects], share)
+        self.low[rows, projects] = np.inf
+        self.now[rows] = now + 1
+        self.fresh[rows], self.limit[rows] = False, np.inf
+        self._give_up(rows[~sure])
 
-def same_between(low: Column, high: Column) -> bool:
-    """Whether every start between two columns certainly gives the same winners in the same order.
-
-    While the order of winners is the same, more money at the start leaves everybody with at least as much, so no price
-    rises. Between the two starts a winner's price is therefore at most its price in the lower column, and every other
-    price at least that in the higher one. What nobody could pay for at the end of the higher column, nobody can pay for
-    from less.
-    """
-    if len(low.rounds) != len(high.rounds) or low.is_undecided or high.is_undecided:
-        return False
-    return all(map(_same_round, low.rounds, high.rounds))
-
-
-def _same_round(low: Round, high: Round) -> bool:
-    if low.bid.project != high.bid.project:
-        return False
-    if high.next_low is not None and high.next_low <= low.bid.high:
-        return False
-    for rival in high.near:
-        if low.bid.exact is None:
-            if rival.low <= low.bid.high:
-                return False
-        elif not _comes_before(low.bid, rival):
-            return False
-    return True
+    def _told(self, row: int) -> Column:
+        column, rounds = self.columns[row], int(self.now[row])
+        column.winners = self.won[row, :rounds].tolist()
+        column.missing, column.low, column.share = self.record[:, row, :rounds].tolist()
+        column.high, column.next_low = self.bounds[:, row, :rounds].copy()
+        if self.lows is not None and not column.is_undecided:
+            column.lows = self.lows[row, : rounds + 1]
+        return column

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from gebuur.domain.tally.board import Board, set_up
-from gebuur.domain.tally.bounds import Column
+from gebuur.domain.tally.columns import Column
 from gebuur.domain.tally.exact import replay
 from gebuur.domain.tally.greedy import take
 from gebuur.domain.tally.model import Completion, Election, Rule, Wishes
@@ -130,16 +130,16 @@ def _payments(board: Board, grown: Grown) -> list[tuple[int, Fraction]]:
 
 def _from_bounds(board: Board, column: Column) -> list[tuple[int, Fraction]]:
     found = []
-    for one in column.rounds:
-        high, low, share = one.bid.found
-        share *= column.part * board.voters
-        cost = board.cost[one.bid.project]
+    rounds = zip(column.winners, column.missing, column.low, column.share, strict=True)
+    for project, high, low, points in rounds:
+        share = points * column.part * board.voters
+        cost = board.cost[project]
         if high != low and (
             high * SIXTH // (share * board.unit) != low * SIXTH // (share * board.unit)
             or cost * share * SIXTH // high != cost * share * SIXTH // low
         ):
             break
-        found.append((one.bid.project, Fraction(high, share)))
+        found.append((project, Fraction(high, share)))
     return found
 
 

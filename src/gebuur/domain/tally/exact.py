@@ -150,7 +150,7 @@ def run_exactly(board: Board, start: Fraction) -> list[int]:
     """
     purses = Purses(board, start)
     heap = [
-        (Fraction(board.cost[p], board.total[p] * board.worth[p]), board.rank[p], p, -1)
+        (Fraction(board.cost[p], board.score[p] * board.worth[p]), board.rank[p], p, -1)
         for p in range(len(board.cost))
         if board.votes[p]
     ]

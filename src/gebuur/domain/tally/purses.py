@@ -1,7 +1,7 @@
 """The purses of everybody in several runs at once, in whole numbers of 64 bits with bounds that are proven.
 
 Money is counted in such small parts that every start and every cost is a whole number of them. A payment need not
-be: then it is rounded up, and each run remembers how much less than the truth its purses may hold (`slack`). Purses
+be: then it is rounded up, and of each purse is remembered how much less than the truth it may hold (`slack`). Purses
 that never paid and empty ones are exact.
 
 The least payment is bracketed: purses counted too low give too high a payment, purses counted `slack` higher give too
@@ -12,16 +12,53 @@ No sum can overflow: all money together, times the most points on a ballot, is k
 is never above what the richest supporter has per point, rounded up; and `slack` never above a start.
 """
 
+from dataclasses import dataclass
 from math import lcm
 
 import numpy as np
 
 from gebuur.domain.tally.board import Board
-from gebuur.domain.tally.model import Ints
+from gebuur.domain.tally.model import Flags, Ints
 
 CEILING = 1 << 62
-Found = tuple[int, int, int]
-"""A payment per point: the highest and the lowest numerator it can have, and the denominator."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Marks:
+    """The supporters of several projects, each project in one column, all in one line.
+
+    Attributes
+    ----------
+    purse : array of int
+        Where the money of each of them is.
+    first, many : array of int
+        Where the supporters of each project begin, and how many they are.
+    weight, value : array of int, or int
+        How many people handed in each ballot, and what it says; 1 where that holds for all.
+    """
+
+    purse: Ints
+    first: Ints
+    many: Ints
+    weight: Ints | int
+    value: Ints | int
+
+    def sums(self, amounts: Ints | Flags, times: Ints | int = 1) -> Ints:
+        """Per project, all together; each amount so many times."""
+        if not isinstance(times, int):
+            amounts = amounts * times
+        return np.add.reduceat(amounts, self.first, dtype=np.int64)
+
+    def each(self, amounts: Ints) -> Ints:
+        """What is said per project, said to each supporter."""
+        return amounts.repeat(self.many)
+
+    def asked(self, missing: Ints, share: Ints) -> Ints:
+        """What each supporter is asked to pay, rounded up."""
+        if isinstance(self.value, int):
+            return self.each(-(-missing // share))
+        asked: Ints = -(-self.each(missing) * self.value // self.each(share))
+        return asked
 
 
 class Field:
@@ -33,99 +70,119 @@ class Field:
         Who supports what.
     starts : list of int
         Money of each voter per column, in units of money times the number of voters.
+
+    Attributes
+    ----------
+    part : int
+        Into how many parts a unit of money over the number of voters is divided.
+    cost : array of int
+        Per project, in parts; no more than a number that nobody can pay.
+    missing, share : array of int, shape (columns, projects)
+        A payment per point is `missing` over `share`: the cost less what the poor give, over the points of the others.
+        The last that was worked out, with purses counted too low.
+    purse, slack : array of int, shape (columns times kinds of ballot,)
+        What each has left at least, and how much more it may be, in parts.
+    blur : array of int, shape (columns,)
+        No slack was ever larger than this.
     """
 
     def __init__(self, board: Board, starts: list[int]) -> None:
         self.board, self.part = board, fine_part(board, max(starts))
         self.starts = np.array([start * self.part for start in starts], np.int64)
-        self.purse = np.repeat(self.starts[:, None], board.kinds, axis=1)
-        self.flat = self.purse.reshape(-1)
-        self.slack = np.zeros(len(starts), np.int64)
-        self.guess = np.zeros((len(board.cost), len(starts)), np.int64)
-        self.cost = [cost * board.voters * self.part for cost in board.cost]
+        self.purse = np.repeat(self.starts, board.kinds)
+        self.slack = np.zeros(len(self.purse), np.int64)
+        self.blur = np.zeros(len(starts), np.int64)
+        in_parts = board.voters * self.part
+        self.cost = np.array([min(one * in_parts, CEILING) for one in board.cost], np.int64)
+        self.votes, self.total = np.array(board.votes), np.array(board.score)
+        self.first = board.marks.cumsum() - board.marks
+        self.who, self.weight, self.value = board.line
+        self.missing = np.tile(self.cost, (len(starts), 1))
+        self.share = np.tile(self.total, (len(starts), 1))
 
-    def _purses(self, project: int, rows: Ints) -> Ints:
-        who = self.board.supporters[project]
-        if len(rows) == len(self.purse):
-            return self.purse.take(who, axis=1)
-        held: Ints = self.flat.take(rows[:, None] * self.purse.shape[1] + who)
-        return held
+    def _marks(self, rows: Ints, projects: Ints) -> _Marks:
+        board = self.board
+        many = board.marks[projects]
+        first = many.cumsum() - many
+        at = np.arange(many.sum())
+        at += (self.first[projects] - first).repeat(many)
+        purse = self.who.take(at, mode="clip")
+        purse += (rows * board.kinds).repeat(many)
+        return _Marks(
+            purse=purse,
+            first=first,
+            many=many,
+            weight=1 if board.is_alone else self.weight.take(at, mode="clip"),
+            value=self.value.take(at, mode="clip") if board.has_points else 1,
+        )
 
-    def payments(self, project: int, rows: Ints) -> list[Found | bool]:
-        """What supporters pay per point in each row; False where they cannot pay, True where the bounds cannot tell."""
-        board, cost = self.board, self.cost[project]
-        held = self._purses(project, rows)
-        weighed = held if board.is_alone else held * board.weight[project]
-        slack = self.slack[rows]
-        answers: list[Found | bool] = []
-        able = []
-        sums = zip(np.add.reduce(weighed, axis=1).tolist(), slack.tolist(), strict=True)
-        for at, (together, less) in enumerate(sums):
-            if together >= cost:
-                able.append(at)
-            answers.append(together + less * board.votes[project] >= cost)
-        if able:
-            if len(able) < len(rows):
-                rows, held, weighed, slack = rows[able], held[able], weighed[able], slack[able]
-            for at, found in zip(
-                able, self._least(project, rows, held, weighed, slack), strict=True
-            ):
-                answers[at] = found
-        return answers
+    def _held(self, marks: _Marks) -> Ints:
+        return self.purse.take(marks.purse, mode="clip")
 
-    def _least(
-        self, project: int, rows: Ints, held: Ints, weighed: Ints, slack: Ints
-    ) -> list[Found]:
-        """Newton's steps from below: whoever has less than is asked gives all, the others share the rest."""
-        board, cost, total = self.board, self.cost[project], self.board.total[project]
-        points = board.weighed[project]
-        most = np.maximum(self.guess[project, rows], cost // total)
-        asked = most[:, None] * board.value[project] if board.has_points else most[:, None]
-        missing = share = np.full(len(rows), -1, np.int64)
+    def price(self, rows: Ints, projects: Ints, least: Ints) -> tuple[Flags, Flags]:
+        """Work out what supporters pay per point, each project in its column; `missing` and `share` then say it.
+
+        Newton's steps from below: whoever has less than is asked gives all, the others share the rest. They begin at
+        what was worked out before, or at `least` per point where that is more; no payment may be below it.
+
+        Returns
+        -------
+        two arrays of bool
+            Whether they can pay; and whether they cannot, but might with purses counted higher.
+        """
+        marks = self._marks(rows, projects)
+        held = self._held(marks)
+        weighed = held if isinstance(marks.weight, int) else held * marks.weight
+        points = marks.weight * marks.value
+        cost, total = self.cost[projects], self.total[projects]
+        missing, share = self.missing[rows, projects], self.share[rows, projects]
+        least = np.minimum(least, self.starts[rows])
+        behind = missing < least * share
+        missing, share = np.where(behind, least, missing), np.where(behind, 1, share)
+        together = marks.sums(weighed)
+        able = together >= cost
         while True:
-            poor = held < asked
-            before = missing
-            missing = cost - np.add.reduce(np.where(poor, weighed, 0), axis=1)
-            share = total - np.add.reduce(np.where(poor, points, 0), axis=1)
-            if (missing == before).all():
+            poor = held < marks.asked(missing, share)
+            known = missing, share
+            missing = cost - marks.sums(weighed * poor)
+            share = np.maximum(total - marks.sums(poor, points), 1)
+            if not (((missing != known[0]) | (share != known[1])) & able).any():
                 break
-            asked = self._asked(project, missing, share)
-        self.guess[project, rows] = missing // share
-        low = missing
-        if slack.any():
-            unsure = np.add.reduce(np.where(poor & (held > 0), board.weight[project], 0), axis=1)
-            low = missing - slack * unsure
-        return list(zip(missing.tolist(), low.tolist(), share.tolist(), strict=True))
+        self.missing[rows, projects], self.share[rows, projects] = missing, share
+        return able, ~able & (together + self.blur[rows] * self.votes[projects] >= cost)
 
-    def _asked(self, project: int, missing: Ints, share: Ints) -> Ints:
-        """What each supporter is asked to pay, rounded up."""
-        missing, share = missing[:, None], share[:, None]
-        if self.board.has_points:
-            missing = missing * self.board.value[project]
-        asked: Ints = -(-missing // share)
-        return asked
+    def lowest(self, row: int, project: int) -> int:
+        """As `missing`, with purses counted too high."""
+        missing = int(self.missing[row, project])
+        if missing == self.cost[project] or not self.blur[row]:
+            return missing
+        where = np.array([row]), np.array([project])
+        marks = self._marks(*where)
+        poor = self._held(marks) < marks.asked(self.missing[where], self.share[where])
+        return missing - int((self.slack.take(marks.purse) * poor * marks.weight).sum())
 
-    def pay(self, project: int, rows: Ints, found: list[Found]) -> list[bool]:
-        """Take the money; per row whether the bounds can tell who pays in full."""
-        who = self.board.supporters[project]
-        high, low, share = np.array(found, np.int64).T
-        held = self._purses(project, rows)
-        asked = self._asked(project, high, share)
-        poor = held < asked
-        left = np.where(poor, 0, held - asked)
-        slack = self.slack[rows]
-        least = -self._asked(project, -low, share)
-        blur = slack + (asked - least).max(axis=1)
-        sure = blur <= self.starts[rows]
-        at = np.flatnonzero(blur)
-        if at.size:
-            mine = held[at]
-            unsure = poor[at] & (mine > 0) & (mine + slack[at, None] > least[at])
-            sure[at] &= ~(unsure | (~poor[at] & (left[at] == 0))).any(axis=1)
-        self.slack[rows] = blur
-        self.flat[rows[:, None] * self.purse.shape[1] + who] = left
-        told: list[bool] = sure.tolist()
-        return told
+    def pay(self, rows: Ints, projects: Ints) -> tuple[Ints, Flags]:
+        """Take the money for one project in each row, which was priced.
+
+        Returns
+        -------
+        array of int, array of bool
+            As `missing`, with purses counted too high; and whether the bounds can tell who pays in full.
+        """
+        marks = self._marks(rows, projects)
+        missing, share = self.missing[rows, projects], self.share[rows, projects]
+        held, slack = self._held(marks), self.slack.take(marks.purse, mode="clip")
+        asked = marks.asked(missing, share)
+        left = held - asked
+        low = missing - marks.sums(slack * (left < 0), marks.weight)
+        least = -marks.asked(-low, share)
+        edge = np.logical_or.reduceat((left <= 0) & (held + slack > least), marks.first)
+        slack += asked - least
+        slack *= left > 0
+        self.purse[marks.purse], self.slack[marks.purse] = np.maximum(left, 0), slack
+        blur = np.maximum(self.blur[rows], np.maximum.reduceat(slack, marks.first))
+        self.blur[rows] = blur
+        return low, ~edge & (low > 0) & (blur <= self.starts[rows])
 
 
 def fine_part(board: Board, start: int) -> int:

@@ -1,25 +1,31 @@
 """From which start the winners come: with one euro more per voter each time, until the rule says stop.
 
 Many steps need no run of their own. When two starts certainly give the same winners for every start between
-them (`gebuur.domain.tally.bounds.same_between`), those between are skipped; when they do not, the steps between are
+them (`gebuur.domain.tally.columns.same_between`), those between are skipped; when they do not, the steps between are
 looked at, down to every single one. The answer is that of looking at every step, in whatever currency one counts.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from gebuur.domain.tally.board import Board
-from gebuur.domain.tally.bounds import Column, run_columns, same_between
+from gebuur.domain.tally.bounds import run_columns
+from gebuur.domain.tally.columns import Column, same_between
 from gebuur.domain.tally.exact import run_exactly
 from gebuur.domain.tally.model import NotUsable, Stop
 
 MOST_RUNS = 100_000
-WORK = 8_000
+WORK = 24_000
 """So many purses of one project are worked on at a time: below it calling costs more than counting."""
-MOST_AT_ONCE = 64
-LOOK = 8
+MOST_AT_ONCE = 256
+ROOM = 4_000_000
+"""So many bounds are kept of runs at the same time."""
+FIRST_LOOK = 32
+"""Shares seldom grow to more than double; the first look is at so many steps up to there."""
+LOOK = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def grow(board: Board, stop: Stop, since: int = 0) -> Grown:
         A hundred thousand runs were not enough.
     """
     steps = _Steps(board, stop)
-    steps.run([since])
+    steps.look_first(since)
     while True:
         last = steps.first_end()
         if last is None:
@@ -102,25 +108,34 @@ class _Steps:
         self.board, self.stop = board, stop
         self.wanted = sum(1 for one in board.votes if one)
         self.cheapest = sorted((cost, p) for p, cost in enumerate(board.cost) if board.votes[p])
-        marks = sum(map(len, board.supporters)) // max(1, self.wanted)
+        marks = int(board.marks.sum()) // max(1, self.wanted)
         self.at_once = max(1, min(MOST_AT_ONCE, WORK // max(1, marks)))
         self.runs: dict[int, _Run] = {}
         self.line: list[int] = []
         self.closed: set[tuple[int, int]] = set()
-        self.stride = 1
+        self.stride = max(1, board.budget // (board.voters * board.unit) // FIRST_LOOK)
 
-    def run(self, steps: Sequence[int]) -> list[_Run]:
-        """Run these steps, as many at a time as is quickest."""
-        for since in range(0, len(steps), self.at_once):
-            mine = steps[since : since + self.at_once]
+    def run(self, steps: Sequence[int], *, keep: bool = False) -> list[_Run]:
+        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room."""
+        room = max(1, ROOM // len(self.board.cost) ** 2)
+        many = min(self.at_once, room) if keep else self.at_once
+        for since in range(0, len(steps), many):
+            mine = steps[since : since + many]
             grown = self.board.unit * self.board.voters
             starts = [self.board.budget + one * grown for one in mine]
-            for step, column in zip(mine, run_columns(self.board, starts), strict=True):
+            above = [self._above(one) for one in mine]
+            columns = run_columns(self.board, starts, above, keep=keep)
+            for step, column in zip(mine, columns, strict=True):
                 self.runs[step] = self._weigh(step, column)
         if len(self.runs) > MOST_RUNS:
             raise NotUsable("The shares would grow too slowly. Write the money in larger units.")
         self.line = sorted(self.runs)
         return [self.runs[one] for one in steps]
+
+    def _above(self, step: int) -> Column | None:
+        """The run from the nearest larger start, to learn from."""
+        at = bisect_right(self.line, step)
+        return self.runs[self.line[at]].column if at < len(self.line) else None
 
     def _weigh(self, step: int, column: Column) -> _Run:
         found = column.winners
@@ -138,44 +153,49 @@ class _Steps:
         """The first of the steps run so far at which the shares stop growing."""
         return next((step for step in self.line if self.runs[step].ends), None)
 
+    def look_first(self, since: int) -> None:
+        """Run this step, and some beyond it."""
+        many = min(FIRST_LOOK, self.at_once)
+        self.run([since + self.stride * one for one in range(many)], keep=self.stride > 1)
+
     def look_further(self) -> None:
         """Run steps beyond the last; farther apart when there is much to skip."""
-        last = self.line[-1]
-        many = min(LOOK, self.at_once) if last < LOOK else self.at_once
-        new = [last + self.stride * one for one in range(1, many + 1)]
-        self.run(new)
-        pairs = list(zip([last, *new], new, strict=False))
-        same = sum(map(self._is_closed, pairs))
-        if same * 4 >= len(pairs) * 3:
+        lately = list(pairwise(self.line[-FIRST_LOOK:]))
+        if lately and all(map(self._is_closed, lately)):
             self.stride *= 2
-        elif same * 2 < len(pairs):
-            self.stride = max(1, self.stride // 4)
+        self.look_first(self.line[-1] + self.stride)
 
     def _is_closed(self, pair: tuple[int, int]) -> bool:
         """Whether the steps between two are known to be the same."""
         if pair not in self.closed:
             low, high = (self.runs[one].column for one in pair)
-            if not same_between(low, high):
+            if not same_between(self.board, low, high):
                 return False
             self.closed.add(pair)
         return True
 
     def open_gaps(self, last: int) -> list[tuple[int, int]]:
         """Neighbours up to the last step between which something may happen."""
-        line = self.line[: self.line.index(last) + 1]
-        pairs = pairwise(line)
-        return [pair for pair in pairs if pair[1] - pair[0] > 1 and not self._is_closed(pair)]
+        gaps = []
+        for low, high in pairwise(self.line):
+            if high <= last and high - low > 1 and not self._is_closed((low, high)):
+                gaps.append((low, high))
+            else:
+                self.runs[high].column.lows = None
+        return gaps
 
     def look_between(self, gaps: Iterable[tuple[int, int]]) -> None:
         """Run steps inside the first gaps, spread evenly."""
         new: list[int] = []
+        wide = False
         for low, high in gaps:
             inside = high - low - 1
-            many = min(inside, max(1, min(LOOK, self.at_once) - 1))
+            many = min(inside, LOOK)
+            wide |= many < inside
             new += [low + (high - low) * one // (many + 1) for one in range(1, many + 1)]
             if len(new) >= self.at_once:
                 break
-        self.run(sorted(set(new)))
+        self.run(new, keep=wide)
 
     def answer(self, last: int) -> Grown:
         """The step at which the rule stops; it does not go over the budget."""

@@ -37,6 +37,18 @@ NO = {
     "plain": "De tuin kan nu nog niet. In de zomer geeft niemand water. Wie niet kan bukken, kan niet meedoen. "
     "Maak daar een plan voor, dan kijken we opnieuw.",
 }  # fmt: skip
+ALL_MET = (
+    ("met", "Jong en oud hebben er elke dag iets aan."),
+    ("met", "De groep houdt het zelf in orde."),
+    ("met", "Er komt geen steen bij."),
+)  # fmt: skip
+YES = {
+    "outcome": Decision.Outcome.YES,
+    "facts": "De diensten keken het na. Er is niets dat het tegenhoudt.",
+    "alternative": "De wegendienst helpt de groep met de eerste stap.",
+    "respond": "Bel Els Maertens.",
+    "plain": "Ja, dit mag. Jullie kunnen beginnen.",
+}  # fmt: skip
 YES_IF = {
     "outcome": Decision.Outcome.IF,
     "facts": "De groep paste het voorstel aan. Vier bakken zijn hoger, en een beurtrol dekt de hele zomer. "
@@ -62,6 +74,12 @@ def answer_the_garden(proposal: Proposal, els: Person, *, now: dt.datetime) -> N
     actions.hand_in_again(proposal, actor=seat, now=replied)
     _sign(proposal, els, YES_IF, SECOND, now - dt.timedelta(days=AGREED))
     _messages_arrived(proposal, refused)
+
+
+def agree_to(proposal: Proposal, els: Person, *, at: dt.datetime) -> None:
+    """A plain yes."""
+    _sign(proposal, els, YES, ALL_MET, at)
+    _messages_arrived(proposal, at)
 
 
 def _sign(

@@ -12,7 +12,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import Message
 
 WATER = "Wie geeft water in juli en augustus? Een beurtrol met namen neemt mijn twijfel weg."
-BEURTROL = "Zes gezinnen geven om de beurt water. De rol hangt aan het tuinhuis."
+BEURTROL = "Zes gezinnen geven om de beurt water. De rol hangt in De Spil."
 BANK = "Is er plaats voor een bank? Het voetpad is daar smal."
 LAMPS = "Wie wil het licht: wie er fietst, of wie er woont?"
 SERVICES = (
@@ -32,7 +32,7 @@ def read_along(one: Round, els: Person, *, now: dt.datetime) -> None:
     ideas = {idea.title: idea for idea in one.ideas.filter(state=Idea.State.OPEN)}
     criterion = one.criteria[1]["words"]
     doubt = _ask(
-        ideas["Moestuin achter de refter"],
+        ideas["Moestuin op het Garenplein"],
         els,
         now,
         16,
@@ -40,7 +40,7 @@ def read_along(one: Round, els: Person, *, now: dt.datetime) -> None:
         text=WATER,
         criterion=criterion,
     )
-    giver = ideas["Moestuin achter de refter"].giver
+    giver = ideas["Moestuin op het Garenplein"].giver
     if giver is not None:
         actions.answer_remark(doubt, actor=giver, answer=BEURTROL, now=now - dt.timedelta(days=6))
     _ask(ideas["Bank aan de bushalte"], els, now, 3, kind="question", text=BANK)

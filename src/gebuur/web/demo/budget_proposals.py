@@ -1,4 +1,4 @@
-"""Proposals of the demo: a garden that was handed in and mended once, and a bench that is still being written."""
+"""Proposals of the demo: a garden with everything, small ones, and a bench that is still being written."""
 
 import datetime as dt
 from typing import Any
@@ -7,6 +7,7 @@ from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Idea, Proposal, Round
 from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.initiatives.permissions import Seat
+from gebuur.apps.neighbourhood.models import Channel
 
 # What, who sees to it, once, every year, who pays that, how we know, from whom.
 COSTS = (
@@ -19,6 +20,11 @@ SHOWN = (
     "Lage bakken en een pad van 1,20 m. Op woensdag komt de school.",
     "Zes buren hebben een beurtrol voor het hele jaar. Die ligt al vast.",
     "140 vierkante meter beton wordt aarde. Er komen twee bomen bij.",
+)
+SMALL_SHOWN = (
+    "Iedereen die er langskomt, heeft er iets aan.",
+    "Onze groep houdt het in orde.",
+    "Er komt geen steen bij.",
 )
 GARDEN: dict[str, Any] = {
     "summary": "Samen groenten kweken op het braakliggende stuk achter de refter. De poort staat overdag open.",
@@ -46,11 +52,10 @@ LETTERS = (
 )  # fmt: skip
 
 
-def make_proposals(one: Round, garden: Initiative, street: Initiative, *, now: dt.datetime) -> None:
-    """The garden group handed in and mended once; the street writes about its bench."""
-    write_garden(one.ideas.get(title="Moestuin achter de refter"), garden, now=now)
+def begin_bench(one: Round, street: Initiative, *, now: dt.datetime) -> None:
+    """The street writes about its bench."""
     bench = one.ideas.get(title="Bank aan de bushalte")
-    by = _first(street)
+    by = first_seat(street)
     draft = actions.begin_proposal(bench, actor=by, now=now - dt.timedelta(days=2))
     actions.write_cost(
         draft, None, actor=by, now=now, what="Een bank met leuning", done_by="wegendienst", once_cents=85_000,
@@ -60,7 +65,7 @@ def make_proposals(one: Round, garden: Initiative, street: Initiative, *, now: d
 
 def write_garden(idea: Idea, group: Initiative, *, now: dt.datetime) -> Proposal:
     """The garden with everything a reader asks for; the older people were counted after the first version."""
-    by, begun = _first(group), now - dt.timedelta(days=14)
+    by, begun = first_seat(group), now - dt.timedelta(days=14)
     proposal = actions.begin_proposal(idea, actor=by, now=begun)
     actions.write_proposal(
         proposal, actor=by, now=begun, **GARDEN | {"older_people": None, "variants": ""}
@@ -86,7 +91,38 @@ def write_garden(idea: Idea, group: Initiative, *, now: dt.datetime) -> Proposal
     return proposal
 
 
-def _first(group: Initiative) -> Seat:
+def hand_in_small(
+    one: Round,
+    group: Initiative,
+    title: str,
+    text: str,
+    cents: int,
+    *,
+    at: dt.datetime,
+    **facts: Any,
+) -> Proposal:
+    """An idea of a member that her group worked out within five weeks, with one cost."""
+    by, begun = first_seat(group), at - dt.timedelta(days=35)
+    said = actions.Said(title, text)
+    idea = actions.give_idea(one, said, actor=by.person, channel=Channel.WEB, now=begun)
+    proposal = actions.begin_proposal(idea, actor=by, now=begun)
+    upkeep = "De groep, om de beurt."
+    facts = {"summary": text, "plain": text, "upkeep_by": upkeep, "own_hours": 24, **facts}
+    actions.write_proposal(proposal, actor=by, now=begun, **facts)
+    actions.write_ticks(
+        proposal, dict(zip((each["words"] for each in one.criteria), SMALL_SHOWN, strict=True)),
+        actor=by, now=begun, goals=["ties"],
+    )  # fmt: skip
+    actions.write_cost(
+        proposal, None, actor=by, now=begun, what="Materiaal", done_by="de groep", once_cents=cents,
+        yearly_cents=4_000, yearly_by="de groep", source="comparable", source_words="zoals vorig jaar",
+    )  # fmt: skip
+    proposal.refresh_from_db()
+    actions.hand_in(proposal, actor=by, why="", now=at)
+    return proposal
+
+
+def first_seat(group: Initiative) -> Seat:
     """Who began the group and is known in it."""
     known = group.members.filter(state="member", known_at__isnull=False)
     return Seat(known.order_by("joined_at", "pk")[0])

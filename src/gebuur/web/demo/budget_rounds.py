@@ -1,6 +1,8 @@
 """The neighbourhood budget of the demo: a frame that changed once, ideas of neighbours, and a round being written."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from django.utils import timezone
 
@@ -42,7 +44,7 @@ EXCLUSIONS = (
 # Title, more words, street, how it came in, how many stand behind it.
 IDEAS = (
     (
-        "Moestuin achter de refter",
+        "Moestuin op het Garenplein",
         "Samen groenten kweken, met lage bakken voor wie niet kan bukken.",
         "",
         "web",
@@ -67,15 +69,15 @@ WALL = (
 AGES = ("older", "young", "family", "older", "young", "family", "")
 
 
-def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.datetime) -> Round:
+def run_budget(sides: tuple[Person, Person, Person], an: Person, *, now: dt.datetime) -> Round:
     """One round under way, and one of which the frame waits for a signature."""
-    els = _authority(place)
-    one = _round(place, nele, "Buurtbudget 2026", now)
-    sides = (nele, els, _signer(place))
-    _sign(one, sides, why="", at=now - dt.timedelta(days=50))
+    nele, els, _signer = sides
+    place = nele.neighbourhood
+    one = begin_round(place, nele, "Buurtbudget 2026", now=now - dt.timedelta(days=60))
+    sign_frame(one, sides, why="", at=now - dt.timedelta(days=50))
     actions.change_round(one, actor=nele, pot_cents=2_000_000)
     why = "De gemeente legt 5.000 euro bij. De rest blijft zoals het was."
-    _sign(one, sides, why=why, at=now - dt.timedelta(days=40))
+    sign_frame(one, sides, why=why, at=now - dt.timedelta(days=40))
     crowd = list(
         Person.objects.filter(neighbourhood=place, user__isnull=True, left_at__isnull=True)
         .exclude(first_name="Godelieve")
@@ -84,12 +86,15 @@ def run_budget(place: Neighbourhood, nele: Person, an: Person, *, now: dt.dateti
     _bring(one, crowd, an, now)
     read_along(one, els, now=now)
     join_ideas(one, crowd, an, now=now)
-    following = _round(place, nele, "Buurtbudget 2027", now, later=365)
+    days = {name: days + 365 for name, days in DAYS.items()}
+    following = begin_round(
+        place, nele, "Buurtbudget 2027", now=now, days=days, pot_cents=2_000_000
+    )
     actions.draw_up_frame(following, actor=nele, why="", now=now)
     return one
 
 
-def _authority(place: Neighbourhood) -> Person:
+def speaker_of_town(place: Neighbourhood) -> Person:
     """Els speaks for the town."""
     els = make_somebody(
         place, "Els", "Maertens", "Garenplein", "2", phone="+3290000002", channel=Channel.MAIL
@@ -100,7 +105,7 @@ def _authority(place: Neighbourhood) -> Person:
     return els
 
 
-def _signer(place: Neighbourhood) -> Person:
+def signer_of(place: Neighbourhood) -> Person:
     """The first known member of the first group signs for the neighbours."""
     members = Member.objects.filter(
         neighbourhood=place, state="member", known_at__isnull=False, initiative__state="active"
@@ -110,16 +115,22 @@ def _signer(place: Neighbourhood) -> Person:
     return first[0].person
 
 
-def _round(
-    place: Neighbourhood, nele: Person, title: str, now: dt.datetime, *, later: int = 0
+def begin_round(
+    place: Neighbourhood,
+    nele: Person,
+    title: str,
+    *,
+    now: dt.datetime,
+    days: Mapping[str, int] = DAYS,
+    **facts: Any,
 ) -> Round:
-    today = timezone.localdate(now)
+    """A round as Nele writes it; `days` counts from today."""
+    today = timezone.localdate()
     return actions.make_round(
         place,
         actor=nele,
-        now=now - dt.timedelta(days=0 if later else 60),
+        now=now,
         title=title,
-        pot_cents=2_000_000 if later else 1_500_000,
         leftovers="Wat overblijft, gaat naar de pot van het volgende jaar.",
         who_decides="De buurt stemt. De gemeenteraad beslist, en geeft redenen als hij anders beslist.",
         who_may_vote="Iedereen die in De Vlasbloem woont, met of zonder Belgische papieren.",
@@ -131,11 +142,14 @@ def _round(
         rule=Round.Rule.EQUAL_SHARES,
         ballot=Round.Ballot.APPROVAL,
         most_choices=None,
-        **{name: today + dt.timedelta(days=days + later) for name, days in DAYS.items()},
+        **{name: today + dt.timedelta(days=after) for name, after in days.items()},
+        **{"pot_cents": 1_500_000, **facts},
     )
 
 
-def _sign(one: Round, sides: tuple[Person, Person, Person], *, why: str, at: dt.datetime) -> None:
+def sign_frame(
+    one: Round, sides: tuple[Person, Person, Person], *, why: str, at: dt.datetime
+) -> None:
     nele, els, neighbour = sides
     version = actions.draw_up_frame(one, actor=nele, why=why, now=at)
     actions.sign_for_authority(version, actor=els, digest=version.digest, now=at)

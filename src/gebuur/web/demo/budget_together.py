@@ -37,7 +37,7 @@ def join_ideas(one: Round, crowd: list[Person], an: Person, *, now: dt.datetime)
     bench, seat = there["Bank aan de bushalte"], made["Zitbank bij de bushalte"]
     asked = actions.ask_to_merge(seat, bench, actor=an, now=now - dt.timedelta(days=4))
     actions.answer_merge(asked, actor=an, said_yes=True, now=now - dt.timedelta(days=3))
-    garden = there["Moestuin achter de refter"]
+    garden = there["Moestuin op het Garenplein"]
     actions.ask_to_merge(made["Een moestuin voor de kinderen"], garden, actor=an, now=now)
     parts = [actions.Said(title) for title in PARTS]
     actions.split_idea(made["Het plein opknappen"], parts, actor=an, now=now - dt.timedelta(days=2))

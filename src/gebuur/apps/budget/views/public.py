@@ -30,7 +30,8 @@ def round_list(request: HttpRequest) -> HttpResponse:
     if place is None:
         raise NotForYou
     rounds = [
-        (one, queries.calendar_of(one.frame, today)) for one in queries.list_public_rounds(place)
+        (one, queries.calendar_of(one.frame, today), queries.is_counted(one.round))
+        for one in queries.list_public_rounds(place)
     ]
     context = {
         "rounds": rounds,

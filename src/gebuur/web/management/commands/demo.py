@@ -18,8 +18,10 @@ from gebuur.web.demo.asking import make_strangers
 from gebuur.web.demo.at_odds import be_at_odds
 from gebuur.web.demo.beside import stand_beside
 from gebuur.web.demo.bridges import build_bridges
-from gebuur.web.demo.budget_proposals import make_proposals
-from gebuur.web.demo.budget_rounds import run_budget
+from gebuur.web.demo.budget_proposals import begin_bench
+from gebuur.web.demo.budget_rounds import run_budget, signer_of, speaker_of_town
+from gebuur.web.demo.budget_story import tell_last_year
+from gebuur.web.demo.budget_vote import run_small_vote
 from gebuur.web.demo.cases import write_cases
 from gebuur.web.demo.deciding import let_groups_decide
 from gebuur.web.demo.first_tasks import make_first_tasks
@@ -126,5 +128,9 @@ def _make_groups(
     let_groups_decide(groups, now=now)
     build_bridges(groups.molenstraat, an, now=now)
     be_at_odds(an, neighbours, now=now)
-    one = run_budget(place, staff.coordinator, an, now=now)
-    make_proposals(one, groups.garden, groups.molenstraat, now=now)
+    nele = staff.coordinator
+    sides = (nele, speaker_of_town(place), signer_of(place))
+    tell_last_year(sides, groups, now=now)
+    one = run_budget(sides, an, now=now)
+    begin_bench(one, groups.molenstraat, now=now)
+    run_small_vote(sides, groups.molenstraat, now=now)
