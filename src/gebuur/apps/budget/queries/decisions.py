@@ -64,7 +64,7 @@ def outcomes_for(proposal: Proposal) -> tuple[str, ...]:
 
 
 def answer_clock(proposal: Proposal, frame: Frame, today: dt.date) -> Clock | None:
-    """Until an answer is signed, its clock; who handed in again gets an answer within thirty days at the latest.
+    """Until an answer is signed, its clock; it gives thirty days at least when the group handed in again.
 
     Before the vote no answer is due.
     """
