@@ -36,11 +36,6 @@ WHOLE: dict[str, Any] = {
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
 def rosa(place: Neighbourhood) -> Person:
     rosa = cast.make_person(place, "Rosa")
     cast.make_user(rosa, "rosa@vlasbloem.example")

@@ -15,16 +15,6 @@ pytestmark = pytest.mark.django_db
 START = "/staff/budget/authority/"
 
 
-@pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
 def test_everything_that_waits_stands_on_one_page_without_a_name(
     place: Neighbourhood, nele: Person
 ) -> None:
@@ -121,3 +111,13 @@ def test_decisions_are_due_by_the_frame_that_both_sides_signed(
     actions.draw_up_frame(one, actor=nele, why="Er is meer tijd nodig", now=now)
     page = cast.sign_in(nele).get(f"/staff/budget/{one.pk}/decisions/").content.decode()
     assert "nog 130 dagen" in page, "nobody signed the other day yet"
+
+
+def test_before_a_frame_binds_no_button_leads_to_decisions(
+    place: Neighbourhood, nele: Person
+) -> None:
+    one, now = cast.make_round(place, coordinator=nele), timezone.now()
+    actions.draw_up_frame(one, actor=nele, why="", now=now)
+    browser, path = cast.sign_in(nele), f"/staff/budget/{one.pk}/"
+    assert f"{path}decisions/" not in browser.get(path).content.decode()
+    assert browser.get(f"{path}decisions/").status_code == 404

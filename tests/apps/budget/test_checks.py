@@ -31,16 +31,6 @@ IF = {
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
-@pytest.fixture
 def rosa(place: Neighbourhood) -> Person:
     rosa = cast.make_person(place, "Rosa", channel=Channel.MAIL)
     cast.make_user(rosa, "rosa@vlasbloem.example")

@@ -9,22 +9,12 @@ from django.utils import timezone
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Box, Count, PaperBallot, Proposal, Round
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import Message
 from tests import cast, cast_count
 from tests.cast_count import BENCH, GARDEN, SQUARE
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
 
 
 @pytest.fixture

@@ -23,14 +23,13 @@ from tests.apps.budget.answering import (
     address,
     chosen,
     els,
-    place,
     publish,
     rosa,
     sign,
     write,
 )
 
-__all__ = ["chosen", "els", "place", "rosa"]
+__all__ = ["chosen", "els", "rosa"]
 pytestmark = pytest.mark.django_db
 
 

@@ -42,16 +42,6 @@ ANSWERS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
-@pytest.fixture
 def rosa(place: Neighbourhood) -> Person:
     """A member of a group, known to the desk, with an account."""
     rosa = cast.make_person(place, "Rosa")

@@ -19,16 +19,6 @@ SAID = {"title": "Een bank aan de bushalte", "text": "Om te rusten", "where": "l
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
-@pytest.fixture
 def one(place: Neighbourhood, nele: Person) -> Round:
     rosa = cast.make_person(place, "Rosa")
     cast.make_group(rosa).members.update(known_at=timezone.now())

@@ -12,9 +12,9 @@ from gebuur.apps.budget.models import LookBack, LookBackAsk, Milestone, Proposal
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import Message
 from tests import cast
-from tests.apps.budget.test_realising import garden, place, rosa
+from tests.apps.budget.test_realising import garden, rosa
 
-__all__ = ["garden", "place", "rosa"]
+__all__ = ["garden", "rosa"]
 pytestmark = pytest.mark.django_db
 
 

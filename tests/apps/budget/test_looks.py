@@ -15,16 +15,6 @@ PROJECTS = "P1;6380;Moestuin\nP2;900;Bank\nP3;4000;Speelstraat\nP4;700;Ladder\n"
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
-@pytest.fixture
 def one(place: Neighbourhood, nele: Person) -> Round:
     rosa = cast.make_person(place, "Rosa")
     cast.make_group(rosa).members.update(known_at=timezone.now())

@@ -10,7 +10,7 @@ from django.utils import timezone
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Backing, Idea, MergeAsk, Round
 from gebuur.apps.chronicle.models import ActorKind, Line
-from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import Message
 from gebuur.web.forgetting import erase
@@ -18,16 +18,6 @@ from tests import cast
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
-
-
-@pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
 
 
 @pytest.fixture

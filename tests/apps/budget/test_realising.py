@@ -24,11 +24,6 @@ NOON = dt.datetime(2026, 11, 28, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
 def rosa(place: Neighbourhood) -> Person:
     rosa = cast.make_person(place, "Rosa")
     cast.make_user(rosa, "rosa@example.org")

@@ -21,16 +21,6 @@ VOTE = (
 MANY = VOTE.replace("1;90;De weg\n", "".join(f"p{n};9;x\n" for n in range(501)) + "1;90;De weg\n")
 
 
-@pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
 def file(raw: str | bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile("vote.pb", raw.encode() if isinstance(raw, str) else raw)
 

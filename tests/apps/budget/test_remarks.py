@@ -19,16 +19,6 @@ DOUBT = {"kind": "doubt", "text": "Wie geeft water in juli?", "criterion": "Voor
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
-def nele(place: Neighbourhood) -> Person:
-    return cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-
-
-@pytest.fixture
 def rosa(place: Neighbourhood) -> Person:
     rosa = cast.make_person(place, "Rosa", email="rosa@vlasbloem.example", channel=Channel.MAIL)
     cast.make_group(rosa).members.update(known_at=timezone.now())

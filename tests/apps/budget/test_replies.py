@@ -18,7 +18,6 @@ from tests.apps.budget.answering import (
     address,
     chosen,
     els,
-    place,
     publish,
     rosa,
     seat,
@@ -26,7 +25,7 @@ from tests.apps.budget.answering import (
     write,
 )
 
-__all__ = ["chosen", "els", "place", "rosa"]
+__all__ = ["chosen", "els", "rosa"]
 pytestmark = pytest.mark.django_db
 
 

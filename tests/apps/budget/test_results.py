@@ -17,18 +17,13 @@ from django.utils import timezone, translation
 
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import Count, Proposal, Round
-from gebuur.apps.neighbourhood.models import Person, Role
+from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import Message
 from gebuur.web.demo.budget_result import count_last_year
 from tests import cast, cast_count
 from tests.cast_count import BENCH, GARDEN, SQUARE
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def nele() -> Person:
-    return cast.make_staff(cast.make_place(), "Nele", role=Role.COORDINATOR)
 
 
 @pytest.fixture

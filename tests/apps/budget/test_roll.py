@@ -24,11 +24,6 @@ Joris;Claes;Spoelstraat 1;morgen;
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
 def nele(place: Neighbourhood) -> Person:
     return cast.make_staff(place, "Nele", role="coordinator")
 

@@ -18,11 +18,6 @@ GARDEN, BENCH, STREET = "Moestuin achter de refter", "Bank aan de bushalte", "Sp
 
 
 @pytest.fixture
-def place() -> Neighbourhood:
-    return cast.make_place()
-
-
-@pytest.fixture
 def vote(place: Neighbourhood) -> Vote:
     return make_vote(place)
 

@@ -8,17 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from gebuur.apps.budget.models import Idea, Round, WallPhoto
-from gebuur.apps.neighbourhood.models import Person, Role
+from gebuur.apps.neighbourhood.models import Person
 from gebuur.web.forgetting import forget_old
 from tests import cast
 from tests.core.test_pictures import PNG, SECRET, chunk
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def nele() -> Person:
-    return cast.make_staff(cast.make_place(), "Nele", role=Role.COORDINATOR)
 
 
 @pytest.fixture
