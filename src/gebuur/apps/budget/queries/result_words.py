@@ -19,7 +19,7 @@ FIRST, LAST = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
-class Told:
+class Story:
     """What happened to one proposal: who chose it, where their money went instead, and what would have been enough."""
 
     said: list[str]
@@ -35,7 +35,7 @@ class Verdict:
     round: uuid.UUID
     is_chosen: bool
     turnout: str
-    told: Told | None
+    told: Story | None
 
 
 def result_of(proposal: Proposal) -> Verdict | None:
@@ -55,23 +55,23 @@ def result_of(proposal: Proposal) -> Verdict | None:
     )
 
 
-def why(line: Line, result: Result) -> Told:
+def why(line: Line, result: Result) -> Story:
     """Why a proposal won or did not."""
     if not line.votes:
-        return Told([_("Nobody chose it.")], [], "", list(_lacked(line)))
+        return Story([_("Nobody chose it.")], [], "", list(_lacked(line)))
     said = [chosen_by(line, result)]
     if line.by:
-        return Told([*said, *_won(line)], [], "", [])
+        return Story([*said, *_won(line)], [], "", [])
     if line.backing is None or line.left is None:
         said.append(_("When it was its turn, it no longer fitted in the pot."))
-        return Told(said, [], "", list(_lacked(line)))
+        return Story(said, [], "", list(_lacked(line)))
     said.append(_("Together they could spend %(money)s.") % {"money": _rounded(line.backing)})
     left = _("They had %(left)s left, and it costs %(cost)s.") % {
         "left": _rounded(line.left),
         "cost": euros(line.cents),
     }
     spent = [(result.title_of[name], cents // 100 * 100) for name, cents in line.spent if cents]
-    return Told(said, spent, left, list(_lacked(line)))
+    return Story(said, spent, left, list(_lacked(line)))
 
 
 def chosen_by(line: Line, result: Result) -> str:
