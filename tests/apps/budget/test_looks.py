@@ -50,7 +50,7 @@ def test_the_coordinator_sees_counts_and_no_names(one: Round, nele: Person) -> N
         f"/staff/budget/{one.pk}/look/" in browser.get(f"/staff/budget/{one.pk}/").content.decode()
     )
     page = browser.get(f"/staff/budget/{one.pk}/look/").content.decode()
-    assert "70 stembiljetten noemen alleen “Ladder”" in page
+    assert "70 stembrieven noemen alleen “Ladder”" in page
     assert "14 mensen op de lijst wonen op één adres: Weverstraat 9" in page
     assert "Buur 3" not in page
 

@@ -91,7 +91,7 @@ BUILDING_BLOCKS: tuple[BuildingBlock, ...] = (
     BuildingBlock(
         key="policy",
         name=Text(
-            "Samen met de gemeente plannen, vanuit de straat",
+            "Samen met het lokaal bestuur plannen, vanuit de straat",
             "Planning together with the town, from the street up",
             "Planifier avec la commune, à partir de la rue",
             "Sokaktan yola çıkarak belediyeyle birlikte plan yapmak",

@@ -161,8 +161,8 @@ EVIDENCE: tuple[Evidence, ...] = (
             "24 حديقة خضار في 40 تصويتًا لأحياء أمستردام",
         ),
         effect=Text(
-            "Van elke 100 kiezers kozen 26,7 de middelste moestuin. Over alle 1.380 plannen was dat 17,2. Hij kostte "
-            "14.172 euro.",
+            "Van elke 100 stemmers kozen er 26,7 de middelste moestuin. Bij alle 1.380 plannen waren dat er 17,2. Hij "
+            "kostte 14.172 euro.",
             "Of every 100 voters 26.7 chose the middle vegetable garden. Over all 1,380 plans that was 17.2. It cost "
             "14,172 euro.",
             "Sur 100 votants, 26,7 ont choisi le potager du milieu. Pour les 1 380 projets, c’était 17,2. Il coûtait "

@@ -33,11 +33,11 @@ CRITERIA = (
     ("Het maakt de buurt groener of rustiger", 1, "Minder steen, meer schaduw."),
 )
 EXCLUSIONS = (
-    "Waar de gemeente niet over gaat, zoals treinen of huurprijzen.",
+    "Waar het lokaal bestuur niet over gaat, zoals treinen of huurprijzen.",
     "Wat buiten De Vlasbloem ligt.",
     "Wat meer kost dan de pot.",
     "Wat niet klaar kan zijn binnen twee jaar.",
-    "Wat de gemeente al gepland en betaald heeft.",
+    "Wat het lokaal bestuur al gepland en betaald heeft.",
     "Wat maar één gezin, winkel, partij of geloof dient.",
     "Wat niet openstaat voor iedereen die hier woont.",
 )
