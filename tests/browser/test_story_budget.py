@@ -50,18 +50,22 @@ REASONS = {
     "Hetzelfde in gewone woorden": "De tuin kan nu nog niet. De poort gaat te vroeg dicht voor wie werkt.",
     "Wie tekent?": "Mieke Claes",
     "In welke functie?": "schepen van participatie",
-    "Dag van de beslissing": "2026-09-01",
 }  # fmt: skip
+CONDITION = {
+    "Wat moet er eerst gebeuren": "Het pad wordt 1,20 meter breed.",
+    "Hetzelfde in gewone woorden": "De tuin mag er komen. Eerst wordt het pad breder.",
+}
 EMPTY_WORDS = {
     "Welke feiten?": "Geen meerwaarde.",
     "Hoe woog “Voor jong en oud” mee?": "Wij zien geen meerwaarde.",
 }
+STEPS = ("De eerste bak staat er", "Het pad is breed genoeg")
 HISTORY = (
     "Een buur had het idee.",
     "Een groep begon het uit te werken.",
     "De groep diende het in.",
     "De buurt koos dit.",
-    "Het lokaal bestuur zei neen, met redenen.",
+    "Het lokaal bestuur zei nee, met redenen.",
     "De groep antwoordde op elk punt en diende het opnieuw in.",
     "Het lokaal bestuur zei ja, met een voorwaarde.",
     "De groep werkte een stap af.",
@@ -138,6 +142,10 @@ def follow(page: Page, name: str) -> None:
 def write(page: Page, said: dict[str, str]) -> None:
     for label, words in said.items():
         page.get_by_label(label).fill(words)
+
+
+def today() -> str:
+    return timezone.localdate().isoformat()
 
 
 def move_calendar(one: Round, *, days: int) -> None:
@@ -257,7 +265,7 @@ def say_no_added_value(els: Page, garden: Proposal) -> None:
     follow(els, GARDEN)
     els.get_by_label("Nee", exact=True).first.check(force=True)
     els.get_by_label("Niet vervuld").check(force=True)
-    write(els, REASONS | EMPTY_WORDS)
+    write(els, REASONS | EMPTY_WORDS | {"Dag van de beslissing": today()})
     press(els, "Lees na en teken")
     expect(els.get_by_text("Alleen “geen meerwaarde” is geen reden.")).to_have_count(2)
     for label, words in (REASONS | EMPTY_WORDS).items():
@@ -291,22 +299,22 @@ def say_yes_if(els: Page, garden: Proposal) -> None:
     assert faults(els, (els.url,), width=DESK["width"]) == []
     els.get_by_label("Ja, als").check(force=True)
     els.get_by_label("Vervuld", exact=True).check(force=True)
-    write(els, REASONS | {"Wat moet er eerst gebeuren": "Het pad wordt 1,20 meter breed."})
+    write(els, REASONS | CONDITION | {"Dag van de beslissing": today()})
     press(els, "Lees na en teken")
     press(els, "Teken deze beslissing")
     expect(els.get_by_text("Ja, als")).to_be_visible()
 
 
 def make_it_real(rosa: Page, garden: Proposal) -> None:
-    """One step is planned and ticked off."""
+    """Two steps are planned; the first is ticked off."""
     rosa.goto(f"/budget/proposals/{garden.pk}/")
     follow(rosa, "Maak het waar met je groep")
-    follow(rosa, "Plan een stap")
-    today = timezone.localdate().isoformat()
-    plan = {"Tegen welke dag?": today, "Hoeveel mag het kosten, in euro?": "500"}
-    write(rosa, {"Wat ga je doen?": "De eerste bak staat er"} | plan)
-    press(rosa, "Zet het in het plan")
-    follow(rosa, "Dit is gedaan")
+    for step in STEPS:
+        follow(rosa, "Plan een stap")
+        when = {"Tegen welke dag?": today(), "Hoeveel mag het kosten, in euro?": "500"}
+        write(rosa, {"Wat ga je doen?": step} | when)
+        press(rosa, "Zet het in het plan")
+    rosa.get_by_role("listitem").filter(has_text=STEPS[0]).get_by_text("Dit is gedaan").click()
     write(rosa, {"Wat heeft het gekost, in euro?": "480", "Hoe ging het?": "Met twaalf buren."})
     press(rosa, "Het is gedaan")
     expect(rosa.get_by_text("De stap is gedaan. Iedereen mag het lezen.")).to_be_visible()
@@ -316,8 +324,8 @@ def read_it_all(joris: Page, garden: Proposal) -> None:
     """Who had the idea finds all of it on one page, in the order in which it happened."""
     joris.goto(f"/budget/proposals/{garden.pk}/")
     made = joris.get_by_role("region", name="Wat ervan kwam").get_by_role("listitem")
-    expect(made).to_contain_text(["De eerste bak staat er"])
-    expect(made).to_contain_text(["Met twaalf buren."])
+    expect(made).to_contain_text(list(STEPS))
+    expect(made.filter(has_text=STEPS[0])).to_contain_text("Met twaalf buren.")
     answer = joris.get_by_role("region", name="Het antwoord van het lokaal bestuur")
     expect(answer.get_by_text("Het pad wordt 1,20 meter breed.")).to_be_visible()
     steps = joris.get_by_role("region", name="Hoe het hier kwam").get_by_role("listitem")
