@@ -224,7 +224,7 @@ def test_a_frozen_proposal_says_which_text_is_voted_on(one: Round, rosa: Person)
 
 def test_a_draft_that_is_taken_back_sets_the_idea_free(draft: Proposal, rosa: Person) -> None:
     browser, idea = cast.sign_in(rosa), draft.idea
-    assert "Neen" in text(browser, f"{work(draft)}withdraw/")
+    assert "Nee, we gaan verder" in text(browser, f"{work(draft)}withdraw/")
     assert browser.post(f"{work(draft)}withdraw/").status_code == 302
     assert not Proposal.objects.exists()
     idea.refresh_from_db()
