@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +126,15 @@ def plain(chromium: Browser, site: str) -> Iterator[Page]:
             viewport=PHONE, locale="nl-BE", base_url=site, java_script_enabled=False
         )
     )
+
+
+@pytest.fixture
+def another(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """One more browser each time: a phone with Dutch words, unless it is asked otherwise."""
+    with contextlib.ExitStack() as pages:
+        facts: dict[str, Any] = {"viewport": PHONE, "locale": "nl-BE", "base_url": site}
+        opened = contextlib.contextmanager(_page)
+        yield lambda **said: pages.enter_context(opened(chromium.new_context(**facts | said)))
 
 
 def _page(context: BrowserContext) -> Iterator[Page]:

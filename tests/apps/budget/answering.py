@@ -28,7 +28,7 @@ WHOLE: dict[str, Any] = {
     "alternative": "Een pad langs de kant van de Molenstraat.",
     "respond": "Gesprek op 8 december in de refter.",
     "respond_by": "2031-12-31",
-    "plain": "We zeggen nu neen. De poort gaat te vroeg dicht voor wie werkt.",
+    "plain": "We zeggen nu nee. De poort gaat te vroeg dicht voor wie werkt.",
     "signatory": "Mieke Claes",
     "signatory_role": "Schepen van participatie",
     "decided_on": "2026-09-01",

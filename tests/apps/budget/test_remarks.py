@@ -165,6 +165,18 @@ def test_silence_is_never_a_yes(idea: Idea, els: Person) -> None:
     assert "geen twijfels bekend" not in page(idea)
 
 
+def test_after_the_answer_the_page_does_not_speak_of_silence(one: Round, rosa: Person) -> None:
+    proposal = cast.make_proposal(one, member=rosa, state="chosen")
+    path = f"/budget/proposals/{proposal.pk}/"
+    before = Client().get(path).content.decode()
+    assert "Zwijgen is geen ja" in before
+    cast.sign_decision(proposal)
+    after = Client().get(path).content.decode()
+    assert "Zwijgen is geen ja" not in after
+    assert "leest mee" not in after
+    assert "Nog geen dienst kijkt ernaar" not in after
+
+
 def test_an_unanswered_doubt_says_so_after_its_day(idea: Idea, els: Person) -> None:
     remark = doubt(idea, els)
     Remark.objects.filter(pk=remark.pk).update(

@@ -31,7 +31,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class ReadAlong:
-    """Everything the authority said of an idea or a proposal, and in a sentence what its silence means."""
+    """Everything the authority said of an idea or a proposal, and what its silence means until it decides."""
 
     told: tuple[Asked, ...]
     silence: str
@@ -39,12 +39,13 @@ class ReadAlong:
 
 
 def remarks_of(thing: Idea | Proposal, today: dt.date, *, may_answer: bool = False) -> ReadAlong:
-    """What the authority asked and doubted, oldest first."""
+    """What the authority asked and doubted, oldest first; after its answer nobody reads of its silence."""
     remarks = list(thing.remarks.all())
     asked = [one for one in remarks if one.kind != Remark.Kind.READ]
     read = next((one for one in remarks if one.kind == Remark.Kind.READ), None)
     told = tuple(tell_remark(one, today) for one in asked)
-    return ReadAlong(told, _silence(read, asked, today), may_answer)
+    is_over = isinstance(thing, Proposal) and thing.state == Proposal.State.DECIDED
+    return ReadAlong(told, "" if is_over else _silence(read, asked, today), may_answer)
 
 
 def tell_remark(remark: Remark, today: dt.date) -> Asked:

@@ -52,7 +52,12 @@ def _may_write(request: OwnerRequest) -> bool:
 
 
 def _keep(
-    request: OwnerRequest, form: forms.Form, act: Callable[..., object], **facts: Any
+    request: OwnerRequest,
+    form: forms.Form,
+    act: Callable[..., object],
+    *,
+    word: str = "",
+    **facts: Any,
 ) -> bool:
     """Do it for this member; the reason stands on the form when that cannot be done."""
     try:
@@ -60,7 +65,7 @@ def _keep(
     except RuleBroken as broken:
         form.add_error(None, str(broken))
         return False
-    messages.success(request, _("Kept."))
+    messages.success(request, word or _("Kept."))
     return True
 
 
@@ -143,9 +148,10 @@ def proposal_hand_in(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     written, frame = queries.written_of(proposal), queries.binding_frame(proposal.round)
     if request.method == "POST":
         form = HandInForm(request.POST)
+        word = _("Handed in. Everybody may read it now.")
         if form.is_valid() and _keep(
-            request, form, actions.hand_in, proposal=proposal, why=form.cleaned_data["why"]
-        ):
+            request, form, actions.hand_in, word=word, proposal=proposal, why=form.cleaned_data["why"]
+        ):  # fmt: skip
             return redirect("budget:proposal-detail", pk=pk)
     else:
         form = HandInForm()
