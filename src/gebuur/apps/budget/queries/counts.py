@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import Sum
-from django.db.models.functions import Coalesce
-
 from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.queries.frames import Frame, binding_version, read_frame
+from gebuur.apps.budget.queries.proposals import handed_in_of
 from gebuur.domain import tally
 
 FEWEST = 5
@@ -26,6 +24,7 @@ class Paper:
 
     number: str
     proposal: Proposal
+    title: str
     cents: int
 
 
@@ -69,10 +68,10 @@ def frame_of(count: Count) -> Frame:
 def list_papers(one: Round) -> list[Paper]:
     """Everything on the ballot, numbered in the order of handing in. What asks no money counts as one cent."""
     on_ballot = one.proposals.filter(state=Proposal.State.ON_BALLOT)
-    costed = on_ballot.annotate(cents=Coalesce(Sum("costs__once_cents"), 0))
+    said = handed_in_of(on_ballot)
     return [
-        Paper(f"P{at}", proposal, max(proposal.cents, 1))
-        for at, proposal in enumerate(costed.order_by("handed_in_at", "pk"), 1)
+        Paper(f"P{at}", each, said[each.pk].title, max(said[each.pk].once_cents, 1))
+        for at, each in enumerate(on_ballot.order_by("handed_in_at", "pk"), 1)
     ]
 
 
@@ -86,10 +85,7 @@ def election_of(
     ]
     has_points = frame.ballot == Round.Ballot.POINTS
     election = tally.make_election(
-        [
-            tally.Project(paper.number, Fraction(paper.cents, 100), paper.proposal.title)
-            for paper in papers
-        ],
+        [tally.Project(paper.number, Fraction(paper.cents, 100), paper.title) for paper in papers],
         Fraction(frame.pot_cents, 100),
         marks if has_points else [list(ballot) for ballot in marks],
         tally.Kind.CUMULATIVE if has_points else tally.Kind.APPROVAL,
@@ -157,7 +153,7 @@ def _named(paper: Paper) -> dict[str, Any]:
     return {
         "number": paper.number,
         "proposal": str(paper.proposal.pk),
-        "title": paper.proposal.title,
+        "title": paper.title,
         "cents": paper.cents,
     }
 

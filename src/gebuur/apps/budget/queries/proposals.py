@@ -152,6 +152,17 @@ def last_version(proposal: Proposal) -> ProposalVersion | None:
     return proposal.versions.order_by("-number").first()
 
 
+def handed_in_of(proposals: Iterable[Proposal]) -> dict[uuid.UUID, Written]:
+    """What each said when it was handed in last; what its group wrote since is not in it."""
+    versions = ProposalVersion.objects.filter(proposal__in=[each.pk for each in proposals])
+    return {one.proposal_id: read_proposal(one.text) for one in versions.order_by("number")}
+
+
+def last_written(proposal: Proposal) -> Written:
+    """What a proposal said when it was handed in last: that is what an answer is about."""
+    return handed_in_of([proposal])[proposal.pk]
+
+
 def is_changed(proposal: Proposal) -> bool:
     """Whether the group wrote something since it handed in."""
     last = last_version(proposal)
