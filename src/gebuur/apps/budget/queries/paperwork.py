@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import Sum
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from gebuur.apps.budget.queries.decisions import (
 )
 from gebuur.apps.budget.queries.frame_words import TO_WRITE_ON, Part, Row
 from gebuur.apps.budget.queries.frames import Frame
+from gebuur.apps.budget.queries.proposals import last_written
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 
@@ -38,8 +38,8 @@ def usual_rule(proposal: Proposal) -> str:
 
 def costs_of(proposal: Proposal) -> tuple[int, int]:
     """Once and per year, in cents."""
-    sums = proposal.costs.aggregate(once=Sum("once_cents"), yearly=Sum("yearly_cents"))
-    return sums["once"] or 0, sums["yearly"] or 0
+    written = last_written(proposal)
+    return written.once_cents, written.yearly_cents
 
 
 def costs_in_words(proposal: Proposal) -> list[dict[str, str]]:
@@ -51,7 +51,7 @@ def costs_in_words(proposal: Proposal) -> list[dict[str, str]]:
             "yearly": euros(one.yearly_cents) if one.yearly_cents else "",
             "by": one.yearly_by,
         }
-        for one in proposal.costs.all()
+        for one in last_written(proposal).costs
     ]
 
 
@@ -79,8 +79,9 @@ def _occasion(proposal: Proposal, today: dt.date) -> Iterator[str]:
         "title": proposal.title,
         "round": frame.title,
     }
-    if proposal.summary:
-        yield proposal.summary
+    summary = last_written(proposal).summary
+    if summary:
+        yield summary
     if proposal.is_chosen:
         day = day_in_words(frame.days["vote_until"], today)
         yield _("The neighbourhood chose it in the vote that ended on %(day)s.") % {"day": day}
@@ -101,7 +102,7 @@ def _law(proposal: Proposal, decision: Decision | None, today: dt.date) -> Itera
 
 
 def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
-    ticks = {one.criterion: one.words for one in proposal.ticks.all()}
+    ticks = {one.criterion: one.words for one in last_written(proposal).ticks}
     weighed = weighings_of(decision) if decision else {}
     _version, frame = frame_to_weigh(proposal)
     if decision is not None and decision.facts:
@@ -119,17 +120,17 @@ def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
 
 def _money(proposal: Proposal) -> Iterator[str]:
     _version, frame = frame_to_weigh(proposal)
-    once, yearly = costs_of(proposal)
+    written = last_written(proposal)
     yield _("Once: %(once)s, out of a pot of %(pot)s.") % {
-        "once": euros(once),
+        "once": euros(written.once_cents),
         "pot": euros(frame.pot_cents),
     }
-    bearers = sorted({one.yearly_by for one in proposal.costs.all() if one.yearly_by})
-    if yearly:
-        words = {"yearly": euros(yearly), "by": ", ".join(bearers)}
+    bearers = sorted({one.yearly_by for one in written.costs if one.yearly_by})
+    if written.yearly_cents:
+        words = {"yearly": euros(written.yearly_cents), "by": ", ".join(bearers)}
         yield _("Each year: %(yearly)s, borne by: %(by)s.") % words
-    if proposal.upkeep_by:
-        yield _("Upkeep: %(by)s") % {"by": proposal.upkeep_by}
+    if written.upkeep_by:
+        yield _("Upkeep: %(by)s") % {"by": written.upkeep_by}
 
 
 def _articles(proposal: Proposal, decision: Decision | None, today: dt.date) -> Iterator[Row]:

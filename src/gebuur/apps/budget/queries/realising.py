@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Sum
+from django.db.models import OuterRef, QuerySet
 
 from gebuur.apps.budget.models import (
     Decision,
@@ -14,6 +14,7 @@ from gebuur.apps.budget.models import (
     Proposal,
     Round,
 )
+from gebuur.apps.budget.queries.proposals import read_proposal
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
 from gebuur.core.money import euros
@@ -129,8 +130,8 @@ def granted_cents(proposal: Proposal, decision: Decision) -> int:
     """What the decision gives; a plain yes gives what was asked."""
     if decision.granted_cents:
         return decision.granted_cents
-    asked = proposal.costs.aggregate(cents=Sum("once_cents"))["cents"]
-    return int(asked or 0)
+    asked = proposal.versions.get(number=decision.version)
+    return read_proposal(asked.text).once_cents
 
 
 def finished_on(proposal: Proposal) -> dt.date | None:
