@@ -101,6 +101,17 @@ def is_open_to_decide(proposal: Proposal) -> bool:
     ).exists()
 
 
+def is_up_to_date(decision: Decision) -> bool:
+    """About the version that lies there, by the frame that binds, and on the same side of the vote."""
+    proposal = decision.proposal
+    version, _frame = frame_to_weigh(proposal)
+    return (
+        decision.version == proposal.version
+        and decision.frame_id == version.pk
+        and decision.is_before_vote == is_before_vote(proposal)
+    )
+
+
 def outcomes_for(proposal: Proposal) -> tuple[str, ...]:
     return BEFORE_VOTE if is_before_vote(proposal) else tuple(OUTCOMES)
 
