@@ -278,3 +278,12 @@ def test_who_read_it_at_a_service_is_forgotten_and_what_it_said_stays(
     check.refresh_from_db()
     assert (check.reader_name, check.reader_email, check.escalates_to) == ("", "", "")
     assert check.condition == IF["condition"]
+
+
+def test_a_service_is_not_asked_for_the_end_of_time(proposal: Proposal, nele: Person) -> None:
+    path = f"/staff/budget/proposals/{proposal.pk}/checks/"
+    asked = {**READER, "service": "Groendienst", "due_on": "9999-12-31"}
+    page = cast.sign_in(nele).post(path, asked).content.decode()
+    assert "has-error" in page
+    assert "Karim Aziz" in page
+    assert not FeasibilityCheck.objects.exists()

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import Decision, Proposal, Weighing
+from gebuur.apps.budget.queries.realising import granted_cents
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import Message
@@ -200,3 +201,24 @@ def test_the_college_finds_its_draft_ready(chosen: Proposal, els: Person) -> Non
     listed = browser.get(f"/staff/budget/{chosen.round_id}/decisions/").content.decode()
     assert "Moestuin achter de refter" in listed
     assert "Rosa" not in listed + page, "the authority reads no neighbour's name"
+
+
+def test_the_authority_weighs_what_was_handed_in(chosen: Proposal, els: Person) -> None:
+    chosen.costs.update(what="Een geheim zwembad", once_cents=100)
+    page = cast.sign_in(els).get(f"/staff/budget/proposals/{chosen.pk}/decision/").content.decode()
+    assert "zwembad" not in page
+    assert "6.380" in page
+    assert granted_cents(chosen, cast.sign_decision(chosen, outcome="yes")) == 638_000
+
+
+def test_a_draft_from_before_the_vote_is_read_again_before_it_is_signed(
+    chosen: Proposal, els: Person
+) -> None:
+    Proposal.objects.filter(pk=chosen.pk).update(state="handed_in", is_chosen=None)
+    assert write(chosen, els).status_code == 302
+    Proposal.objects.filter(pk=chosen.pk).update(state="chosen", is_chosen=True)
+    browser, path = cast.sign_in(els), f"/staff/budget/proposals/{chosen.pk}/decision/sign/"
+    digest = browser.get(path).context["form"].initial["digest"]
+    assert "Lees ze opnieuw" in browser.post(path, {"digest": digest}).content.decode()
+    assert sign(chosen, els).is_before_vote is False
+    assert chosen.state == "decided"

@@ -228,6 +228,14 @@ def test_a_draft_that_is_taken_back_sets_the_idea_free(draft: Proposal, rosa: Pe
     assert idea.state == Idea.State.OPEN
 
 
+def test_what_was_handed_in_meanwhile_is_not_thrown_away_as_a_draft(draft: Proposal) -> None:
+    as_seen = Proposal.objects.get(pk=draft.pk)
+    actions.hand_in(draft, actor=seat(draft), why="", now=timezone.now())
+    with pytest.raises(RuleBroken):
+        actions.withdraw_proposal(as_seen, actor=seat(draft), now=timezone.now())
+    assert draft.versions.count() == 1
+
+
 def test_a_proposal_that_is_taken_back_stays_readable_but_off_the_list(
     one: Round, rosa: Person, client: Client
 ) -> None:

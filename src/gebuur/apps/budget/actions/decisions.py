@@ -17,6 +17,7 @@ from gebuur.apps.budget.queries.decisions import (
     draft_of,
     is_before_vote,
     is_open_to_decide,
+    is_up_to_date,
     missing_in,
 )
 from gebuur.apps.budget.queries.frames import get_published
@@ -102,7 +103,7 @@ def sign_decision(decision: Decision, *, actor: Person, digest: str, now: dt.dat
     missing = missing_in(decision)
     if missing:
         raise ReasonsMissing(next(iter(missing.values())))
-    is_about_now = decision.version == proposal.version and is_open_to_decide(proposal)
+    is_about_now = is_open_to_decide(proposal) and is_up_to_date(decision)
     if not is_about_now or digest != digest_of_decision(decision):
         raise _changed()
     if not Decision.objects.filter(pk=decision.pk, signed_at=None).update(signed_at=now):

@@ -88,7 +88,9 @@ def withdraw_proposal(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> N
     if proposal.state == State.DRAFT:
         idea = proposal.idea
         record(proposal, actor, Verb.DECIDED, "proposal-withdrawn", now, idea=True)
-        proposal.delete()
+        gone, _rows = Proposal.objects.filter(pk=proposal.pk, state=State.DRAFT).delete()
+        if not gone:
+            raise NothingChanged(_("Somebody of your group handed it in just now."))
         Idea.objects.filter(pk=idea.pk).update(state=Idea.State.OPEN)
         return
     handed_in = Proposal.objects.filter(pk=proposal.pk, state=State.HANDED_IN)

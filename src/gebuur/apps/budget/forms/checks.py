@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +13,7 @@ from gebuur.apps.budget.actions.grounds import NOT_IN_FRAME
 from gebuur.apps.budget.models import FeasibilityCheck
 from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.budget.queries.grounds import Grounds
-from gebuur.apps.initiatives.forms.fields import DayField, WordsField
+from gebuur.apps.initiatives.forms.fields import DayField, WordsField, within
 from gebuur.core.widgets import Tiles
 
 NEEDED = {"required": gettext_lazy("Write a few words here.")}
@@ -22,7 +23,7 @@ VERDICTS = (
     (FeasibilityCheck.Verdict.IF, gettext_lazy("Yes, if something changes")),
     (FeasibilityCheck.Verdict.NO, gettext_lazy("No, it cannot be done")),
 )
-A_WEEK = dt.timedelta(days=7)
+A_WEEK, A_YEAR = dt.timedelta(days=7), dt.timedelta(days=366)
 
 
 class ReaderForm(forms.Form):
@@ -47,6 +48,12 @@ class ReaderForm(forms.Form):
     escalates_email = forms.EmailField(
         label=gettext_lazy("E-mail of that person"), required=False, error_messages=MAIL
     )
+
+    def clean_due_on(self) -> dt.date:
+        """An answer that comes in years helps nobody, and no link lasts that long."""
+        day: dt.date = self.cleaned_data["due_on"]
+        today = timezone.localdate()
+        return day if day <= today else within(day, today, today + A_YEAR, today) or day
 
     def reader(self) -> Reader:
         return Reader(**{name: self.cleaned_data[name] for name in ReaderForm.base_fields})

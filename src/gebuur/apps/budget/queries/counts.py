@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import Sum
-from django.db.models.functions import Coalesce
-
 from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.queries.frames import Frame, find_published, read_frame
+from gebuur.apps.budget.queries.proposals import handed_in_of
 from gebuur.apps.budget.queries.votes import Marks
 from gebuur.domain import tally
 
@@ -25,6 +23,7 @@ class Numbered:
 
     number: str
     proposal: Proposal
+    title: str
     cents: int
 
 
@@ -68,10 +67,10 @@ def counted_frame(count: Count) -> Frame:
 def list_numbered(one: Round) -> list[Numbered]:
     """Everything on the ballot, numbered in the order of handing in. What asks no money counts as one cent."""
     on_ballot = one.proposals.filter(state=Proposal.State.ON_BALLOT)
-    costed = on_ballot.annotate(cents=Coalesce(Sum("costs__once_cents"), 0))
+    said = handed_in_of(on_ballot)
     return [
-        Numbered(f"P{at}", proposal, max(proposal.cents, 1))
-        for at, proposal in enumerate(costed.order_by("handed_in_at", "pk"), 1)
+        Numbered(f"P{at}", each, said[each.pk].title, max(said[each.pk].once_cents, 1))
+        for at, each in enumerate(on_ballot.order_by("handed_in_at", "pk"), 1)
     ]
 
 
@@ -85,10 +84,7 @@ def election_of(
     ]
     has_points = frame.ballot == Round.Ballot.POINTS
     election = tally.make_election(
-        [
-            tally.Project(each.number, Fraction(each.cents, 100), each.proposal.title)
-            for each in numbered
-        ],
+        [tally.Project(each.number, Fraction(each.cents, 100), each.title) for each in numbered],
         Fraction(frame.pot_cents, 100),
         marks if has_points else [list(ballot) for ballot in marks],
         tally.Kind.CUMULATIVE if has_points else tally.Kind.APPROVAL,
@@ -156,7 +152,7 @@ def _named(each: Numbered) -> dict[str, Any]:
     return {
         "number": each.number,
         "proposal": str(each.proposal.pk),
-        "title": each.proposal.title,
+        "title": each.title,
         "cents": each.cents,
     }
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Decision, Proposal, Round, Weighing
 from gebuur.apps.budget.queries.clocks import Clock
-from gebuur.apps.budget.queries.frames import Frame, read_frame
+from gebuur.apps.budget.queries.frames import Frame, get_published, read_frame
 from gebuur.apps.budget.queries.proposals import public_proposals
 from gebuur.apps.budget.queries.reasons import gives_no_reason, said_twice
 
@@ -57,6 +57,17 @@ def is_open_to_decide(proposal: Proposal) -> bool:
         is_before_vote=is_before_vote(proposal),
         signed_at__isnull=False,
     ).exists()
+
+
+def is_up_to_date(decision: Decision) -> bool:
+    """About the version that lies there, by the frame that binds, and on the same side of the vote."""
+    proposal = decision.proposal
+    version = get_published(proposal.round).version
+    return (
+        decision.version == proposal.version
+        and decision.frame_id == version.pk
+        and decision.is_before_vote == is_before_vote(proposal)
+    )
 
 
 def outcomes_for(proposal: Proposal) -> tuple[str, ...]:

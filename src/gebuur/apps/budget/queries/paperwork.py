@@ -16,7 +16,7 @@ from gebuur.apps.budget.queries.decisions import (
 )
 from gebuur.apps.budget.queries.frame_words import TO_WRITE_ON, Part, Row
 from gebuur.apps.budget.queries.frames import Frame, binding_frame, get_published
-from gebuur.apps.budget.queries.proposals import costs_of
+from gebuur.apps.budget.queries.proposals import last_written
 from gebuur.core.money import euros
 from gebuur.core.wording import day_in_words
 
@@ -44,14 +44,14 @@ def costs_in_words(proposal: Proposal) -> list[dict[str, str]]:
             "yearly": euros(one.yearly_cents) if one.yearly_cents else "",
             "by": one.yearly_by,
         }
-        for one in proposal.costs.all()
+        for one in last_written(proposal).costs
     ]
 
 
 def sums_in_words(proposal: Proposal, frame: Frame) -> dict[str, str]:
     """Together, beside the pot."""
-    once, yearly = costs_of(proposal)
-    return {"once": euros(once), "yearly": euros(yearly), "pot": euros(frame.pot_cents)}
+    written, pot = last_written(proposal), euros(frame.pot_cents)
+    return {"once": euros(written.once_cents), "yearly": euros(written.yearly_cents), "pot": pot}
 
 
 def college_of(proposal: Proposal, decision: Decision | None, today: dt.date) -> list[Part]:
@@ -72,8 +72,9 @@ def _occasion(proposal: Proposal, today: dt.date) -> Iterator[str]:
         "title": proposal.title,
         "round": frame.title,
     }
-    if proposal.summary:
-        yield proposal.summary
+    summary = last_written(proposal).summary
+    if summary:
+        yield summary
     if proposal.is_chosen:
         day = day_in_words(frame.days["vote_until"], today)
         yield _("The neighbourhood chose it in the vote that ended on %(day)s.") % {"day": day}
@@ -94,7 +95,7 @@ def _law(proposal: Proposal, decision: Decision | None, today: dt.date) -> Itera
 
 
 def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
-    ticks = {one.criterion: one.words for one in proposal.ticks.all()}
+    ticks = {one.criterion: one.words for one in last_written(proposal).ticks}
     weighed = weighings_of(decision) if decision else {}
     frame = binding_frame(proposal.round)
     if decision is not None and decision.facts:
@@ -112,17 +113,17 @@ def _reasons(proposal: Proposal, decision: Decision | None) -> Iterator[Row]:
 
 def _money(proposal: Proposal) -> Iterator[str]:
     frame = binding_frame(proposal.round)
-    once, yearly = costs_of(proposal)
+    written = last_written(proposal)
     yield _("Once: %(once)s, out of a pot of %(pot)s.") % {
-        "once": euros(once),
+        "once": euros(written.once_cents),
         "pot": euros(frame.pot_cents),
     }
-    bearers = sorted({one.yearly_by for one in proposal.costs.all() if one.yearly_by})
-    if yearly:
-        words = {"yearly": euros(yearly), "by": ", ".join(bearers)}
+    bearers = sorted({one.yearly_by for one in written.costs if one.yearly_by})
+    if written.yearly_cents:
+        words = {"yearly": euros(written.yearly_cents), "by": ", ".join(bearers)}
         yield _("Each year: %(yearly)s, borne by: %(by)s.") % words
-    if proposal.upkeep_by:
-        yield _("Upkeep: %(by)s") % {"by": proposal.upkeep_by}
+    if written.upkeep_by:
+        yield _("Upkeep: %(by)s") % {"by": written.upkeep_by}
 
 
 def _articles(proposal: Proposal, decision: Decision | None, today: dt.date) -> Iterator[Row]:
@@ -132,7 +133,7 @@ def _articles(proposal: Proposal, decision: Decision | None, today: dt.date) -> 
         else TO_WRITE_ON
     )
     granted = decision.granted_cents if decision else 0
-    paid = euros(granted or costs_of(proposal)[0])
+    paid = euros(granted or last_written(proposal).once_cents)
     first = [_("The college decides about “%(title)s”: %(outcome)s.") % {
         "title": proposal.title, "outcome": outcome,
     }]  # fmt: skip

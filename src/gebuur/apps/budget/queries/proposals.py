@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from gebuur.apps.budget.models import Proposal, ProposalVersion, Round
@@ -147,6 +147,17 @@ def last_version(proposal: Proposal) -> ProposalVersion | None:
     return proposal.versions.order_by("-number").first()
 
 
+def handed_in_of(proposals: Iterable[Proposal]) -> dict[uuid.UUID, Written]:
+    """What each said when it was handed in last; what its group wrote since is not in it."""
+    versions = ProposalVersion.objects.filter(proposal__in=[each.pk for each in proposals])
+    return {one.proposal_id: read_proposal(one.text) for one in versions.order_by("number")}
+
+
+def last_written(proposal: Proposal) -> Written:
+    """What a proposal said when it was handed in last: that is what an answer is about."""
+    return handed_in_of([proposal])[proposal.pk]
+
+
 def is_changed(proposal: Proposal) -> bool:
     """Whether the group wrote something since it handed in."""
     last = last_version(proposal)
@@ -191,12 +202,6 @@ def get_handed_in(place: Neighbourhood | None, pk: uuid.UUID) -> HandedIn:
     if found is None:
         raise NotForYou
     return _seen(found)
-
-
-def costs_of(proposal: Proposal) -> tuple[int, int]:
-    """Once and per year, in cents."""
-    sums = proposal.costs.aggregate(once=Sum("once_cents"), yearly=Sum("yearly_cents"))
-    return sums["once"] or 0, sums["yearly"] or 0
 
 
 def list_own(groups: Iterable[Initiative]) -> list[Proposal]:

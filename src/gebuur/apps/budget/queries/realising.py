@@ -14,7 +14,7 @@ from gebuur.apps.budget.models import (
     Proposal,
     Round,
 )
-from gebuur.apps.budget.queries.proposals import costs_of
+from gebuur.apps.budget.queries.proposals import read_proposal
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.errors import NotForYou
 from gebuur.core.money import euros
@@ -132,7 +132,10 @@ def get_picture(place: Neighbourhood | None, pk: uuid.UUID) -> Picture:
 
 def granted_cents(proposal: Proposal, decision: Decision) -> int:
     """What the decision gives; a plain yes gives what was asked."""
-    return decision.granted_cents or costs_of(proposal)[0]
+    if decision.granted_cents:
+        return decision.granted_cents
+    asked = proposal.versions.get(number=decision.version)
+    return read_proposal(asked.text).once_cents
 
 
 def finished_on(proposal: Proposal) -> dt.date | None:

@@ -6,12 +6,12 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebuur.apps.budget.models import Box, Decision, Proposal, RollEntry, Round
 from gebuur.apps.budget.queries.frames import Frame, list_public_rounds
+from gebuur.apps.budget.queries.proposals import handed_in_of
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.money import euros
 
@@ -89,7 +89,7 @@ def choices_of(box: Box) -> tuple[Choice, ...]:
 
 def list_ready(one: Round) -> list[Choice]:
     """What would be on the ballot today: handed in, and not refused in that version."""
-    return _as_choices(one.proposals.filter(pk__in=[each.pk for each in ready_proposals(one)]))
+    return _as_choices(ready_proposals(one))
 
 
 def ready_proposals(one: Round) -> list[Proposal]:
@@ -105,9 +105,10 @@ def ready_proposals(one: Round) -> list[Proposal]:
 
 
 def _as_choices(proposals: Iterable[Proposal]) -> list[Choice]:
-    counted = Proposal.objects.filter(pk__in=[each.pk for each in proposals])
-    with_cost = counted.annotate(cents=Sum("costs__once_cents", default=0)).order_by("title", "pk")
-    return [Choice(each.pk.hex, each.title, each.cents, each.pk) for each in with_cost]
+    """People vote on what was handed in, not on what a group wrote after that."""
+    said = handed_in_of(proposals)
+    choices = [Choice(pk.hex, said[pk].title, said[pk].once_cents, pk) for pk in said]
+    return sorted(choices, key=lambda one: (one.title, one.id))
 
 
 def in_her_order(choices: Sequence[Choice], entry: RollEntry) -> list[Choice]:

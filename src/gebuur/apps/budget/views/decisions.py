@@ -95,11 +95,13 @@ def _beside(proposal: Proposal, today: dt.date) -> dict[str, Any]:
     """What stands beside the answer: the proposal, what the group shows, and what it answered before."""
     frame = queries.binding_frame(proposal.round)
     answer = queries.answer_of(proposal, today)
-    ticks = {one.criterion: one.words for one in proposal.ticks.all()}
+    written = queries.last_written(proposal)
+    ticks = {one.criterion: one.words for one in written.ticks}
     replied = answer.last.objections if answer.last and answer.is_again else ()
     draft = queries.draft_of(proposal)
     return {
         "proposal": proposal,
+        "written": written,
         "seen": frame,
         "answer": answer,
         "costs": queries.costs_in_words(proposal),

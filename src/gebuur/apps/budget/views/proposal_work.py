@@ -172,7 +172,11 @@ def proposal_withdraw(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         one = proposal.round_id
-        actions.withdraw_proposal(proposal, actor=request.seat, now=timezone.now())
+        try:
+            actions.withdraw_proposal(proposal, actor=request.seat, now=timezone.now())
+        except RuleBroken as broken:
+            messages.error(request, str(broken))
+            return redirect("budget:proposal-work", pk=pk)
         messages.success(request, _("The proposal is taken back."))
         return redirect("budget:proposal-list", pk=one)
     return render(request, "budget/proposal_withdraw.html", {"proposal": proposal})
