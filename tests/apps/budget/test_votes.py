@@ -8,9 +8,7 @@ from django.utils import timezone
 
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Box, Envelope, PaperBallot, Proposal
-from gebuur.apps.budget.queries import Resident
-from gebuur.apps.initiatives.permissions import Seat
-from gebuur.apps.neighbourhood.models import Neighbourhood, Role
+from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core.tokens import LETTERS
 from tests import cast
 from tests.voting import Vote, after, make_vote, make_voting_round
@@ -275,24 +273,3 @@ def test_who_works_elsewhere_finds_no_vote_of_ours(vote: Vote) -> None:
         f"/staff/budget/{vote.one.pk}/vote/",
     ):
         assert bert.get(path).status_code == 404
-
-
-def test_people_vote_on_what_was_handed_in_and_not_on_what_was_written_since(
-    place: Neighbourhood,
-) -> None:
-    now, nele = timezone.now(), cast.make_staff(place, "Nele", role=Role.COORDINATOR)
-    one = make_voting_round(place, nele)
-    street = one.proposals.get(title=STREET)
-    seat = Seat(street.group.members.get())
-    actions.write_proposal(street, actor=seat, now=now, title="Gratis straat")
-    actions.write_cost(street, street.costs.get(), actor=seat, now=now, once_cents=100)
-    keys, entry = actions.open_vote(one, actor=nele, now=now), Resident("Godelieve Maes")
-    voter = actions.add_to_roll(one, entry, actor=nele, now=now)
-    code = actions.give_code(voter, way="slip", actor=nele, now=now)
-    ballot = Client().post(f"/budget/{one.pk}/vote/", {"code": code}).content.decode()
-    assert "Gratis straat" not in ballot
-    assert 'data-cents="1400000"' in ballot
-    actions.cast_ballot(one, {street.pk.hex: 1}, code=code, now=now)
-    count = actions.count_box(one, (keys[0], keys[1]), actor=nele, now=after(one))
-    told = {row["title"]: row["cents"] for row in count.result["projects"]}
-    assert told == {STREET: 1_400_000}

@@ -57,6 +57,7 @@ from gebuur.apps.budget.actions.decisions import (
 from gebuur.apps.budget.actions.frames import (
     FrameChanged,
     NothingChanged,
+    VoteGoesOn,
     WhyMissing,
     draw_up_frame,
     sign_for_authority,
@@ -214,6 +215,7 @@ __all__ = [
     "Verdict",
     "VoteBegan",
     "VoteClosed",
+    "VoteGoesOn",
     "VoteNotNow",
     "WhyMissing",
     "add_known",

@@ -1,19 +1,22 @@
 """The frame: drawn up as a numbered version, signed by both sides, and published with the second signature."""
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.models import FrameVersion, Round
+from gebuur.apps.budget.models import Box, FrameVersion, Round
 from gebuur.apps.budget.permissions import can_run_rounds, speaks_for_authority
 from gebuur.apps.budget.queries.frames import (
     binding_version,
     digest_of,
     latest_version,
     list_signers,
+    read_frame,
     text_of,
 )
 from gebuur.apps.chronicle import actions as chronicle
@@ -35,6 +38,16 @@ class FrameChanged(RuleBroken):
     """Another version is there, or this side has signed: nobody signs what she did not read."""
 
 
+class VoteGoesOn(RuleBroken):
+    """While people vote, what they vote by stays as both sides signed it."""
+
+
+# What nobody changes between the first ballot and the count.
+VOTED_BY = (
+    "pot_cents", "who_may_vote", "youngest", "rule", "utility", "completion", "ballot", "most_choices", "seed_hash",
+)  # fmt: skip
+
+
 @transaction.atomic
 def draw_up_frame(one: Round, *, actor: Person, why: str, now: dt.datetime) -> FrameVersion:
     """Lay the round before both sides as the next version."""
@@ -45,6 +58,7 @@ def draw_up_frame(one: Round, *, actor: Person, why: str, now: dt.datetime) -> F
         raise NothingChanged(_("Nothing has changed since the last version."))
     if binding_version(one) is not None and not why:
         raise WhyMissing(_("Write why the frame changes. Everybody may read it."))
+    _leave_the_vote(one, text)
     version = FrameVersion.objects.create(
         neighbourhood_id=one.neighbourhood_id,
         round=one,
@@ -64,6 +78,7 @@ def sign_for_authority(
     """The local authority agrees to the frame, in the name of who signed in."""
     if not speaks_for_authority(actor, version.neighbourhood_id):
         raise PermissionDenied
+    _leave_the_vote(version.round, version.text)
     open_one = _open(version, digest, Q(authority_at__isnull=True))
     if not open_one.update(authority_by=actor, authority_name=actor.full_name, authority_at=now):
         raise _changed()
@@ -85,6 +100,7 @@ def sign_for_neighbours(
     signers = list_signers(version.neighbourhood, now.date())
     if not may_type or actor not in signers:
         raise PermissionDenied
+    _leave_the_vote(version.round, version.text)
     open_one = _open(version, digest, Q(neighbours_at__isnull=True))
     if not open_one.update(
         neighbours_by=actor,
@@ -95,6 +111,21 @@ def sign_for_neighbours(
         raise _changed()
     _record(version.round, actor, ActorKind.NEIGHBOUR, "frame-signed", now)
     _publish(version, actor, ActorKind.NEIGHBOUR, now)
+
+
+def _leave_the_vote(one: Round, text: Mapping[str, Any]) -> None:
+    """Refuse to change what people vote by, from the first ballot until the count."""
+    version = binding_version(one)
+    goes_on = Box.objects.filter(round=one, closed_at=None).exists()
+    if version is None or not goes_on:
+        return
+    before, after = read_frame(version.text), read_frame(text)
+    if any(getattr(before, name) != getattr(after, name) for name in VOTED_BY):
+        raise VoteGoesOn(
+            _(
+                "People are voting now. The pot, who may vote and the rule stay as they are until the count."
+            )
+        )
 
 
 def _open(version: FrameVersion, digest: str, unsigned: Q) -> QuerySet[FrameVersion]:
