@@ -125,6 +125,7 @@ from gebuur.apps.budget.queries.paperwork import (
     sums_in_words,
     usual_rule,
 )
+from gebuur.apps.budget.queries.place_map import draw_place, streets_to_point_at
 from gebuur.apps.budget.queries.proposal_meter import (
     Gap,
     missed_by_reader,
@@ -278,6 +279,7 @@ __all__ = [
     "digest_of_decision",
     "dossier_of",
     "draft_of",
+    "draw_place",
     "entry_of_code",
     "frame_of",
     "frame_to_weigh",
@@ -376,6 +378,7 @@ __all__ = [
     "see_idea",
     "signatures_of",
     "state_in_words",
+    "streets_to_point_at",
     "sums_in_words",
     "takes_proposals",
     "tell_decision",
