@@ -136,6 +136,7 @@ def test_what_was_typed_wrong_comes_back_with_a_sentence(
 def drawn(draft: Proposal) -> Proposal:
     """A proposal of a place whose streets have lines."""
     Street.objects.filter(name="Spoelstraat").update(lines=[[[3.95, 51.02], [3.96, 51.03]]])
+    Street.objects.filter(name="Linnenstraat").update(lines=[[[3.93, 51.0195], [3.96, 51.0195]]])
     return draft
 
 
@@ -170,6 +171,7 @@ def test_a_spot_on_the_map_is_kept_in_versions_and_everybody_sees_it(
     assert 'value="3.94612,51.02"' in text(browser, what)
     browser.post(f"{work(drawn)}hand-in/", {"why": "De plek stond er nog niet bij."})
     assert "proposal-place" in text(client, public)
+    assert "Het teken staat dicht bij \u2068Linnenstraat\u2069" in text(client, public)
     assert "breedtegraad 51.02, lengtegraad 3.94612" in text(client, f"{public}versions/2/")
     first, second = (queries.read_proposal(one.text).point for one in drawn.versions.all())
     assert (first, second) == (None, (3.94612, 51.02))

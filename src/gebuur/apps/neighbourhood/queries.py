@@ -4,6 +4,7 @@ import datetime as dt
 import math
 import uuid
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -65,6 +66,28 @@ def bounds_of(place: Neighbourhood, *, room: float = ROOM_AROUND) -> Bounds | No
     north = room / METRES_PER_DEGREE
     east = north / math.cos(math.radians(max(lats)))
     return Bounds(min(lons) - east, min(lats) - north, max(lons) + east, max(lats) + north)
+
+
+def nearest_street(place: Neighbourhood, lon: float, lat: float) -> Street | None:
+    """The street whose line comes closest to a spot; none when no street has a line."""
+    drawn = [street for street in list_streets(place) if any(street.lines)]
+    return min(drawn, key=lambda street: _way_to(street, lon, lat), default=None)
+
+
+def _way_to(street: Street, lon: float, lat: float) -> float:
+    """How far a spot is from a street, in degrees: flat enough for a quarter."""
+    squeeze = math.cos(math.radians(lat))
+    lines = [[((x - lon) * squeeze, y - lat) for x, y in line] for line in street.lines]
+    ends = (pair for line in lines for pair in pairwise(line))
+    return min((_from_here(start, end) for start, end in ends), default=math.inf)
+
+
+def _from_here(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """How far a straight piece is from the origin."""
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    whole = dx * dx + dy * dy
+    share = min(max(-(x * dx + y * dy) / whole, 0.0), 1.0) if whole else 0.0
+    return math.hypot(x + share * dx, y + share * dy)
 
 
 def find_persons(place: Neighbourhood, typed: str, *, limit: int = 8) -> list[Person]:

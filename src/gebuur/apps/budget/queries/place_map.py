@@ -1,12 +1,13 @@
 """Where a proposal comes: the streets for the map on which a group points, and the drawing that everybody sees."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.queries.proposals import Written
 from gebuur.apps.neighbourhood.models import Neighbourhood
-from gebuur.apps.neighbourhood.queries import list_streets
+from gebuur.apps.neighbourhood.queries import list_streets, nearest_street
 from gebuur.core.charts import Picture, Way, draw_streets
 
 SIGN = "×"
@@ -24,8 +25,16 @@ def streets_to_point_at(place: Neighbourhood) -> list[dict[str, Any]]:
     ]
 
 
-def draw_place(written: Written, place: Neighbourhood) -> Picture | None:
-    """The streets with a sign where it comes; nothing when the group pointed nowhere."""
+@dataclass(frozen=True)
+class Spot:
+    """The streets with a sign where a proposal comes, and the same in a sentence."""
+
+    picture: Picture
+    words: str
+
+
+def draw_place(written: Written, place: Neighbourhood) -> Spot | None:
+    """Where it comes; nothing when the group pointed nowhere."""
     if written.point is None:
         return None
     ways = [
@@ -36,4 +45,7 @@ def draw_place(written: Written, place: Neighbourhood) -> Picture | None:
     title = _("Here it comes: %(where)s") % {"where": where} if where else _("Here it comes")
     desc = _("A map of the streets with north at the top. The sign shows the spot.")
     ways.append(Way(SIGN, [[written.point]]))
-    return draw_streets("proposal-place", title=title, desc=desc, ways=ways)
+    picture = draw_streets("proposal-place", title=title, desc=desc, ways=ways)
+    near = nearest_street(place, *written.point)
+    words = _("The sign stands near ○.").replace("○", f"\u2068{near.name}\u2069") if near else ""
+    return Spot(picture, words)
