@@ -13,7 +13,7 @@ from gebuur.apps.chronicle.models import Line
 from gebuur.apps.initiatives import actions as initiatives
 from gebuur.apps.initiatives.models import Closing, Member
 from gebuur.apps.initiatives.permissions import Seat
-from gebuur.apps.neighbourhood.models import Person, Role
+from gebuur.apps.neighbourhood.models import Person, Role, Street
 from gebuur.core.errors import RuleBroken
 from gebuur.web.forgetting import erase
 from tests import cast
@@ -127,6 +127,58 @@ def test_what_was_typed_wrong_comes_back_with_a_sentence(
     assert answer.status_code == 200
     assert "Blijft staan" in answer.content.decode()
     assert "has-error" in answer.content.decode()
+
+
+@pytest.fixture
+def drawn(draft: Proposal) -> Proposal:
+    """A proposal of a place whose streets have lines."""
+    Street.objects.filter(name="Spoelstraat").update(lines=[[[3.95, 51.02], [3.96, 51.03]]])
+    Street.objects.filter(name="Linnenstraat").update(lines=[[[3.93, 51.0195], [3.96, 51.0195]]])
+    return draft
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nan,51.02", "3.95,1e309", "hier", "3.95", "1,2,3", "51.02,3.95", "3.95,51.04", "3.95\x00,51"],
+)
+def test_a_spot_that_is_none_or_outside_is_refused_with_a_sentence(
+    drawn: Proposal, rosa: Person, typed: str
+) -> None:
+    said = {"title": "Tuin", "summary": "Blijft staan", "point": typed}
+    answer = cast.sign_in(rosa).post(f"{work(drawn)}what/", said)
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "Blijft staan" in page
+    assert 'class="field place has-error"' in page
+    drawn.refresh_from_db()
+    assert (drawn.lon, drawn.lat) == (None, None)
+
+
+def test_a_spot_on_the_map_is_kept_in_versions_and_everybody_sees_it(
+    drawn: Proposal, rosa: Person, client: Client
+) -> None:
+    browser, public = cast.sign_in(rosa), f"/budget/proposals/{drawn.pk}/"
+    actions.hand_in(drawn, actor=seat(drawn), why="", now=timezone.now())
+    drawn.refresh_from_db()
+    assert not queries.is_changed(drawn)
+    assert "proposal-place" not in text(client, public)
+    what = f"{work(drawn)}what/"
+    said = {"title": drawn.title, "summary": drawn.summary, "point": "3.946123456,51.02"}
+    assert browser.post(what, said).status_code == 302
+    assert 'value="3.94612,51.02"' in text(browser, what)
+    browser.post(f"{work(drawn)}hand-in/", {"why": "De plek stond er nog niet bij."})
+    assert "proposal-place" in text(client, public)
+    assert "Het teken staat dicht bij \u2068Linnenstraat\u2069" in text(client, public)
+    assert "breedtegraad 51.02, lengtegraad 3.94612" in text(client, f"{public}versions/2/")
+    first, second = (queries.read_proposal(one.text).point for one in drawn.versions.all())
+    assert (first, second) == (None, (3.94612, 51.02))
+    assert browser.post(what, said | {"point": ""}).status_code == 302
+    drawn.refresh_from_db()
+    assert (drawn.lon, drawn.lat) == (None, None)
+
+
+def test_without_lines_of_streets_there_is_no_map(draft: Proposal, rosa: Person) -> None:
+    assert "data-map" not in text(cast.sign_in(rosa), f"{work(draft)}what/")
 
 
 def test_costs_are_typed_as_people_write_money(draft: Proposal, rosa: Person) -> None:

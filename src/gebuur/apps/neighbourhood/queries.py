@@ -1,8 +1,10 @@
 """Reading places and people, always for somebody."""
 
 import datetime as dt
+import math
 import uuid
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -18,8 +20,10 @@ from gebuur.apps.neighbourhood.models import (
     Street,
 )
 from gebuur.core import search
+from gebuur.core.charts.streets import METRES_PER_DEGREE
 from gebuur.core.errors import NotForYou
 
+ROOM_AROUND = 500.0  # metres
 FEWEST_DIGITS, PHONE_DIGITS = 3, 6
 FEWEST_LETTERS = 4  # shorter than this, too many names sound alike
 
@@ -38,6 +42,52 @@ def get_person_for(staff: Person, pk: uuid.UUID | None) -> Person:
 def list_streets(place: Neighbourhood) -> QuerySet[Street]:
     """Streets people can choose from: merged spellings are left out."""
     return Street.objects.filter(neighbourhood=place, merged_into__isnull=True).order_by("name")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A box around streets, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, lon: float, lat: float) -> bool:
+        return self.west <= lon <= self.east and self.south <= lat <= self.north
+
+
+def bounds_of(place: Neighbourhood, *, room: float = ROOM_AROUND) -> Bounds | None:
+    """The box around all streets with so many metres of room; none when no street has a line."""
+    points = [point for street in list_streets(place) for line in street.lines for point in line]
+    if not points:
+        return None
+    lons, lats = [point[0] for point in points], [point[1] for point in points]
+    north = room / METRES_PER_DEGREE
+    east = north / math.cos(math.radians(max(lats)))
+    return Bounds(min(lons) - east, min(lats) - north, max(lons) + east, max(lats) + north)
+
+
+def nearest_street(place: Neighbourhood, lon: float, lat: float) -> Street | None:
+    """The street whose line comes closest to a spot; none when no street has a line."""
+    drawn = [street for street in list_streets(place) if any(street.lines)]
+    return min(drawn, key=lambda street: _way_to(street, lon, lat), default=None)
+
+
+def _way_to(street: Street, lon: float, lat: float) -> float:
+    """How far a spot is from a street, in degrees: flat enough for a quarter."""
+    squeeze = math.cos(math.radians(lat))
+    lines = [[((x - lon) * squeeze, y - lat) for x, y in line] for line in street.lines]
+    ends = (pair for line in lines for pair in pairwise(line))
+    return min((_from_here(start, end) for start, end in ends), default=math.inf)
+
+
+def _from_here(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """How far a straight piece is from the origin."""
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    whole = dx * dx + dy * dy
+    share = min(max(-(x * dx + y * dy) / whole, 0.0), 1.0) if whole else 0.0
+    return math.hypot(x + share * dx, y + share * dy)
 
 
 def find_persons(place: Neighbourhood, typed: str, *, limit: int = 8) -> list[Person]:

@@ -31,6 +31,8 @@ GARDEN: dict[str, Any] = {
     "plain": "We maken een tuin achter de refter. Er komen acht bakken. Twee zijn laag, voor wie niet kan bukken. "
     "De poort is open van 9 tot 18 uur. Iedereen mag binnen. Zes buren geven om de beurt water.",
     "where": "Achter de refter van De Spil",
+    "lon": 3.9509,
+    "lat": 51.02056,
     "upkeep_by": "De groep, met een beurtrol. De groendienst snoeit eens per jaar.",
     "own_hours": 180,
     "own_things": "Kruiwagens, spades en een tent.",

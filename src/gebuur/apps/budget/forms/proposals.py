@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.forms.ideas import LONGEST_TITLE, read_street, streets_to_choose
+from gebuur.apps.budget.forms.points import read_point, write_point
 from gebuur.apps.budget.forms.rounds import StepForm
 from gebuur.apps.budget.models import Proposal
 from gebuur.apps.budget.queries.frames import binding_frame
@@ -73,6 +74,14 @@ class WhatForm(PartForm):
         160,
         help_text=gettext_lazy("For example: on the grass behind the dining hall."),
     )
+    point = forms.CharField(
+        label=gettext_lazy("On the map"),
+        required=False,
+        help_text=gettext_lazy(
+            "Press on the spot. Or move the map with the arrow keys and press Enter. It may stay empty."
+        ),
+        widget=forms.HiddenInput(attrs={"id": "place-point"}),
+    )
     plain = some_words(
         gettext_lazy("In easy words"),
         1200,
@@ -88,12 +97,18 @@ class WhatForm(PartForm):
         """The street in any spelling, or none."""
         return read_street(self.proposal.round.neighbourhood, self.cleaned_data["in_street"])
 
+    def clean_point(self) -> dict[str, float | None]:
+        """The spot on the map, or none."""
+        return read_point(self.proposal.round.neighbourhood, self.cleaned_data["point"])
+
     def facts(self) -> dict[str, Any]:
-        return super().facts() | {"street": self.cleaned_data["in_street"]}
+        point: dict[str, float | None] = self.cleaned_data["point"]
+        return super().facts() | {"street": self.cleaned_data["in_street"], **point}
 
     @classmethod
     def start_with(cls, one: Any) -> dict[str, Any]:
-        return super().start_with(one) | {"in_street": one.street.name if one.street else ""}
+        street = {"in_street": one.street.name if one.street else ""}
+        return super().start_with(one) | street | write_point(one)
 
 
 class UpkeepForm(PartForm):

@@ -34,6 +34,8 @@ class Proposal(PlaceRow):
     plain = models.CharField(max_length=1200, blank=True)
     street = models.ForeignKey("neighbourhood.Street", models.PROTECT, null=True, related_name="+")
     where = models.CharField(max_length=160, blank=True)
+    lon = models.FloatField(null=True)
+    lat = models.FloatField(null=True)
     upkeep_by = models.CharField(max_length=160, blank=True)
     own_hours = models.PositiveIntegerField(default=0)
     own_things = models.CharField(max_length=300, blank=True)
@@ -75,6 +77,11 @@ class Proposal(PlaceRow):
                 condition=Q(state__in=["draft", "withdrawn"])
                 | Q(version__gt=0, handed_in_at__isnull=False),
                 name="budget_proposal_handed_in",
+            ),
+            models.CheckConstraint(
+                condition=Q(lon__isnull=True, lat__isnull=True)
+                | Q(lon__isnull=False, lat__isnull=False),
+                name="budget_proposal_place_whole",
             ),
         )
         indexes = (models.Index(fields=["round", "state"], name="budget_proposals"),)

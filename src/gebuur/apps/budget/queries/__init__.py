@@ -115,6 +115,7 @@ from gebuur.apps.budget.queries.paperwork import (
     sums_in_words,
     usual_rule,
 )
+from gebuur.apps.budget.queries.place_map import draw_place, streets_to_point_at
 from gebuur.apps.budget.queries.proposal_meter import (
     Gap,
     missed_by_reader,
@@ -256,6 +257,7 @@ __all__ = [
     "digest_of_decision",
     "dossier_of",
     "draft_of",
+    "draw_place",
     "entry_of_code",
     "get_check_by_link",
     "get_check_for",
@@ -352,6 +354,7 @@ __all__ = [
     "see_idea",
     "signatures_of",
     "state_in_words",
+    "streets_to_point_at",
     "sums_in_words",
     "takes_proposals",
     "tell_decision",

@@ -76,8 +76,17 @@ def _what(written: Written) -> tuple[Row, ...]:
         _row(_("Name"), written.title),
         _row(_("What do you want to make?"), written.summary),
         _row(_("Where?"), where),
+        _row(_("On the map"), _point_in_words(written)),
         _row(_("In easy words"), written.plain),
     )
+
+
+def _point_in_words(written: Written) -> str:
+    """The spot in degrees, for who types it into another map."""
+    if written.point is None:
+        return ""
+    lon, lat = written.point
+    return _("latitude %(lat)s, longitude %(lon)s") % {"lat": lat, "lon": lon}
 
 
 def _costs(written: Written) -> tuple[Row, ...]:

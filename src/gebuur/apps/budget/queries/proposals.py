@@ -66,6 +66,7 @@ class Written:
     plain: str
     street: str
     where: str
+    point: tuple[float, float] | None
     upkeep_by: str
     own_hours: int
     own_things: str
@@ -109,6 +110,7 @@ def text_of(proposal: Proposal) -> dict[str, Any]:
     return {
         **{name: getattr(proposal, name) for name in WORDS},
         "street": proposal.street.name if proposal.street else "",
+        **_point_of(proposal),
         "costs": list(proposal.costs.values(*COST)),
         "ticks": [
             {"criterion": one.words, "words": shown[one.words]}
@@ -122,11 +124,19 @@ def text_of(proposal: Proposal) -> dict[str, Any]:
     }
 
 
+def _point_of(proposal: Proposal) -> dict[str, Any]:
+    """The spot on the map; a text without one says nothing of it, so that older versions stay as they are."""
+    if proposal.lon is None or proposal.lat is None:
+        return {}
+    return {"point": [proposal.lon, proposal.lat]}
+
+
 def read_proposal(text: Mapping[str, Any]) -> Written:
     """Read the text of a version."""
     plain = {name: text[name] for name in (*WORDS, "street") if name not in {"goals", "evidence"}}
     return Written(
         **plain,
+        point=(text["point"][0], text["point"][1]) if "point" in text else None,
         goals=tuple(text["goals"]),
         evidence=tuple(text["evidence"]),
         costs=tuple(Cost(**one) for one in text["costs"]),

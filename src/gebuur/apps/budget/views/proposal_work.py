@@ -87,6 +87,8 @@ def proposal_part(request: OwnerRequest, pk: uuid.UUID, part: str) -> HttpRespon
         form = kind(initial=kind.start_with(proposal), proposal=proposal)
     heading = queries.heading_of(part)
     context = {"proposal": proposal, "form": form, "part": part, "heading": heading}
+    if part == "what":
+        context["map_streets"] = queries.streets_to_point_at(proposal.round.neighbourhood)
     return render(request, "budget/proposal_part.html", context)
 
 

@@ -82,6 +82,7 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "state": queries.state_in_words(proposal),
         "clock": queries.clock_of(proposal, frame, today),
         "canvas": queries.canvas_of(written),
+        "map": queries.draw_place(written, proposal.round.neighbourhood),
         "history": queries.history_of(proposal),
         "versions": proposal.versions.all(),
         "may_write": seat is not None and can_work_out(seat, proposal.group_id),
