@@ -17,7 +17,6 @@ from gebuur.core import phones, wording
 from gebuur.core.charts import Table
 from gebuur.core.filters import ago, clock, daydate, moments, near, spoken, tel, waited
 from gebuur.core.looks import LIGHTS, STATES
-from gebuur.core.money import euros
 
 register = template.Library()
 
@@ -287,5 +286,5 @@ def keys_switch() -> dict[str, Any]:
     return {}
 
 
-for words in (daydate, near, ago, waited, clock, moments, tel, spoken, euros):
+for words in (daydate, near, ago, waited, clock, moments, tel, spoken):
     register.filter(words)
