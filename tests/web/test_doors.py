@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -20,6 +20,8 @@ from tests.web.world import Address, World, make_world
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
+# Who may open what does not hang on the database. On PostgreSQL two roles show that every page stands there as well.
+ASKED = ROLES if connection.vendor == "sqlite" else ("visitor", "coordinator")
 OPENED = {200, 204, 302, 303, 400, 409, 422}
 
 
@@ -59,7 +61,8 @@ def test_every_address_stands_in_the_table() -> None:
 @pytest.mark.parametrize("address", ALL, ids=lambda address: address.name)
 def test_a_door_opens_for_its_people_only(address: Address, world: World) -> None:
     kind = DOORS[address.name]
-    for role, expected in zip(ROLES, ANSWERS[kind], strict=True):
+    for role in ASKED:
+        expected = ANSWERS[kind][ROLES.index(role)]
         browser = world.browsers[role]
         for method in METHODS if role == "visitor" else ("get", "post"):
             path = reverse(address.name, kwargs=world.own(address))
