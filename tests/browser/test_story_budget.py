@@ -208,7 +208,7 @@ def begin_the_vote(nele: Page, one: Round) -> list[str]:
     with nele.expect_response(nele.url):
         press(nele, "Begin en toon de drie sleutels")
     nele.reload()
-    expect(nele.get_by_text("je kan nu stemmen")).to_be_visible()
+    expect(nele.get_by_text("de stemming loopt")).to_be_visible()
     sheets = [page.extract_text() for page in PdfReader(io.BytesIO(papers[0])).pages]
     keys = [key for sheet in sheets for key in KEY.findall(sheet)]
     assert len(sheets) == len(set(keys)) == 3
