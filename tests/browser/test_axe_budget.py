@@ -67,8 +67,8 @@ def _of_proposals(idea: Idea) -> tuple[str, ...]:
         f"{garden}answer/",
         f"/budget/{made.round_id}/proposals/",
         f"/budget/{made.round_id}/realised/",
-        f"{bench}work/",
-        *(f"{bench}work/{part}/" for part in parts),
+        f"{bench}writing/",
+        *(f"{bench}writing/{part}/" for part in parts),
     )
 
 

@@ -51,7 +51,7 @@ def text(client: Client, path: str) -> str:
 
 
 def work(proposal: Proposal) -> str:
-    return f"/budget/proposals/{proposal.pk}/work/"
+    return f"/budget/proposals/{proposal.pk}/writing/"
 
 
 def test_a_known_member_begins_a_proposal_from_an_idea_and_the_idea_says_so(
@@ -70,7 +70,7 @@ def test_a_known_member_begins_a_proposal_from_an_idea_and_the_idea_says_so(
     idea.refresh_from_db()
     assert idea.state == Idea.State.PROPOSAL
     assert "Een groep werkt dit idee uit" in text(client, page)
-    assert f"/budget/proposals/{proposal.pk}/work/" in text(signed_in, "/budget/proposals/")
+    assert f"/budget/proposals/{proposal.pk}/writing/" in text(signed_in, "/budget/proposals/")
     assert client.get(f"/budget/proposals/{proposal.pk}/").status_code == 404
     with pytest.raises(RuleBroken):
         actions.begin_proposal(idea, actor=seat(proposal), now=timezone.now())
@@ -81,7 +81,7 @@ def test_who_is_not_known_in_the_group_reads_but_does_not_write(draft: Proposal)
     cast.make_user(emine, "emine@vlasbloem.example")
     cast.join_group(draft.group, emine, known=False)
     browser = cast.sign_in(emine)
-    assert "work/what/" not in text(browser, work(draft))
+    assert "writing/what/" not in text(browser, work(draft))
     assert browser.get(f"{work(draft)}what/").status_code == 404
 
 
