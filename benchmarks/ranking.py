@@ -13,7 +13,6 @@ is organised, and one in three of these misses a paper.
 
 import argparse
 import datetime as dt
-import json
 import os
 import random
 import statistics
@@ -98,21 +97,28 @@ def _bare_index() -> Callable[[Any], list[Any]]:
     """The ids of who is near enough, straight from the index."""
     from django.db import connection
 
-    from gebuur.core.grid import REACHES, cells_around
+    from gebuur.core.grid import REACHES, square_of
+
+    branch = (
+        "neighbourhood_id = %s AND task_id = %s AND is_living IN (1) AND reach = %s"
+        " AND east IN (%s, %s, %s) AND north BETWEEN %s AND %s"
+    )
+    near = " OR ".join(f"({branch})" for _reach in REACHES)
+    sql = (
+        f"SELECT id FROM volunteers_offeredtask WHERE ({near})"  # noqa: S608 - nothing typed
+        " AND x BETWEEN %s - radius AND %s + radius AND y BETWEEN %s - radius AND %s + radius"
+    )
 
     def ask(request: Any) -> list[Any]:
-        found: list[Any] = []
+        x, y = request.seeker.x, request.seeker.y
+        blanks: list[Any] = []
+        for reach in REACHES:
+            east, north = square_of(x, y, reach)
+            blanks += [request.neighbourhood_id.hex, request.task_id.hex, reach]
+            blanks += [east - 1, east, east + 1, north - 1, north + 1]
         with connection.cursor() as cursor:
-            for reach in REACHES:
-                cells = cells_around(request.seeker.x, request.seeker.y, reach)
-                cursor.execute(
-                    "SELECT offer_id FROM volunteers_offeredtask WHERE neighbourhood_id = %s"
-                    " AND task_id = %s AND is_living = 1 AND reach = %s"
-                    " AND cell IN (SELECT value FROM json_each(%s))",
-                    [request.neighbourhood_id.hex, request.task_id.hex, reach, json.dumps(cells)],
-                )
-                found += cursor.fetchall()
-        return found
+            cursor.execute(sql, [*blanks, x, x, y, y])
+            return list(cursor.fetchall())
 
     return ask
 
@@ -123,7 +129,6 @@ def _make_region(count: int, requests: int, *, now: dt.datetime) -> list[Any]:
     from gebuur.apps.care.models import HelpRequest
     from gebuur.apps.neighbourhood.models import Person
     from gebuur.apps.volunteers.models import Offer, OfferedTask
-    from gebuur.core.grid import cell_of, reach_of
 
     rng = random.Random(7)
     place = _make_place()
@@ -140,8 +145,8 @@ def _make_region(count: int, requests: int, *, now: dt.datetime) -> list[Any]:
             neighbourhood=place,
             first_name="Iemand",
             languages=["nl"],
-            x=rng.gauss(x, VILLAGE),
-            y=rng.gauss(y, VILLAGE),
+            x=round(rng.gauss(x, VILLAGE)),
+            y=round(rng.gauss(y, VILLAGE)),
         )
 
     people = Person.objects.bulk_create([somebody() for _ in range(count)], batch_size=500)
@@ -167,8 +172,6 @@ def _make_region(count: int, requests: int, *, now: dt.datetime) -> list[Any]:
                 neighbourhood=place,
                 offer=offer,
                 task=task,
-                cell=cell_of(offer.person.x or 0, offer.person.y or 0),
-                reach=reach_of(offer.radius),
             )
             for offer in offers
             for task in rng.sample(tasks, 3)

@@ -18,8 +18,7 @@ from gebuur.apps.neighbourhood.models import (
     SpellingQuestion,
     Street,
 )
-from gebuur.apps.volunteers.actions import make_offer, moved
-from gebuur.core.grid import cell_of
+from gebuur.apps.volunteers.actions import make_offer
 from gebuur.web.streets.spelling import alike
 from tests import cast
 
@@ -204,13 +203,13 @@ def test_neighbours_and_their_offers_follow_the_map(place: Neighbourhood) -> Non
     )  # fmt: skip
     Address.objects.update(x=9_000, y=9_000)
     Person.objects.update(x=9_000, y=9_000)
-    moved(person)
     bring_in(TWIN)
     person.refresh_from_db()
     assert (person.x, person.y) == Address.objects.values_list("x", "y").get(
         street=person.street, number="1"
     )
-    assert offer.tasks.get().cell == cell_of(person.x or 0, person.y or 0)
+    ticked = offer.tasks.get()
+    assert (ticked.x, ticked.y) == (person.x, person.y)
 
 
 def test_who_made_the_map_is_named_where_streets_are_shown(place: Neighbourhood) -> None:

@@ -18,6 +18,8 @@ from django.db.models import QuerySet
 
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row", bound=tuple[Any, ...])
+Taker = Callable[[Any], Any]
+Converter = Callable[..., Any]
 KINDS = {uuid.UUID, dt.datetime, dt.date, int}
 SHORTEST, LONGEST = 8, 512
 # Numbers of which made-up values are made: they stand in no query by themselves.
@@ -41,18 +43,18 @@ def prepared(ask: Callable[Asked, QuerySet[Any, Row]]) -> Callable[Asked, Iterab
     @wraps(ask)
     def rows(*args: Asked.args, **kwargs: Asked.kwargs) -> Iterable[Row]:
         given = [*args, *kwargs.values()]
-        if not all(map(_is_plain, given)):
+        shapes = [*map(_shape, given)]
+        if None in shapes:
             return ask(*args, **kwargs)
 
         def again(values: list[Any]) -> QuerySet[Any, Row]:
             named = dict(zip(kwargs, values[len(args) :], strict=True))
             return ask(*values[: len(args)], **named)
 
-        filled = [_padded(one) if isinstance(one, list) else one for one in given]
-        shape = (connection.vendor, *kwargs, *map(_shape, filled))
-        if shape not in known:
-            known[shape] = _write(again, filled)
-        return known[shape].rows(filled)
+        key = (connection.vendor, *kwargs, *shapes)
+        if key not in known:
+            known[key] = _write(again, [_padded(one) for one in given])
+        return known[key].rows(given)
 
     return rows
 
@@ -62,36 +64,40 @@ class _Written:
     """The words of a query, and how to fill them in.
 
     `order` says of every blank in the words which one stands there: of the values, and after these the constants.
-    `columns` turn what comes back into Python, as Django does.
+    `takers` make of each value what this engine takes; `columns` turn what comes back into Python, as Django does.
     """
 
     sql: str
     constants: list[Any]
     order: list[int]
-    columns: list[tuple[int, tuple[list[Callable[..., Any]], Any]]]
+    takers: list[Taker]
+    columns: list[tuple[int, Converter, Any]]
 
     def rows(self, values: list[Any]) -> list[Any]:
-        source = _flat(values) + self.constants
+        source = _flat(values, self.takers) + self.constants
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [source[at] for at in self.order])
             found = list(map(list, cursor.fetchall()))
-        for at, (converters, column) in self.columns:
-            for convert in converters:
-                for row in found:
-                    row[at] = convert(row[at], column, connection)
+        for at, convert, column in self.columns:
+            for row in found:
+                row[at] = convert(row[at], column, connection)
         return list(map(tuple, found))
 
 
 def _write(ask: Callable[[list[Any]], QuerySet[Any, Any]], values: list[Any]) -> _Written:
     """Ask twice, with made-up values: where they stand the real ones go, and all the rest has to be the same."""
-    first, second = (_with_made_up(ask, values, start) for start in (FIRST, SECOND))
+    takers = [_taker(type(one[0] if isinstance(one, list) else one)) for one in values]
+    first, second = (_with_made_up(ask, values, takers, start) for start in (FIRST, SECOND))
     if (first.sql, first.constants, first.order) != (second.sql, second.constants, second.order):
         raise TypeError("a prepared query may not reckon with its arguments")
     return first
 
 
 def _with_made_up(
-    ask: Callable[[list[Any]], QuerySet[Any, Any]], values: list[Any], start: int
+    ask: Callable[[list[Any]], QuerySet[Any, Any]],
+    values: list[Any],
+    takers: list[Taker],
+    start: int,
 ) -> _Written:
     number = count(start)
     made_up = [
@@ -102,14 +108,21 @@ def _with_made_up(
     ]
     compiler = ask(made_up).query.get_compiler(connection=connection)
     sql, params = compiler.as_sql()
-    places = {one: at for at, one in enumerate(_flat(made_up))}
+    places = {one: at for at, one in enumerate(_flat(made_up, takers))}
     constants = [one for one in params if one not in places]
     numbers = count(len(places))
     return _Written(
         sql=sql,
         constants=constants,
         order=[places[one] if one in places else next(numbers) for one in params],
-        columns=list(compiler.get_converters([column for column, *_ in compiler.select]).items()),
+        takers=takers,
+        columns=[
+            (at, convert, column)
+            for at, (converters, column) in compiler.get_converters(
+                [column for column, *_ in compiler.select]
+            ).items()
+            for convert in converters
+        ],
     )
 
 
@@ -124,16 +137,19 @@ def _made_up(value: object, number: int) -> object:
     return number
 
 
-def _flat(values: list[Any]) -> list[Any]:
-    """All values one by one, as the database takes them."""
+def _flat(values: list[Any], takers: list[Taker]) -> list[Any]:
+    """All values one by one, as the database takes them; of a list the last one again and again."""
     flat: list[Any] = []
-    for value in values:
-        some = value if isinstance(value, list) else [value]
-        flat += map(_taker(type(some[0])), some)
+    for value, take in zip(values, takers, strict=True):
+        if type(value) is list:
+            flat += map(take, value)
+            flat += [flat[-1]] * (_padded_length(value) - len(value))
+        else:
+            flat.append(take(value))
     return flat
 
 
-def _taker(kind: type) -> Callable[[Any], Any]:
+def _taker(kind: type) -> Taker:
     """What makes of a value what this engine takes."""
     if kind is uuid.UUID and not connection.features.has_native_uuid_field:
         return attrgetter("hex")
@@ -144,19 +160,23 @@ def _taker(kind: type) -> Callable[[Any], Any]:
     return lambda value: value
 
 
-def _padded(values: list[Any]) -> list[Any]:
-    """The last one again and again, up to a power of two: so there are few lengths to know."""
-    length = SHORTEST
-    while length < len(values):
-        length *= 2
-    return values + values[-1:] * (length - len(values))
+def _padded(value: Any) -> Any:
+    """A list with its last value again and again."""
+    if not isinstance(value, list):
+        return value
+    return value + value[-1:] * (_padded_length(value) - len(value))
 
 
-def _is_plain(value: object) -> bool:
-    """Whether it can be filled in; True is a number for Python, and not for a query."""
-    some = value if isinstance(value, list) else [value]
-    return 0 < len(some) <= LONGEST and {type(one) for one in some} <= KINDS
+def _padded_length(values: list[Any]) -> int:
+    """Up to a power of two: so there are few lengths to know."""
+    return max(SHORTEST, 1 << (len(values) - 1).bit_length())
 
 
-def _shape(value: Any) -> tuple[type, int]:
-    return (type(value[0]), len(value)) if isinstance(value, list) else (type(value), 0)
+def _shape(value: Any) -> object:
+    """Kind and length of what can be filled in; None of anything else. True is a number for Python, not for a query."""
+    if type(value) is not list:
+        return type(value) if type(value) in KINDS else None
+    kinds = set(map(type, value))
+    if len(kinds) != 1 or len(value) > LONGEST or not kinds <= KINDS:
+        return None
+    return kinds.pop(), _padded_length(value)

@@ -50,7 +50,6 @@ class Village(Story):
         )
         offer.refresh_from_db()
         volunteers.tick_tasks(offer, chance.sample([self.task, self.chat], chance.choice([1, 2])))
-        volunteers.moved(offer.person)
         OfferedTask.objects.filter(offer=offer).update(is_cleared=chance.random() < 0.5)
         for item in chance.choice([[], USUALLY_ASKED[:-1], USUALLY_ASKED]):
             LegalNote.objects.create(
@@ -66,13 +65,14 @@ class Village(Story):
             )
         asked = self.ask()
         first = rank_for(asked, now=NOW).helpers[:2]
-        row = actions.pick_helpers(asked, [one.offer for one in first], actor=self.an, now=NOW)
-        actions.say_not_this_time(row[0], actor=first[0].person, now=NOW)
+        offers = [Offer.objects.get(pk=one.offer) for one in first]
+        row = actions.pick_helpers(asked, offers, actor=self.an, now=NOW)
+        actions.say_not_this_time(row[0], actor=offers[0].person, now=NOW)
         return [asked, self.ask(), self.ask(slots=cast.TUESDAY_AFTERNOON), self.ask(task=self.chat)]
 
     def come(self, request: HelpRequest) -> Visit:
-        best = rank_for(request, now=NOW).helpers[0]
-        [asked] = actions.pick_helpers(request, [best.offer], actor=self.an, now=NOW)
+        best = Offer.objects.get(pk=rank_for(request, now=NOW).helpers[0].offer)
+        [asked] = actions.pick_helpers(request, [best], actor=self.an, now=NOW)
         asked.refresh_from_db()
         actions.say_yes(asked, actor=best.person, now=NOW)
         asked.refresh_from_db()
@@ -126,7 +126,7 @@ def test_nobody_is_missed_who_would_come_first_among_all() -> None:
         [everybody] = market.asked.values()
         among_all = matching.rank(everybody, list(market.volunteers.values()))
         ranked = rank_for(asked, now=NOW)
-        assert [str(one.offer.pk) for one in ranked.helpers] == [
+        assert [str(one.offer) for one in ranked.helpers] == [
             one.volunteer_id for one in among_all.candidates
         ]
         assert [one.price for one in ranked.helpers] == [one.price for one in among_all.candidates]

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def test_helpers_are_ranked_with_reasons() -> None:
     story = Story()
     ranked = queries.rank_for(story.request, now=NOW)
-    assert [one.person.first_name for one in ranked.helpers] == ["Emine", "Joris"]
+    assert [one.first_name for one in ranked.helpers] == ["Emine", "Joris"]
     assert (ranked.fits, ranked.considered) == (2, 2)
     assert "waits_first_time" in {reason["code"] for reason in ranked.helpers[0].reasons}
 

@@ -42,7 +42,7 @@ class Organised(Story):
         note(self.joris, *USUALLY_ASKED, actor=self.nele)
 
     def proposed(self) -> list[str]:
-        return sorted(one.person.first_name for one in rank_for(self.request, now=NOW).helpers)
+        return sorted(one.first_name for one in rank_for(self.request, now=NOW).helpers)
 
     def missing(self) -> set[str]:
         return {line.item for line in queries.file_of(self.joris, on=TODAY) if not line.is_done}

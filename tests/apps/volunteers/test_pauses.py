@@ -25,7 +25,7 @@ def pause(offer: Offer, *, days: int, now: dt.datetime = NOW) -> None:
 
 def helpers_for(story: Story, *, now: dt.datetime) -> list[str]:
     ranked = queries.rank_for(story.request, now=now)
-    return [helper.offer.person.first_name for helper in ranked.helpers]
+    return [helper.first_name for helper in ranked.helpers]
 
 
 def test_a_pause_is_kept_with_its_first_and_last_day() -> None:

@@ -133,6 +133,11 @@ class Channel(models.TextChoices):
     WEB = "web", _("on this website")
 
 
+def short_name(first_name: str, last_name: str) -> str:
+    """First name and initial: what staff lists show."""
+    return f"{first_name} {last_name[:1]}.".strip() if last_name else first_name
+
+
 class Person(PlaceRow):
     """Somebody in the neighbourhood: neighbour, volunteer, carer, professional, or several of these.
 
@@ -183,12 +188,7 @@ class Person(PlaceRow):
 
     @property
     def short_name(self) -> str:
-        """First name and initial: what staff lists show."""
-        return (
-            f"{self.first_name} {self.last_name[:1]}.".strip()
-            if self.last_name
-            else self.first_name
-        )
+        return short_name(self.first_name, self.last_name)
 
     @property
     def channel_label(self) -> str:

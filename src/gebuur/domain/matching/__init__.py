@@ -8,6 +8,7 @@ from gebuur.domain.matching.instance import read_instance
 from gebuur.domain.matching.model import (
     ALL_SLOTS,
     NotUsable,
+    Outline,
     Policy,
     Request,
     Volunteer,
@@ -27,6 +28,7 @@ from gebuur.domain.matching.propose import Effort, price_of, propose
 from gebuur.domain.matching.rank import Candidate, Ranking, rank, why_nobody
 from gebuur.domain.matching.reasons import Reason, ReasonCode
 from gebuur.domain.matching.rules import Misfit, misfit
+from gebuur.domain.matching.shortlist import Shortlist, least_price, shortlist
 from gebuur.domain.matching.turn import Leaving, TooFew, Turn, derive_turn
 from gebuur.domain.matching.verify import verify
 
@@ -44,6 +46,7 @@ __all__ = [
     "Misfit",
     "NotOptimal",
     "NotUsable",
+    "Outline",
     "Pair",
     "Policy",
     "Proposed",
@@ -51,6 +54,7 @@ __all__ = [
     "Reason",
     "ReasonCode",
     "Request",
+    "Shortlist",
     "TooFew",
     "Turn",
     "Unserved",
@@ -59,11 +63,13 @@ __all__ = [
     "derive_turn",
     "explain_order",
     "frontier",
+    "least_price",
     "misfit",
     "price_of",
     "propose",
     "rank",
     "read_instance",
+    "shortlist",
     "verify",
     "why_nobody",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gebuur.domain.matching.model import Policy, Request, Volunteer
+from gebuur.domain.matching.model import Outline, Policy, Request, Volunteer
 from gebuur.domain.matching.rules import distance
 
 
@@ -32,7 +32,7 @@ class Cost:
         return self.distance + self.language + self.slot - self.known
 
 
-def cost_of(request: Request, volunteer: Volunteer, policy: Policy) -> Cost:
+def cost_of(request: Request, volunteer: Volunteer | Outline, policy: Policy) -> Cost:
     """Cost of a pair that is possible; a pair that is not has no meaning here.
 
     Examples

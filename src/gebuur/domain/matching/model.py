@@ -7,6 +7,7 @@ of 21 bits: bit ``day * 3 + part``, day 0 is Monday, part 0 is morning, 1 aftern
 import math
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 ALL_SLOTS = (1 << 21) - 1
 """Every part of the week: for who has no preference."""
@@ -117,6 +118,12 @@ class Policy:
     def load_step(self, tasks: int) -> int:
         """Metre equivalents for one more task when this volunteer got `tasks` in this run already."""
         return self.load_steps[min(tasks, len(self.load_steps) - 1)]
+
+    @property
+    def longest_wait(self) -> int:
+        """After so many weeks waiting longer adds nothing, with or without a match."""
+        ends = (len(curve) - 1 for curve in (self.new_curve, self.wait_curve))
+        return max(self.new_weeks, self.wait_weeks, *ends)
 
     def turn_bonus(self, weeks_since_signup: int, weeks_since_last_match: int | None) -> int:
         """Metre equivalents off the price of somebody's first task in a run.
@@ -276,3 +283,16 @@ class Volunteer:
         _check_count(f"{place}: weeks_since_signup", self.weeks_since_signup)
         _check_count(f"{place}: weeks_since_last_match", self.weeks_since_last_match or 0)
         _check_count(f"{place}: weeks_since_last_asked", self.weeks_since_last_asked or 0)
+
+
+class Outline(NamedTuple):
+    """What the price of a helper depends on; every attribute as in `Volunteer`."""
+
+    id: str
+    x: float
+    y: float
+    radius: int
+    languages: frozenset[str]
+    slots: int
+    weeks_since_signup: int
+    weeks_since_last_match: int | None

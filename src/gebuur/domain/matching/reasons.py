@@ -29,6 +29,9 @@ class ReasonCode(StrEnum):
     NEVER_MET = "never_met"  # nothing
 
 
+PLACE = {code: place for place, code in enumerate(ReasonCode)}
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One line of a proposal.
@@ -68,8 +71,7 @@ def reasons_for(request: Request, volunteer: Volunteer, policy: Policy) -> tuple
     shares_first_language None True
     never_met None False
     """
-    order = tuple(ReasonCode)
-    said = sorted(_all_reasons(request, volunteer, policy), key=lambda said: order.index(said.code))
+    said = sorted(_all_reasons(request, volunteer, policy), key=lambda said: PLACE[said.code])
     to_know = [reason for reason in said if not reason.speaks_for]
     if len(to_know) > 1:
         to_know = [reason for reason in to_know if reason.code != ReasonCode.NEVER_MET]

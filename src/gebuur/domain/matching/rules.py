@@ -3,7 +3,7 @@
 import math
 from enum import StrEnum
 
-from gebuur.domain.matching.model import Request, Volunteer
+from gebuur.domain.matching.model import Outline, Request, Volunteer
 
 
 class Misfit(StrEnum):
@@ -21,7 +21,7 @@ class Misfit(StrEnum):
     NOT_CLEARED = "not_cleared"
 
 
-def distance(request: Request, volunteer: Volunteer) -> int:
+def distance(request: Request, volunteer: Volunteer | Outline) -> int:
     """Straight-line metres between the two homes, rounded half up; 0 for help by phone.
 
     Examples
@@ -66,15 +66,23 @@ def first_misfit(request: Request, spoken: frozenset[str], volunteer: Volunteer)
     """Do what `misfit` does, with the seeker's languages put together once for many volunteers."""
     if request.task not in volunteer.tasks:
         return Misfit.TASK_NOT_TICKED
+    broken = outer_misfit(request, spoken, volunteer)
+    if not request.skills <= volunteer.skills and broken in {None, Misfit.TOO_FAR}:
+        return Misfit.LACKS_SKILL
+    return broken or _personal_misfit(request, volunteer)
+
+
+def outer_misfit(
+    request: Request, spoken: frozenset[str], volunteer: Volunteer | Outline
+) -> Misfit | None:
+    """Tell the first rule that a pair breaks in language, time or distance."""
     if spoken.isdisjoint(volunteer.languages):
         return Misfit.NO_SHARED_LANGUAGE
     if not request.slots & volunteer.slots:
         return Misfit.NO_SHARED_SLOT
-    if not request.skills <= volunteer.skills:
-        return Misfit.LACKS_SKILL
     if not request.phone_only and distance(request, volunteer) > volunteer.radius:
         return Misfit.TOO_FAR
-    return _personal_misfit(request, volunteer)
+    return None
 
 
 def _personal_misfit(request: Request, volunteer: Volunteer) -> Misfit | None:

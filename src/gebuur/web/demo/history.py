@@ -199,9 +199,6 @@ class Story:
             ["stopped_at", "last_asked_at", "last_match_at"],
             batch_size=500,
         )
-        gone = [h.offer.pk for h in self.helpers if h.offer.stopped_at is not None]
-        for some in (gone[n : n + 500] for n in range(0, len(gone), 500)):
-            OfferedTask.objects.filter(offer__in=some).update(is_living=False)
         self.helping.rows.write()
         self.book.write()
 

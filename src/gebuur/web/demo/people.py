@@ -20,7 +20,6 @@ from gebuur.apps.neighbourhood.models import (
     Street,
 )
 from gebuur.apps.volunteers.models import Offer, OfferedTask
-from gebuur.core.grid import cell_of, reach_of
 from gebuur.web.demo.words import ORIGINS
 
 CHANNELS = (Channel.PHONE, Channel.PHONE, Channel.MAIL, Channel.SMS, Channel.LETTER)
@@ -120,8 +119,6 @@ def _ticks(
             neighbourhood=offer.neighbourhood,
             offer=offer,
             task=task,
-            cell=cell_of(offer.person.x or 0, offer.person.y or 0),
-            reach=reach_of(offer.radius),
             is_cleared=task.light == Light.AMBER and rng.random() < 0.5,
         )
 

@@ -15,7 +15,6 @@ from gebuur.apps.neighbourhood.models import (
     Street,
     StreetAdjacency,
 )
-from gebuur.apps.volunteers.actions import all_moved
 from gebuur.core.search import normalise
 from gebuur.web.streets.reading import Door, Problem, Shape
 from gebuur.web.streets.spelling import alike
@@ -66,7 +65,6 @@ class Writer:
         count_households(self.place)
         self._ask_about_spellings()
         self.report.moved = relocate(self.place)
-        all_moved(self.place)
         return self.report
 
     def _find_origin(self, shapes: list[Shape], source: str) -> None:

@@ -28,7 +28,6 @@ from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.privacy.queries import get_consent_of_place, list_consents
-from gebuur.apps.volunteers.actions import moved
 from gebuur.apps.volunteers.models import Offer
 from gebuur.apps.volunteers.queries import list_apart
 from gebuur.web.consents import take_back
@@ -66,8 +65,7 @@ def person_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST":
         form = PersonForm(request.POST, place=request.place)
         if form.is_valid():
-            with transaction.atomic():
-                moved(change_person(person, actor=request.me, **form.facts()))
+            change_person(person, actor=request.me, **form.facts())
             messages.success(request, _("Changed."))
             return redirect("person-detail", pk=person.pk)
     else:

@@ -4,7 +4,6 @@ import math
 import uuid
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from gebuur.apps.neighbourhood import actions, queries
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
-from gebuur.apps.volunteers.actions import moved
 from gebuur.core.errors import RuleBroken
 
 
@@ -39,8 +37,7 @@ def spelling_decide(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     keep = {"a": question.a, "b": question.b}.get(request.POST.get("answer", ""))
     try:
         if keep is not None:
-            with transaction.atomic():
-                moved(*actions.merge_streets(question, keep=keep, actor=request.me))
+            actions.merge_streets(question, keep=keep, actor=request.me)
             messages.success(
                 request, _("It is one street now: %(street)s.") % {"street": keep.name}
             )

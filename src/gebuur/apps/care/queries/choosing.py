@@ -34,9 +34,9 @@ def choices_for(request: HelpRequest, *, now: dt.datetime) -> list[Choice]:
 
 def _choice(request: HelpRequest, one: RankedHelper) -> Choice:
     return Choice(
-        offer=one.offer.pk,
-        first_name=one.person.first_name,
-        languages=language_names(one.person.languages),
-        slots=request.slots & one.offer.slots or one.offer.slots,
+        offer=one.offer,
+        first_name=one.first_name,
+        languages=language_names(one.languages),
+        slots=request.slots & one.slots or one.slots,
         is_known=any(reason["code"] == "known" for reason in one.reasons),
     )

@@ -84,7 +84,7 @@ def list_lookalikes(place: Neighbourhood, typed: str, *, phone: str, name: str) 
 def row_of(ranked: Ranked, *, skipped: Iterable[str], swapped: bool) -> list[RankedHelper]:
     """Who is asked in turn: the ranking, without whom the professional skipped, first two swapped if she did."""
     without = set(skipped)
-    row = [one for one in ranked.helpers if str(one.offer.pk) not in without][:LONGEST_ROW]
+    row = [one for one in ranked.helpers if str(one.offer) not in without][:LONGEST_ROW]
     if swapped and len(row) > 1:
         row[0], row[1] = row[1], row[0]
     return row

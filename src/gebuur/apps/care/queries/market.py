@@ -24,7 +24,7 @@ from gebuur.apps.care.queries.sides import (
 )
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.apps.volunteers.models import Offer, OfferedTask
-from gebuur.apps.volunteers.queries import incomplete_offers
+from gebuur.apps.volunteers.queries import incomplete_among
 from gebuur.domain import matching
 
 IN_ROW = (Proposal.State.PICKED, Proposal.State.ASKED, Proposal.State.YES)
@@ -111,8 +111,8 @@ def _volunteers(
         if is_cleared:
             cleared[offer].add(task)
     load = load_of(offers.values_list("pk", flat=True), now=now)
-    organised = [one.pk for one in offering if one.is_organised]
-    held_back = incomplete_offers(place, organised, on=timezone.localdate(now))
+    organised = {one.pk for one in offering if one.is_organised}
+    held_back = incomplete_among(organised, place, on=timezone.localdate(now))
     return [
         as_volunteer(
             facts_of(one),

@@ -101,9 +101,13 @@ def as_volunteer(
         slots=offer.slots,
         skills=frozenset(offer.skills),
         capacity=max(0, min(offer.per_week - week, offer.per_month - month)),
-        weeks_since_signup=_weeks(offer.created_at, now) or 0,
-        weeks_since_last_match=_weeks(offer.last_match_at, now),
-        weeks_since_last_asked=_weeks(offer.last_asked_at, now),
+        weeks_since_signup=weeks_since(offer.created_at, now),
+        weeks_since_last_match=None
+        if offer.last_match_at is None
+        else weeks_since(offer.last_match_at, now),
+        weeks_since_last_asked=None
+        if offer.last_asked_at is None
+        else weeks_since(offer.last_asked_at, now),
         paused=offer.paused_until is not None,
         file_complete=file_complete,
         cleared=frozenset(cleared),
@@ -223,5 +227,6 @@ def _answered(requests: list[uuid.UUID]) -> QuerySet[Proposal, tuple[uuid.UUID, 
     return in_row.values_list("request_id", "offer_id")
 
 
-def _weeks(since: dt.datetime | None, now: dt.datetime) -> int | None:
-    return None if since is None else max(0, (now - since).days // 7)
+def weeks_since(since: dt.datetime, now: dt.datetime) -> int:
+    """Full weeks; for what is still to come none."""
+    return max(0, (now - since).days // 7)

@@ -126,7 +126,7 @@ def week_pair_swap(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         context["nothing_chosen"] = True
     if context.get("swap") is None:
         ranked = queries.list_best(pair.request, now=now, limit=TO_CHOOSE + 1)
-        context["helpers"] = [one for one in ranked if one.offer.pk != pair.offer_id][:TO_CHOOSE]
+        context["helpers"] = [one for one in ranked if one.offer != pair.offer_id][:TO_CHOOSE]
     status = 422 if "helpers" in context and request.method == "POST" else 200
     return render(request, "care/week/week_pair_swap.html", context, status=status)
 

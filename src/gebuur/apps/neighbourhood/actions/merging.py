@@ -25,8 +25,8 @@ class AlreadyDecided(RuleBroken):
 
 
 @transaction.atomic
-def merge_streets(question: SpellingQuestion, *, keep: Street, actor: Person) -> list[Person]:
-    """Make two spellings one street: front doors, neighbours and corners go along. Tells who went along."""
+def merge_streets(question: SpellingQuestion, *, keep: Street, actor: Person) -> None:
+    """Make two spellings one street: front doors, neighbours and corners go along."""
     gone = question.b if keep.pk == question.a_id else question.a
     _decide(question, SpellingQuestion.State.MERGED, actor)
     Street.objects.filter(Q(pk=gone.pk) | Q(merged_into=gone)).update(merged_into=keep)
@@ -35,7 +35,7 @@ def merge_streets(question: SpellingQuestion, *, keep: Street, actor: Person) ->
     _join_shapes(gone, keep)
     count_households(keep.neighbourhood)
     _move_questions(gone, keep)
-    return _move_residents(gone, keep)
+    _move_residents(gone, keep)
 
 
 @transaction.atomic
@@ -119,7 +119,7 @@ def _move_questions(gone: Street, keep: Street) -> None:
             asks(pk=question.pk).update(a=keep, b_id=far)
 
 
-def _move_residents(gone: Street, keep: Street) -> list[Person]:
+def _move_residents(gone: Street, keep: Street) -> None:
     persons = list(Person.objects.filter(street__in=[gone, keep]))
     doors = doors_of(keep.neighbourhood)
     for person in persons:
@@ -129,4 +129,3 @@ def _move_residents(gone: Street, keep: Street) -> list[Person]:
     SearchToken.objects.filter(person__street=keep).delete()
     tokens = [token for person in persons for token in search_tokens(person)]
     SearchToken.objects.bulk_create(tokens, batch_size=BATCH)
-    return persons

@@ -37,12 +37,10 @@ from gebuur.apps.volunteers.actions.legal import (
 from gebuur.apps.volunteers.actions.legal_texts import require, reword
 from gebuur.apps.volunteers.actions.offers import (
     OffersAlready,
-    all_moved,
     change_offer,
     clear_task,
     make_offer,
     make_offers,
-    moved,
     tick_tasks,
 )
 from gebuur.apps.volunteers.actions.pauses import ask_after_pauses, end_pause, pause_offer
@@ -66,7 +64,6 @@ __all__ = [
     "SmallTaskClosed",
     "SmallTaskFull",
     "TooLateToUndo",
-    "all_moved",
     "answer_check_in",
     "answer_small",
     "ask_after_pauses",
@@ -94,7 +91,6 @@ __all__ = [
     "make_offer",
     "make_offers",
     "make_small_task",
-    "moved",
     "note_for_many",
     "note_item",
     "note_phoned",

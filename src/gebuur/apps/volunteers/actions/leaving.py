@@ -36,7 +36,6 @@ def stop_offer(
     _lock_small(offer)
     if not Offer.objects.filter(pk=offer.pk, stopped_at__isnull=True).update(stopped_at=now):
         return
-    offer.tasks.update(is_living=False)
     close_pause(offer, now=now)
     _ask_nothing_more(offer, now=now)
     Leaving.objects.create(
@@ -101,7 +100,6 @@ def come_back(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
     check(offer, actor)
     if not Offer.objects.filter(pk=offer.pk, stopped_at__isnull=False).update(stopped_at=None):
         return
-    offer.tasks.update(is_living=True)
     note_return(offer, now=now)
     Membership.objects.get_or_create(
         neighbourhood_id=offer.neighbourhood_id,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.chronicle.models import Verb
-from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import Membership, Person, Role
 from gebuur.apps.neighbourhood.permissions import works_with
 from gebuur.apps.volunteers.actions.leaving import note_return
 from gebuur.apps.volunteers.actions.pauses import open_pause
@@ -19,7 +19,6 @@ from gebuur.apps.volunteers.actions.recording import check, record
 from gebuur.apps.volunteers.models import Flyer, Offer, OfferedTask
 from gebuur.apps.volunteers.queries.legal import begins_organised
 from gebuur.core.errors import RuleBroken
-from gebuur.core.grid import cell_of, reach_of
 
 BATCH = 500
 
@@ -205,7 +204,7 @@ def _ticks(
     *,
     cleared: Mapping[uuid.UUID, uuid.UUID | None] | None = None,
 ) -> list[OfferedTask]:
-    """The rows of ticked tasks, on the square of the home; a red task is nobody's."""
+    """The rows of ticked tasks; a red task is nobody's."""
     yes = cleared or {}
     wanted = {task.pk: task for task in tasks if task.light != Light.RED}
     return [
@@ -213,33 +212,11 @@ def _ticks(
             neighbourhood_id=offer.neighbourhood_id,
             offer=offer,
             task=task,
-            cell=cell_of(offer.person.x or 0, offer.person.y or 0),
-            reach=reach_of(offer.radius),
             is_cleared=pk in yes,
             cleared_by_id=yes.get(pk),
         )
         for pk, task in wanted.items()
     ]
-
-
-def moved(*persons: Person) -> None:
-    """Let the squares follow people who moved house."""
-    for person in persons:
-        OfferedTask.objects.filter(offer__person=person).update(
-            cell=cell_of(person.x or 0, person.y or 0)
-        )
-
-
-def all_moved(place: Neighbourhood) -> None:
-    """Let every square follow its person, after streets or addresses changed."""
-    changed = []
-    ticked = OfferedTask.objects.filter(neighbourhood=place).select_related("offer__person")
-    for one in ticked.defer("offer__person__desk_note"):
-        cell = cell_of(one.offer.person.x or 0, one.offer.person.y or 0)
-        if cell != one.cell:
-            one.cell = cell
-            changed.append(one)
-    OfferedTask.objects.bulk_update(changed, ["cell"], batch_size=BATCH)
 
 
 @transaction.atomic

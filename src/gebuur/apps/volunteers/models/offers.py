@@ -59,11 +59,6 @@ class Offer(PlaceRow):
                 ),
                 name="volunteers_never_asked",
             ),
-            models.Index(
-                fields=["neighbourhood", "last_match_at", "created_at", "id"],
-                condition=Q(stopped_at__isnull=True),
-                name="volunteers_in_turn",
-            ),
         )
 
     @property
@@ -72,11 +67,20 @@ class Offer(PlaceRow):
         return self.paused_until is not None
 
 
-class OfferedTask(models.Model):
-    """A ticked task, with the grid square of the home and how far she goes, so that one index finds who can come.
+NEARBY = ("reach", "east", "north", "x", "y", "radius")
 
-    `reach` is the offer's radius, rounded up to one of core.grid.REACHES; `is_living` ends with the offer.
+
+class OfferedTask(models.Model):
+    """A ticked task, with what a first look at everybody needs, so that one index finds who comes into question.
+
+    `REPEATED` is told by the database itself, whenever the offer or the home of its person changes: nobody
+    writes it. `reach` is the radius, rounded up to one of core.grid.REACHES; `east` and `north` count squares
+    of that side; `is_living` ends with the offer.
     """
+
+    REPEATED = (
+        "is_living", "reach", "east", "north", "x", "y", "radius", "slots", "languages", "created_at", "last_match_at",
+    )  # fmt: skip
 
     id = models.BigAutoField(primary_key=True)
     neighbourhood = models.ForeignKey(
@@ -84,13 +88,21 @@ class OfferedTask(models.Model):
     )
     offer = models.ForeignKey(Offer, models.CASCADE, related_name="tasks")
     task = models.ForeignKey("boundaries.Task", models.CASCADE, related_name="+")
-    cell = models.IntegerField(default=0)
-    reach = models.PositiveIntegerField(default=1000)
-    is_living = models.BooleanField(default=True)
     is_cleared = models.BooleanField(default=False)
     cleared_by = models.ForeignKey(
         "neighbourhood.Person", models.SET_NULL, null=True, related_name="+"
     )
+    is_living = models.BooleanField(default=True)
+    reach = models.PositiveIntegerField(default=0)
+    east = models.IntegerField(default=0)
+    north = models.IntegerField(default=0)
+    x = models.BigIntegerField(default=0)
+    y = models.BigIntegerField(default=0)
+    radius = models.PositiveIntegerField(default=0)
+    slots = models.PositiveIntegerField(default=0)
+    languages = models.TextField(default="[]")
+    created_at = models.DateTimeField(null=True)
+    last_match_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
@@ -98,8 +110,12 @@ class OfferedTask(models.Model):
         )
         indexes = (
             models.Index(
-                fields=["neighbourhood", "task", "is_living", "reach", "cell"],
+                fields=[*("neighbourhood", "task", "is_living"), *NEARBY],
                 name="volunteers_task_nearby",
+            ),
+            models.Index(
+                fields=["neighbourhood", "task", "is_living", "last_match_at", "created_at", "id"],
+                name="volunteers_task_in_turn",
             ),
         )
 

@@ -83,17 +83,36 @@ def incomplete_offers(
     place: Neighbourhood, offers: Iterable[uuid.UUID] | None = None, *, on: dt.date
 ) -> set[uuid.UUID]:
     """Which of these offers (or of all living ones) are organised and miss something in their file."""
-    living = Offer.objects.filter(neighbourhood=place, is_organised=True, stopped_at__isnull=True)
-    asking = set(
-        living.values_list("pk", flat=True)
-        if offers is None
-        else (pk for pk, at in _organised(list(offers)) if at == place.pk)
+    if offers is None:
+        living = Offer.objects.filter(
+            neighbourhood=place, is_organised=True, stopped_at__isnull=True
+        )
+        return _incomplete(place, set(living.values_list("pk", flat=True)), living, on=on)
+    return incomplete_among(
+        {pk for pk, at in _organised(list(offers)) if at == place.pk}, place, on=on
     )
-    asked = asked_by(place.organisation, on=on) if asking else []
+
+
+def incomplete_among(
+    organised: set[uuid.UUID], place: Neighbourhood, *, on: dt.date
+) -> set[uuid.UUID]:
+    """Which of these offers of a neighbourhood miss something, when it is known that all of them are organised."""
+    return _incomplete(place, organised, list(organised), on=on) if organised else set()
+
+
+def _incomplete(
+    place: Neighbourhood,
+    asking: set[uuid.UUID],
+    same: list[uuid.UUID] | QuerySet[Offer],
+    *,
+    on: dt.date,
+) -> set[uuid.UUID]:
+    """Do it; `same` is these offers once more, as a query takes them."""
+    asked = asked_by(place.organisation, on=on)
     least = {one.item.value: one.version for one in asked}
     done = Counter(
         offer
-        for offer, item, version in _newest_done(living if offers is None else list(asking))
+        for offer, item, version in _newest_done(same)
         if item in least and version >= least[item]
     )
     return {pk for pk in asking if done[pk] < len(asked)}
