@@ -7,13 +7,16 @@ from hypothesis import strategies as st
 
 from gebuur.domain.matching import (
     ALL_SLOTS,
+    Outline,
     Policy,
     Ranking,
     Request,
     Volunteer,
     explain_order,
+    least_price,
     misfit,
     rank,
+    shortlist,
 )
 from gebuur.domain.matching.reasons import MOST, MOST_TO_KNOW
 
@@ -153,3 +156,42 @@ def test_a_shorter_row_is_the_beginning_of_the_longer_one(
         rank(request, volunteers, limit=limit).candidates
         == rank(request, volunteers, limit=100).candidates[:limit]
     )
+
+
+def outline_of(volunteer: Volunteer) -> Outline:
+    return Outline(*(getattr(volunteer, name) for name in Outline._fields))
+
+
+@MANY
+@given(REQUESTS, VOLUNTEERS)
+def test_a_first_look_keeps_the_order_and_the_prices_and_loses_nobody(
+    request: Request, volunteers: list[Volunteer]
+) -> None:
+    ticked = [one for one in volunteers if request.task in one.tasks]
+    first = shortlist(request, [outline_of(one) for one in ticked])
+    price_of = dict(zip(first.ids, first.prices, strict=True))
+    ranked = [(one.volunteer_id, one.price) for one in rank(request, ticked).candidates]
+    assert ranked == [(one, price_of[one]) for one in first.ids if one in dict(ranked)]
+    assert list(zip(first.prices, first.ids, strict=True)) == sorted(
+        zip(first.prices, first.ids, strict=True)
+    )
+    assert len(first.ids) + sum(first.misfits.values()) == len(ticked)
+
+
+@SOME
+@given(
+    VOLUNTEERS,
+    st.sampled_from([Policy(), Policy(new_curve=(0, 900, 100), wait_curve=(50, 0, 7000, 0))]),
+)
+def test_nobody_who_waits_less_long_has_a_price_below_the_least(
+    volunteers: list[Volunteer], policy: Policy
+) -> None:
+    ask = Request(id="r", task="walk", x=0, y=0, first_language="nl", phone_only=True)
+    for is_new in (True, False):
+        some = [one for one in volunteers if (one.weeks_since_last_match is None) == is_new]
+        weeks = [
+            one.weeks_since_signup if is_new else one.weeks_since_last_match or 0 for one in some
+        ]
+        first = shortlist(ask, [outline_of(one) for one in some], policy=policy)
+        if first.prices:
+            assert min(first.prices) >= least_price(max(weeks), is_new=is_new, policy=policy)

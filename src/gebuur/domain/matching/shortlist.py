@@ -18,7 +18,7 @@ class Shortlist:
     Attributes
     ----------
     ids : tuple of str
-        Lowest price first; equal prices stay in the order in which they came.
+        Lowest price first; equal prices by id.
     prices : tuple of int
         Of each, in metre equivalents: what `rank` makes of the same person when nothing stands in the way.
     misfits : dict of Misfit to int
@@ -51,7 +51,7 @@ def shortlist(
     Returns
     -------
     Shortlist
-        Equal prices stay in the order in which they came.
+        Equal prices: the lowest id (as text) first, as in `rank`.
 
     References
     ----------
@@ -79,7 +79,7 @@ def shortlist(
             found.append((cost.pair + first_step - cost.turn, one.id))
         else:
             misfits[broken] += 1
-    found.sort(key=lambda one: one[0])
+    found.sort()
     return Shortlist(
         ids=tuple(one for _price, one in found),
         prices=tuple(price for price, _one in found),

@@ -94,7 +94,7 @@ def add(apps, schema_editor):
     vendor = schema_editor.connection.vendor
     made = postgresql() if vendor == "postgresql" else sqlite()
     for statement in (*widened(vendor), repeating(vendor), *made):
-        schema_editor.execute(statement)
+        schema_editor.execute(statement, params=None)
 
 
 class Migration(migrations.Migration):
