@@ -77,11 +77,10 @@ class _Written:
         source = _flat(values, self.takers) + self.constants
         with connection.cursor() as cursor:
             cursor.execute(self.sql, [source[at] for at in self.order])
-            found = list(map(list, cursor.fetchall()))
-        for at, convert, column in self.columns:
-            for row in found:
-                row[at] = convert(row[at], column, connection)
-        return list(map(tuple, found))
+            columns = list(zip(*cursor.fetchall(), strict=True))
+        for at, convert, column in self.columns if columns else ():
+            columns[at] = tuple(convert(one, column, connection) for one in columns[at])
+        return list(zip(*columns, strict=True))
 
 
 def _write(ask: Callable[[list[Any]], QuerySet[Any, Any]], values: list[Any]) -> _Written:
