@@ -152,11 +152,13 @@ def _best(asking: _Asking, *, limit: int) -> _Found:
 
 
 def _best_of(asking: _Asking, offers: list[uuid.UUID], *, limit: int) -> _Found:
-    """Rank the first of a shortlist; when too few of them can, all."""
-    found = _rank(asking, offers[: limit + SPARE], limit=limit)
-    if len(found.ranking.candidates) < limit and len(offers) > limit + SPARE:
-        return _rank(asking, offers, limit=limit)
-    return found
+    """Rank the first of a shortlist; when too few of them can, more."""
+    most = limit + SPARE
+    while True:
+        found = _rank(asking, offers[:most], limit=limit)
+        if len(found.ranking.candidates) == limit or most >= len(offers):
+            return found
+        most *= 4
 
 
 def _with_counts(asking: _Asking, *, limit: int) -> Ranked:
@@ -198,20 +200,21 @@ def _rank(asking: _Asking, offers: Iterable[uuid.UUID], *, limit: int) -> _Found
 
 def _helpers(found: _Found) -> list[RankedHelper]:
     ticks = {str(one.offer.pk): one for one in found.ticks}
-    return [
-        RankedHelper(
-            offer=ticks[one.volunteer_id].offer.pk,
-            first_name=ticks[one.volunteer_id].first_name,
-            last_name=ticks[one.volunteer_id].last_name,
-            street=ticks[one.volunteer_id].street or "",
-            languages=ticks[one.volunteer_id].offer.languages,
-            slots=ticks[one.volunteer_id].offer.slots,
-            reasons=[as_dict(reason) for reason in one.reasons],
-            shared_slots=one.shared_slots,
-            price=one.price,
-        )
-        for one in found.ranking.candidates
-    ]
+    return [_helper(ticks[one.volunteer_id], one) for one in found.ranking.candidates]
+
+
+def _helper(tick: Tick, candidate: matching.Candidate) -> RankedHelper:
+    return RankedHelper(
+        offer=tick.offer.pk,
+        first_name=tick.first_name,
+        last_name=tick.last_name,
+        street=tick.street or "",
+        languages=tick.offer.languages,
+        slots=tick.offer.slots,
+        reasons=[as_dict(reason) for reason in candidate.reasons],
+        shared_slots=candidate.shared_slots,
+        price=candidate.price,
+    )
 
 
 def _volunteers(asking: _Asking, ticks: list[Tick]) -> list[matching.Volunteer]:
