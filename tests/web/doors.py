@@ -66,7 +66,7 @@ BY_KIND = {
         budget:check-repair
         budget:proposal-work budget:proposal-draft budget:proposal-part budget:proposal-cost-new budget:proposal-cost
         budget:proposal-letter-new budget:proposal-letter budget:proposal-hand-in budget:proposal-withdraw
-        budget:realising-detail budget:milestone-new budget:milestone-edit budget:milestone-done
+        budget:realising-detail budget:realising-done budget:milestone-new budget:milestone-edit budget:milestone-done
         budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",

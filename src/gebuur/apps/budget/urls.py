@@ -85,6 +85,7 @@ urlpatterns = [
     path(f"{ROUND}realised/", look_backs.realised, name="realised"),
     path("budget/pictures/<uuid:pk>/", look_backs.picture_show, name="picture-show"),
     path(f"{PROPOSAL}realising/", realising.realising_detail, name="realising-detail"),
+    path(f"{PROPOSAL}realising/done/", realising.realising_done, name="realising-done"),
     path(f"{PROPOSAL}steps/new/", realising.milestone_new, name="milestone-new"),
     path(f"{STEP}edit/", realising.milestone_edit, name="milestone-edit"),
     path(f"{STEP}done/", realising.milestone_done, name="milestone-done"),

@@ -12,6 +12,7 @@ from gebuur.apps.budget.actions.check_mail import mail_reader, tell_group
 from gebuur.apps.budget.actions.grounds import must_be_ground
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal
 from gebuur.apps.budget.permissions import can_ask_services, can_note_services, is_authority
+from gebuur.apps.budget.queries.checks import is_of_before, of_before
 from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
@@ -28,7 +29,7 @@ class ChecksOver(RuleBroken):
 
 
 class AskedAlready(RuleBroken):
-    """One service answers once for a proposal."""
+    """One service answers once for a proposal, and for a version that comes back after an answer once more."""
 
 
 class NoTimeToLook(RuleBroken):
@@ -77,10 +78,11 @@ def ask_service(
         raise PermissionDenied
     _must_be_handed_in(proposal)
     _must_be_ahead(reader, now)
-    known = proposal.checks.filter(service__iexact=service).first()
+    known = proposal.checks.filter(~of_before(), service__iexact=service).first()
     check, is_new = Check.objects.get_or_create(
         proposal=proposal,
         service=known.service if known is not None else service,
+        version=known.version if known is not None else proposal.version,
         defaults={
             "neighbourhood_id": proposal.neighbourhood_id,
             "asked_by": actor,
@@ -139,6 +141,8 @@ def answer_check(check: Check, said: Verdict, *, actor: Person | None, now: dt.d
     if actor is not None and not can_note_services(actor, check.neighbourhood_id):
         raise PermissionDenied
     _must_be_handed_in(check.proposal)
+    if is_of_before(check):
+        raise ChecksOver(_("This is about an earlier version. The service can be asked anew."))
     facts = asdict(said)
     if said.verdict == Check.Verdict.YES:
         facts |= {"ground": "", "condition": ""}

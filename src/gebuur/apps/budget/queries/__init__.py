@@ -158,6 +158,7 @@ from gebuur.apps.budget.queries.realising import (
     has_granted,
     leftovers_of,
     list_pictures,
+    may_finish,
     yes_to,
 )
 from gebuur.apps.budget.queries.rehearsal import (
@@ -325,6 +326,7 @@ __all__ = [
     "list_to_ask",
     "list_to_decide",
     "look_at",
+    "may_finish",
     "may_still_write",
     "missed_by_reader",
     "missing_in",

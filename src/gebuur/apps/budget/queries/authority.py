@@ -18,6 +18,7 @@ from gebuur.apps.budget.models import (
     Remark,
     Round,
 )
+from gebuur.apps.budget.queries.checks import of_before
 from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.budget.queries.decisions import OPEN, answer_clock
 from gebuur.apps.budget.queries.frames import (
@@ -136,7 +137,10 @@ def _unread_ideas(place: Neighbourhood, today: dt.date) -> tuple[Idea, ...]:
 def _checks(place: Neighbourhood, today: dt.date) -> tuple[Due[FeasibilityCheck], ...]:
     """Services that have not answered, the earliest day first."""
     here = FeasibilityCheck.objects.filter(
-        neighbourhood=place, verdict="", proposal__state=Proposal.State.HANDED_IN
+        ~of_before(),
+        neighbourhood=place,
+        verdict="",
+        proposal__state=Proposal.State.HANDED_IN,
     )
     waiting = here.select_related("proposal").order_by("due_on", "pk")
     return tuple(_due(one, one.due_on, today) for one in waiting)

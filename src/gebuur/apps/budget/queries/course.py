@@ -40,6 +40,7 @@ ACTS = {
     "reasons-asked": gettext_lazy("The group asked for more reasons in a letter."),
     "proposal-again": gettext_lazy("The group answered each point and handed it in again."),
     "budget-step-done": gettext_lazy("The group finished a step."),
+    "budget-finished": gettext_lazy("The group said that everything is done."),
 }
 
 
