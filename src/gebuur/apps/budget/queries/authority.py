@@ -58,10 +58,14 @@ class Waiting:
     answers: tuple[Asked, ...]
 
     @property
+    def to_sign(self) -> int:
+        """How many of them end with her signature."""
+        return len(self.reasons) + len(self.decisions) + len(self.frames)
+
+    @property
     def count(self) -> int:
         """How many things only she can do."""
-        hers = (self.reasons, self.frames, self.decisions, self.proposals, self.ideas)
-        return sum(len(part) for part in hers)
+        return self.to_sign + len(self.proposals) + len(self.ideas)
 
 
 def waiting_of(place: Neighbourhood, today: dt.date) -> Waiting:

@@ -7,8 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Proposal
-from gebuur.apps.budget.queries.clocks import time_left
-from gebuur.apps.budget.queries.decisions import answer_clock
 from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.chronicle.models import Line
 from gebuur.core.wording import day_in_words
@@ -59,11 +57,8 @@ def state_in_words(proposal: Proposal) -> str:
 
 
 def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:
-    """Until when the vote or the answer of the town lasts."""
+    """When the vote begins, or until when it lasts; the answer of the town has a clock of its own."""
     days, state = frame.days, Proposal.State(proposal.state)
-    due = answer_clock(proposal, frame, today)
-    if due is not None:
-        return time_left(due.due_on, today)
     if state == Proposal.State.ON_BALLOT:
         return _("You can vote until %(day)s.") % {"day": day_in_words(days["vote_until"], today)}
     if state == Proposal.State.HANDED_IN and today < days["vote_from"]:
