@@ -122,6 +122,7 @@ urlpatterns = [
     path(f"{PROPOSAL}reasons/letter/", answers.reasons_letter, name="reasons-letter"),
     path(f"{STAFF}decisions/", decisions.decision_list, name="decision-list"),
     path(DECISION, decisions.decision_write, name="decision-write"),
+    path(f"{DECISION}keep/", decisions.decision_keep, name="decision-keep"),
     path(f"{DECISION}sign/", decisions.decision_sign, name="decision-sign"),
     path(f"{DECISION}college/", decisions.decision_college, name="decision-college"),
     path(f"{DECISION}college/pdf/", decisions.decision_college_pdf, name="decision-college-pdf"),

@@ -76,20 +76,20 @@ def write_decision(
     *,
     actor: Person,
     said: Mapping[str, Any],
-    weighed: Mapping[str, tuple[str, str]],
+    weighed: Mapping[str, Mapping[str, str]],
     now: dt.datetime,
 ) -> None:
-    """Keep what is written so far, whatever is still open."""
+    """Keep what is written so far, whatever is still open; what is not in it stays as it was."""
     if not speaks_for_authority(actor, decision.neighbourhood_id):
         raise PermissionDenied
     open_one = Decision.objects.filter(pk=decision.pk, signed_at=None)
     if not open_one.update(**said, written_by=actor, written_at=now):
         raise DecisionChanged(_("This decision was signed meanwhile. It stands as it is."))
-    for criterion, (met, words) in weighed.items():
+    for criterion, words in weighed.items():
         Weighing.objects.update_or_create(
             decision=decision,
             criterion=criterion,
-            defaults={"neighbourhood_id": decision.neighbourhood_id, "met": met, "words": words},
+            defaults={"neighbourhood_id": decision.neighbourhood_id, **words},
         )
     decision.refresh_from_db()
 
