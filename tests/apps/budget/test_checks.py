@@ -257,28 +257,6 @@ def test_nobody_makes_it_go_away_that_a_service_was_late(proposal: Proposal, nel
     assert Line.objects.filter(act="check-moved").count() == 1
 
 
-def test_a_service_looks_anew_at_what_came_back_after_an_answer(
-    proposal: Proposal, nele: Person, rosa: Person
-) -> None:
-    said, silent = ask(proposal, nele), ask(proposal, nele, service="Wegendienst")
-    actions.answer_check(said, actions.Verdict(**IF), actor=nele, now=timezone.now())
-    cast.sign_decision(proposal)
-    seat = Seat(Member.objects.get(initiative=proposal.group))
-    replied = {GROUND: "Het pad is nu 1,30 m."}
-    actions.reply_to_decision(proposal, actor=seat, said=replied, now=timezone.now())
-    actions.hand_in_again(proposal, actor=seat, now=timezone.now())
-    with pytest.raises(actions.ChecksOver):
-        actions.answer_check(silent, actions.Verdict("yes"), actor=nele, now=timezone.now())
-    assert not actions.remind_checks(now=timezone.now() + dt.timedelta(days=8))
-    again = ask(proposal, nele, service="groendienst")
-    with pytest.raises(actions.AskedAlready):
-        ask(proposal, nele)
-    actions.answer_check(again, actions.Verdict("yes"), actor=nele, now=timezone.now())
-    rows = checks_of(proposal, timezone.localdate()).rows
-    assert [row.word for row in rows] == ["het kan, als", "gaf geen antwoord", "het kan"]
-    assert seen(proposal).count("Dit gaat over versie 1.") == 2, "what it said then stays"
-
-
 def test_who_may_not_ask_asks_nobody(proposal: Proposal, rosa: Person) -> None:
     path = f"/staff/budget/proposals/{proposal.pk}/checks/"
     assert cast.sign_in(rosa).get(path).status_code == 404

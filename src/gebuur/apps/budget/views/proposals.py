@@ -117,8 +117,9 @@ def proposal_version(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpRe
 def proposal_pdf(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The whole dossier on at most six pages."""
     handed_in = queries.get_handed_in(place_of(request), pk)
-    number = handed_in.version.number
-    note = _("Version %(number)d") % {"number": number}
+    version = handed_in.version
+    said = {"number": version.number, "print": version.fingerprint}
+    note = _("Version %(number)d, fingerprint %(print)s") % said
     return _dossier(handed_in.proposal, handed_in.written, note)
 
 
