@@ -30,7 +30,6 @@ from gebuur.apps.budget.queries.codes import (
 from gebuur.apps.budget.queries.counts import (
     Room,
     is_counted,
-    is_voted_on,
     ready_to_count,
 )
 from gebuur.apps.budget.queries.course import clock_of, history_of, state_in_words
@@ -58,6 +57,7 @@ from gebuur.apps.budget.queries.frames import (
     Frame,
     Published,
     binding_frame,
+    find_published,
     get_pending_for,
     get_public_round,
     get_published,
@@ -260,6 +260,7 @@ __all__ = [
     "draft_of",
     "draw_place",
     "entry_of_code",
+    "find_published",
     "get_check_by_link",
     "get_check_for",
     "get_check_of",
@@ -301,7 +302,6 @@ __all__ = [
     "is_changed",
     "is_counted",
     "is_open_to_decide",
-    "is_voted_on",
     "joined_of",
     "key_slips",
     "last_written",

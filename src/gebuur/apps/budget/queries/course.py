@@ -59,6 +59,9 @@ def state_in_words(proposal: Proposal) -> str:
 def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:
     """When the vote begins, or until when it lasts; the answer of the town has a clock of its own."""
     days, state = frame.days, Proposal.State(proposal.state)
+    if state == Proposal.State.ON_BALLOT and days["vote_until"] < today:
+        over = _("The vote was until %(day)s. The count comes next.")
+        return over % {"day": day_in_words(days["vote_until"], today)}
     if state == Proposal.State.ON_BALLOT:
         return _("You can vote until %(day)s.") % {"day": day_in_words(days["vote_until"], today)}
     if state == Proposal.State.HANDED_IN and today < days["vote_from"]:

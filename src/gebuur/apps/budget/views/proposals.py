@@ -32,12 +32,18 @@ def proposal_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "seen": seen,
         "proposals": [
-            (one, queries.owner_in_words(one.proposal))
+            (one, queries.owner_in_words(one.proposal), _since_handed_in(one.proposal))
             for one in queries.list_handed_in(seen.round)
         ],
         "drafts": [one for one in mine if one.state == Proposal.State.DRAFT],
     }
     return render(request, "budget/proposal_list.html", context)
+
+
+def _since_handed_in(proposal: Proposal) -> str:
+    """What happened to it since; of what only waits for the vote there is nothing to say."""
+    waits = proposal.state == Proposal.State.HANDED_IN
+    return "" if waits else queries.state_in_words(proposal)
 
 
 def proposal_mine(request: HttpRequest) -> HttpResponse:
@@ -86,6 +92,8 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "history": queries.history_of(proposal),
         "versions": proposal.versions.all(),
         "may_write": seat is not None and can_work_out(seat, proposal.group_id),
+        "may_vote": proposal.state == Proposal.State.ON_BALLOT
+        and queries.voting_of(proposal.round, frame, today).is_open,
         "is_ours": seat is not None,
         "answer": queries.answer_of(proposal, today),
         "result": queries.result_of(proposal),
