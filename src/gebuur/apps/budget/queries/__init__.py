@@ -32,7 +32,12 @@ from gebuur.apps.budget.queries.counts import (
     is_counted,
     ready_to_count,
 )
-from gebuur.apps.budget.queries.course import clock_of, history_of, state_in_words
+from gebuur.apps.budget.queries.course import (
+    clock_of,
+    history_of,
+    since_handed_in,
+    state_in_words,
+)
 from gebuur.apps.budget.queries.decisions import (
     digest_of_decision,
     draft_of,
@@ -355,6 +360,7 @@ __all__ = [
     "search_roll",
     "see_idea",
     "signatures_of",
+    "since_handed_in",
     "state_in_words",
     "streets_to_point_at",
     "sums_in_words",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Proposal
+from gebuur.apps.budget.queries.decisions import last_signed
 from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.chronicle.models import Line
 from gebuur.core.wording import day_in_words
@@ -54,6 +55,16 @@ class Step:
 def state_in_words(proposal: Proposal) -> str:
     """Where a proposal stands now."""
     return str(STATES[Proposal.State(proposal.state)])
+
+
+def since_handed_in(proposal: Proposal) -> str:
+    """What happened to it since; of what only waits for the vote there is nothing to say."""
+    state, last = Proposal.State(proposal.state), last_signed(proposal)
+    if state == Proposal.State.HANDED_IN:
+        return ""
+    if state == Proposal.State.DECIDED and last is not None:
+        return str(ACTS[f"decision-{last.outcome}"])
+    return state_in_words(proposal)
 
 
 def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:

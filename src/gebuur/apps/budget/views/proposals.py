@@ -32,18 +32,12 @@ def proposal_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "seen": seen,
         "proposals": [
-            (one, queries.owner_in_words(one.proposal), _since_handed_in(one.proposal))
+            (one, queries.owner_in_words(one.proposal), queries.since_handed_in(one.proposal))
             for one in queries.list_handed_in(seen.round)
         ],
         "drafts": [one for one in mine if one.state == Proposal.State.DRAFT],
     }
     return render(request, "budget/proposal_list.html", context)
-
-
-def _since_handed_in(proposal: Proposal) -> str:
-    """What happened to it since; of what only waits for the vote there is nothing to say."""
-    waits = proposal.state == Proposal.State.HANDED_IN
-    return "" if waits else queries.state_in_words(proposal)
 
 
 def proposal_mine(request: HttpRequest) -> HttpResponse:
