@@ -63,7 +63,9 @@ def test_what_was_handed_in_stays_until_the_group_hands_in_again_and_says_why(
     changed = text(client, f"{public}versions/2/")
     assert "De school vroeg het." in changed
     assert "<del" in changed
-    assert "Samen groenten kweken." in text(client, f"{public}versions/1/")
+    first = text(client, f"{public}versions/1/")
+    assert "Samen groenten kweken." in first
+    assert "Wat er kan mislopen" not in first, "no heading above nothing"
     acts = Line.objects.filter(thing=draft.pk).order_by("number").values_list("act", flat=True)
     assert list(acts) == ["proposal", "proposal-handed-in", "proposal-changed"]
     draft.refresh_from_db()

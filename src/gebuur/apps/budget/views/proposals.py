@@ -111,7 +111,7 @@ def proposal_version(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpRe
         "version": version,
         "written": written,
         "changed": queries.changes_in(version, today),
-        "parts": queries.parts_of_proposal(written, today),
+        "parts": [part for part in queries.parts_of_proposal(written, today) if part.rows],
     }
     return render(request, "budget/proposal_version.html", context)
 
@@ -120,7 +120,7 @@ def proposal_pdf(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The whole dossier on at most six pages."""
     handed_in = queries.get_handed_in(place_of(request), pk)
     version = handed_in.version
-    said = {"number": version.number, "print": version.fingerprint}
+    said = {"number": version.number, "print": f"\u2066{version.fingerprint}\u2069"}
     note = _("Version %(number)d, fingerprint %(print)s") % said
     return _dossier(handed_in.proposal, handed_in.written, note)
 
