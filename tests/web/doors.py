@@ -70,7 +70,7 @@ BY_KIND = {
         budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
-    "authority": "budget:idea-remark budget:proposal-remark",
+    "authority": "budget:idea-remark budget:proposal-remark budget:decision-keep",
     "asker": "budget:check-edit",
     "giver": "budget:idea-withdraw budget:idea-merge budget:idea-merge-answer budget:idea-split budget:remark-answer",
     "wall": "setup demo demo-outbox design security-txt",
@@ -138,7 +138,7 @@ BY_KIND = {
         initiatives:staff-list initiatives:staff-new initiatives:staff-join initiatives:staff-phone
         initiatives:staff-send initiatives:staff-know
         budget:staff-list budget:round-staff budget:idea-staff-new budget:idea-meeting
-        budget:decision-list budget:decision-write budget:decision-keep budget:decision-sign
+        budget:decision-list budget:decision-write budget:decision-sign
         budget:decision-college budget:decision-college-pdf
         budget:authority-start budget:check-list budget:check-note
         budget:vote-staff budget:vote-poster budget:vote-paper budget:roll-list budget:roll-new budget:roll-entry
