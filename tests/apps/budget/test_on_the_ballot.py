@@ -53,6 +53,7 @@ def test_after_the_last_day_nobody_is_called_to_vote(vote: Vote) -> None:
 
 def test_the_desk_finds_the_vote_above_the_rules_and_counts_when_it_is_over(vote: Vote) -> None:
     browser, path = cast.sign_in(vote.nele), f"/staff/budget/{vote.one.pk}/"
+    assert "Iedereen stemt" in read("/staff/budget/", browser)
     page = read(path, browser)
     assert page.index(f"{path}vote/") < page.index("De pot")
     assert f"{path}count/" not in page

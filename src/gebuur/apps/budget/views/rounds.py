@@ -26,8 +26,12 @@ NAMES = tuple(STEPS)
 
 @authority_page
 def staff_list(request: StaffRequest) -> HttpResponse:
-    """Every round, also what is still being written."""
-    rounds = [(one, queries.latest_version(one)) for one in queries.list_rounds_for(request.me)]
+    """Every round with where it stands, also what is still being written."""
+    today = timezone.localdate()
+    rounds = [
+        (one, queries.latest_version(one), _where_it_stands(one, today).get("calendar", ()))
+        for one in queries.list_rounds_for(request.me)
+    ]
     context = {"rounds": rounds, "may_run": can_run_rounds(request.me, request.place.pk)}
     return render(request, "budget/staff_list.html", context | base_of(request))
 
