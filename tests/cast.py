@@ -269,7 +269,10 @@ def sign_decision(
     decision = budget.begin_decision(proposal, actor=actor, now=at)
     met = "met" if outcome == "yes" else "partly"
     weighed = {
-        one["words"]: (met, f"Over {one['words']}: wie slecht te been is, kan er nog niet bij.")
+        one["words"]: {
+            "met": met,
+            "words": f"Over {one['words']}: wie slecht te been is, kan er nog niet bij.",
+        }
         for one in decision.frame.text["criteria"]
     }
     words = {

@@ -51,6 +51,15 @@ def test_the_pages_of_the_authority_have_no_fault(
     signed_in(desk, els.user.email, site)
     actions.begin_decision(garden, actor=els, now=timezone.now())
     own = f"/staff/budget/proposals/{garden.pk}/decision/"
-    paths = (f"/staff/budget/{garden.round_id}/decisions/", own, f"{own}sign/", f"{own}college/")
+    paths = (
+        "/",
+        "/staff/budget/authority/",
+        f"/budget/proposals/{garden.pk}/",
+        f"/staff/budget/{garden.round_id}/",
+        f"/staff/budget/{garden.round_id}/decisions/",
+        own,
+        f"{own}sign/",
+        f"{own}college/",
+    )
     assert faults(desk.new_page(), paths, width=DESK["width"]) == []
     desk.close()

@@ -171,8 +171,14 @@ def test_what_came_of_it_has_no_fault(chromium: Browser, demo: str, language: st
     steps = (f"steps/{to_do.pk}/edit/", f"steps/{to_do.pk}/done/", f"steps/{done.pk}/done/")
     paths = [f"/budget/{one.pk}/realised/", *(own + page for page in (*pages, *steps))]
     after = f"/budget/proposals/{bench.pk}/after/3/"
-    paths += [after, f"{after}sheet/", f"/budget/proposals/{bench.pk}/realising/"]
-    assert faults(context.new_page(), tuple(paths), width=PHONE["width"]) == []
+    done_page = f"/budget/proposals/{bench.pk}/realising/"
+    paths += [after, f"{after}sheet/", done_page]
+    page = context.new_page()
+    assert faults(page, tuple(paths), width=PHONE["width"]) == []
+    Proposal.objects.filter(pk=bench.pk).update(finished_at=None)
+    assert faults(page, (done_page,), width=PHONE["width"]) == [], (
+        "the group is asked if it is done"
+    )
     context.close()
 
 

@@ -20,7 +20,14 @@ from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Proposal, Round
 from gebuur.apps.neighbourhood.models import Person, Role
 from tests import cast
+from tests.browser.budget_answering import (
+    come_back,
+    say_no_added_value,
+    say_no_with_reasons,
+    say_yes_if,
+)
 from tests.browser.conftest import DESK, PHONE
+from tests.browser.hands import follow, press, today, write
 from tests.browser.test_axe import faults
 from tests.browser.test_axe_groups import signed_in
 from tests.cast_count import agree
@@ -40,24 +47,6 @@ PARTS = {
         "Wie heeft er iets aan, en hoe?": "Buren zonder tuin.",
         "Hoeveel gezinnen?": "38",
     },
-}
-REASONS = {
-    "Welke feiten?": "De grond is van de stad. De poort van de refter sluit om vijf uur.",
-    "Hoe woog “Voor jong en oud” mee?": "Wie werkt, kan er pas na sluitingstijd heen.",
-    "Wat kan in de plaats, of wat helpt nog?": "Een pad langs de Molenstraat.",
-    "Hoe kan de groep hierop antwoorden?": "Gesprek in de refter, op dinsdag om 19 uur.",
-    "Tot wanneer kan de groep antwoorden?": "2031-12-31",
-    "Hetzelfde in gewone woorden": "De tuin kan nu nog niet. De poort gaat te vroeg dicht voor wie werkt.",
-    "Wie tekent?": "Mieke Claes",
-    "In welke functie?": "schepen van participatie",
-}  # fmt: skip
-CONDITION = {
-    "Wat moet er eerst gebeuren": "Het pad wordt 1,20 meter breed.",
-    "Hetzelfde in gewone woorden": "De tuin mag er komen. Eerst wordt het pad breder.",
-}
-EMPTY_WORDS = {
-    "Welke feiten?": "Geen meerwaarde.",
-    "Hoe woog “Voor jong en oud” mee?": "Wij zien geen meerwaarde.",
 }
 STEPS = ("De eerste bak staat er", "Het pad is breed genoeg")
 HISTORY = (
@@ -129,23 +118,6 @@ def test_a_garden_comes_from_an_idea_to_its_first_bed(
     say_yes_if(crowd.els, garden)
     make_it_real(crowd.rosa, garden)
     read_it_all(crowd.joris, garden)
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def follow(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name, exact=True).click()
-
-
-def write(page: Page, said: dict[str, str]) -> None:
-    for label, words in said.items():
-        page.get_by_label(label).fill(words)
-
-
-def today() -> str:
-    return timezone.localdate().isoformat()
 
 
 def move_calendar(one: Round, *, days: int) -> None:
@@ -259,65 +231,24 @@ def read_the_result(joris: Page, one: Round) -> None:
     expect(told.filter(has_text=SQUARE).get_by_text("niet gekozen", exact=True)).to_be_visible()
 
 
-def say_no_added_value(els: Page, garden: Proposal) -> None:
-    """She tries the sentence of the case; the page says what to write instead, and keeps what she wrote."""
-    els.goto(f"/staff/budget/{garden.round_id}/decisions/")
-    follow(els, GARDEN)
-    els.get_by_label("Nee", exact=True).first.check(force=True)
-    els.get_by_label("Niet vervuld").check(force=True)
-    write(els, REASONS | EMPTY_WORDS | {"Dag van de beslissing": today()})
-    press(els, "Lees na en teken")
-    expect(els.get_by_text("Alleen “geen meerwaarde” is geen reden.")).to_have_count(2)
-    for label, words in (REASONS | EMPTY_WORDS).items():
-        expect(els.get_by_label(label)).to_have_value(words)
-    els.goto(f"/budget/proposals/{garden.pk}/")
-    expect(els.get_by_text("geen meerwaarde")).to_have_count(0)
-    els.go_back()
-
-
-def say_no_with_reasons(els: Page) -> None:
-    write(els, {label: REASONS[label] for label in EMPTY_WORDS})
-    press(els, "Lees na en teken")
-    expect(els.get_by_text("De poort gaat te vroeg dicht voor wie werkt.")).to_be_visible()
-    press(els, "Teken deze beslissing")
-    expect(els.get_by_role("heading", name="Het antwoord van het lokaal bestuur")).to_be_visible()
-
-
-def come_back(rosa: Page, garden: Proposal) -> None:
-    """Every objection is answered before the next version goes in."""
-    rosa.goto(f"/budget/proposals/{garden.pk}/answer/")
-    follow(rosa, "Antwoord en dien opnieuw in")
-    press(rosa, "Dien opnieuw in")
-    write(rosa, {"Wat veranderde je": "De poort blijft open tot acht uur."})
-    press(rosa, "Dien opnieuw in")
-    expect(rosa.get_by_text("De groep diende versie 2 in")).to_be_visible()
-
-
-def say_yes_if(els: Page, garden: Proposal) -> None:
-    els.goto(f"/staff/budget/proposals/{garden.pk}/decision/")
-    expect(els.get_by_text("De poort blijft open tot acht uur.")).to_be_visible()
-    assert faults(els, (els.url,), width=DESK["width"]) == []
-    els.get_by_label("Ja, als").check(force=True)
-    els.get_by_label("Vervuld", exact=True).check(force=True)
-    write(els, REASONS | CONDITION | {"Dag van de beslissing": today()})
-    press(els, "Lees na en teken")
-    press(els, "Teken deze beslissing")
-    expect(els.get_by_text("Ja, als")).to_be_visible()
-
-
 def make_it_real(rosa: Page, garden: Proposal) -> None:
-    """Two steps are planned; the first is ticked off."""
+    """One step is planned and ticked off; they are not done, and plan the second."""
     rosa.goto(f"/budget/proposals/{garden.pk}/")
     follow(rosa, "Maak het waar met je groep")
-    for step in STEPS:
-        follow(rosa, "Plan een stap")
-        when = {"Tegen welke dag?": today(), "Hoeveel mag het kosten, in euro?": "500"}
-        write(rosa, {"Wat ga je doen?": step} | when)
-        press(rosa, "Zet het in het plan")
-    rosa.get_by_role("listitem").filter(has_text=STEPS[0]).get_by_text("Dit is gedaan").click()
+    plan(rosa, "Plan een stap", STEPS[0])
+    follow(rosa, "Dit is gedaan")
     write(rosa, {"Wat heeft het gekost, in euro?": "480", "Hoe ging het?": "Met twaalf buren."})
     press(rosa, "Het is gedaan")
     expect(rosa.get_by_text("De stap is gedaan. Iedereen mag het lezen.")).to_be_visible()
+    expect(rosa.get_by_role("button", name="Ja, alles is klaar")).to_be_visible()
+    plan(rosa, "Nee, plan nog een stap", STEPS[1])
+
+
+def plan(rosa: Page, link: str, step: str) -> None:
+    follow(rosa, link)
+    when = {"Tegen welke dag?": today(), "Hoeveel mag het kosten, in euro?": "500"}
+    write(rosa, {"Wat ga je doen?": step} | when)
+    press(rosa, "Zet het in het plan")
 
 
 def read_it_all(joris: Page, garden: Proposal) -> None:

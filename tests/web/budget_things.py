@@ -127,6 +127,8 @@ def _realised(one: Round, rosa: Person) -> dict[str, Any]:
     step = Milestone.objects.create(
         **row, what="Bakken", due_on=done, done_on=done, actual_cents=10_000
     )
+    garden.finished_at = timezone.now()
+    garden.save(update_fields=["finished_at"])
     effect = Effect.objects.create(**row, what="households", promised=15)
     picture = Picture.objects.create(
         **row, what="De bakken", kind="image/png", picture=b"", consent="Niemand", at=timezone.now()

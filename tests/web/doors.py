@@ -66,11 +66,11 @@ BY_KIND = {
         budget:check-repair
         budget:proposal-work budget:proposal-draft budget:proposal-part budget:proposal-cost-new budget:proposal-cost
         budget:proposal-letter-new budget:proposal-letter budget:proposal-hand-in budget:proposal-withdraw
-        budget:realising-detail budget:milestone-new budget:milestone-edit budget:milestone-done
+        budget:realising-detail budget:realising-done budget:milestone-new budget:milestone-edit budget:milestone-done
         budget:effect-new budget:effect-count budget:picture-new budget:picture-remove
     """,
     "beside": "initiatives:promise-new initiatives:promise-announce",
-    "authority": "budget:idea-remark budget:proposal-remark",
+    "authority": "budget:idea-remark budget:proposal-remark budget:decision-keep",
     "asker": "budget:check-edit",
     "giver": "budget:idea-withdraw budget:idea-merge budget:idea-merge-answer budget:idea-split budget:remark-answer",
     "wall": "setup demo demo-outbox design security-txt",

@@ -38,6 +38,8 @@ def test_everything_that_waits_stands_on_one_page_without_a_name(
     els = cast.sign_in(Person.objects.get(first_name="Els"))
     home = els.get("/", follow=True).content.decode()
     assert START in home
+    for path in (f"proposals/{chosen.pk}/decision/", f"{one.pk}/"):
+        assert f"/staff/budget/{path}" in home, "what waits for her signature is one press away"
     page = els.get(START).content.decode()
     for words in (
         "Licht aan het pad",

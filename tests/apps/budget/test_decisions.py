@@ -87,7 +87,10 @@ def test_one_sentence_does_not_weigh_two_criteria(
 def test_a_signed_answer_is_for_everybody_and_each_member_hears_of_it(
     chosen: Proposal, els: Person, rosa: Person
 ) -> None:
-    assert "130 dagen om te antwoorden" in Client().get(address(chosen)).content.decode()
+    for path in (address(chosen), f"/budget/proposals/{chosen.pk}/"):
+        page = Client().get(path).content.decode()
+        assert "130 dagen om te antwoorden" in page
+        assert page.count("130 dagen") == 1, "once is enough"
     sign(chosen, els)
     assert chosen.state == "decided"
     line = Line.objects.get(act="decision-no")
@@ -103,6 +106,32 @@ def test_a_signed_answer_is_for_everybody_and_each_member_hears_of_it(
     read = pypdf.PdfReader(BytesIO(letter))
     assert "/StructTreeRoot" in read.root_object
     assert "Schepen van participatie" in "".join(one.extract_text() for one in read.pages)
+
+
+def test_what_she_types_is_kept_before_she_presses_anything(
+    chosen: Proposal, els: Person, place: Neighbourhood
+) -> None:
+    browser, path = cast.sign_in(els), f"/staff/budget/proposals/{chosen.pk}/decision/"
+    half = {"changed": ["facts", "words_0"], "facts": "De poort sluit", "words_0": "Te vroeg dicht"}
+    assert "Bewaard om" in browser.post(f"{path}keep/", half).json()["saved"]
+    answer = browser.post(f"{path}keep/", {"changed": "met_0", "met_0": "not", "facts": ""})
+    assert answer.status_code == 200
+    kept = Decision.objects.get()
+    weighing = kept.weighings.get()
+    assert (kept.facts, weighing.met, weighing.words) == ("De poort sluit", "not", "Te vroeg dicht")
+    assert "De poort sluit" in browser.get(path).content.decode()
+    for rubbish in ({"respond_by": "gisteren"}, {"facts": "x" * 5000}, {"nobody": "1"}, {}):
+        said = browser.post(f"{path}keep/", {"changed": list(rubbish), **rubbish})
+        assert said.status_code == (422 if rubbish.keys() & WHOLE.keys() else 200)
+        assert said.json()["saved"]
+    kept.refresh_from_db()
+    assert (kept.facts, kept.respond_by) == ("De poort sluit", None)
+    an = cast.sign_in(cast.make_staff(place, "An"))
+    assert an.post(f"{path}keep/", half).status_code == 404
+    sign(chosen, els)
+    late = browser.post(f"{path}keep/", half)
+    assert late.status_code == 422
+    assert "niets te beslissen" in late.json()["saved"]
 
 
 def test_nobody_signs_what_she_did_not_read_and_only_the_authority_signs(

@@ -19,12 +19,14 @@ pytestmark = pytest.mark.django_db
 
 
 def finish(garden: Proposal, *, days_ago: int) -> None:
-    """The only step was done so many days ago."""
+    """The only step was done so many days ago, and the group said that it was the last one."""
     day = timezone.localdate() - dt.timedelta(days=days_ago)
     Milestone.objects.create(
         neighbourhood=garden.neighbourhood, proposal=garden, what="Bakken", due_on=day, done_on=day,
         planned_cents=0, actual_cents=0,
     )  # fmt: skip
+    garden.finished_at = timezone.now()
+    garden.save(update_fields=["finished_at"])
 
 
 def say(garden: Proposal, number: int, *, is_good: bool = True) -> None:
@@ -128,9 +130,7 @@ def test_members_are_asked_once_after_three_and_once_after_twelve_months(
 
 def test_it_opens_on_the_same_day_three_months_later_and_closes(garden: Proposal) -> None:
     day = dt.date(2026, 11, 30)
-    Milestone.objects.create(
-        neighbourhood=garden.neighbourhood, proposal=garden, what="Bakken", due_on=day, done_on=day
-    )
+    finish(garden, days_ago=(timezone.localdate() - day).days)
     window = queries.window_of(garden, 3)
     assert window is not None
     assert window.first == dt.date(2027, 2, 28)

@@ -1,6 +1,5 @@
-"""A group works out an idea: writes it part by part, hands it in, mends it, and everybody reads it."""
+"""A group takes up an idea and writes it part by part: what, where, for how much, and who stands behind it."""
 
-import datetime as dt
 from typing import Any
 
 import pytest
@@ -9,49 +8,14 @@ from django.utils import timezone
 
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import Idea, Proposal, Round
-from gebuur.apps.chronicle.models import Line
-from gebuur.apps.initiatives import actions as initiatives
-from gebuur.apps.initiatives.models import Closing, Member
-from gebuur.apps.initiatives.permissions import Seat
-from gebuur.apps.neighbourhood.models import Person, Role, Street
+from gebuur.apps.initiatives.models import Member
+from gebuur.apps.neighbourhood.models import Person, Street
 from gebuur.core.errors import RuleBroken
-from gebuur.web.forgetting import erase
 from tests import cast
+from tests.apps.budget.writing import draft, one, rosa, seat, text, work
 
+__all__ = ["draft", "one", "rosa"]
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def rosa() -> Person:
-    rosa = cast.make_person(cast.make_place(), "Rosa")
-    cast.make_user(rosa, "rosa@vlasbloem.example")
-    return rosa
-
-
-@pytest.fixture
-def one(rosa: Person) -> Round:
-    nele = cast.make_staff(rosa.neighbourhood, "Nele", role=Role.COORDINATOR)
-    cast.make_group(rosa).members.update(known_at=timezone.now())
-    return cast.make_round(rosa.neighbourhood, coordinator=nele, neighbour=rosa)
-
-
-@pytest.fixture
-def draft(one: Round, rosa: Person) -> Proposal:
-    return cast.make_proposal(one, member=rosa, state="draft")
-
-
-def seat(proposal: Proposal) -> Seat:
-    return Seat(proposal.group.members.earliest("joined_at"))
-
-
-def text(client: Client, path: str) -> str:
-    answer = client.get(path)
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
-def work(proposal: Proposal) -> str:
-    return f"/budget/proposals/{proposal.pk}/writing/"
 
 
 def test_a_known_member_begins_a_proposal_from_an_idea_and_the_idea_says_so(
@@ -204,121 +168,3 @@ def test_a_letter_of_support_is_added_and_left_out(draft: Proposal, rosa: Person
     assert "De school" in text(browser, work(draft))
     assert browser.post(f"{work(draft)}letters/{letter.pk}/", {"drop": "1"}).status_code == 302
     assert not draft.letters.exists()
-
-
-def test_the_meter_says_first_what_is_needed_and_never_a_score(draft: Proposal) -> None:
-    actions.write_proposal(draft, actor=seat(draft), now=timezone.now(), upkeep_by="")
-    draft.refresh_from_db()
-    written, frame = queries.written_of(draft), queries.binding_frame(draft.round)
-    missed = queries.missed_by_reader(written, frame)
-    assert [gap.part for gap in queries.needed_for_handing_in(written, frame)] == ["upkeep"]
-    assert missed[0].part == "upkeep"
-    assert not any("%" in gap.words or len(gap.words) > 110 for gap in missed)
-
-
-def test_what_is_missing_stands_in_a_sentence_each_and_nothing_is_handed_in(
-    draft: Proposal, rosa: Person
-) -> None:
-    draft.costs.all().delete()
-    draft.ticks.all().delete()
-    browser, page = cast.sign_in(rosa), f"{work(draft)}hand-in/"
-    assert "Voor jong en oud" in text(browser, page)
-    assert browser.post(page, {"why": ""}).status_code == 200
-    draft.refresh_from_db()
-    assert draft.state == Proposal.State.DRAFT
-    with pytest.raises(actions.StillMissing):
-        actions.hand_in(draft, actor=seat(draft), why="", now=timezone.now())
-
-
-def test_what_was_handed_in_stays_until_the_group_hands_in_again_and_says_why(
-    draft: Proposal, rosa: Person, client: Client
-) -> None:
-    browser, public = cast.sign_in(rosa), f"/budget/proposals/{draft.pk}/"
-    assert browser.post(f"{work(draft)}hand-in/", {"why": ""}).status_code == 302
-    assert "Samen groenten kweken." in text(client, public)
-    browser.post(f"{work(draft)}what/", {"title": draft.title, "summary": "Ook kruiden."})
-    assert "Ook kruiden." not in text(client, public)
-    assert "Schrijf waarom" in browser.post(f"{work(draft)}hand-in/", {"why": ""}).content.decode()
-    assert (
-        browser.post(f"{work(draft)}hand-in/", {"why": "De school vroeg het."}).status_code == 302
-    )
-    assert "Ook kruiden." in text(client, public)
-    changed = text(client, f"{public}versions/2/")
-    assert "De school vroeg het." in changed
-    assert "<del" in changed
-    assert "Samen groenten kweken." in text(client, f"{public}versions/1/")
-    acts = Line.objects.filter(thing=draft.pk).order_by("number").values_list("act", flat=True)
-    assert list(acts) == ["proposal", "proposal-handed-in", "proposal-changed"]
-    draft.refresh_from_db()
-    with pytest.raises(actions.NothingChanged):
-        actions.hand_in(draft, actor=seat(draft), why="Nog eens", now=timezone.now())
-
-
-def test_after_the_day_to_mend_nothing_is_written_any_more(one: Round, rosa: Person) -> None:
-    proposal = cast.make_proposal(one, member=rosa)
-    late = timezone.now() + dt.timedelta(days=91)
-    with pytest.raises(actions.ProposalsClosed):
-        actions.write_proposal(proposal, actor=seat(proposal), now=late, summary="x")
-    with pytest.raises(actions.ProposalsClosed):
-        actions.hand_in(proposal, actor=seat(proposal), why="x", now=late)
-
-
-def test_a_frozen_proposal_says_which_text_is_voted_on(one: Round, rosa: Person) -> None:
-    proposal = cast.make_proposal(one, member=rosa)
-    actions.write_proposal(proposal, actor=seat(proposal), now=timezone.now(), summary="Anders")
-    proposal.refresh_from_db()
-    actions.freeze(proposal)
-    assert proposal.frozen_digest == proposal.versions.get().digest
-
-
-def test_a_draft_that_is_taken_back_sets_the_idea_free(draft: Proposal, rosa: Person) -> None:
-    browser, idea = cast.sign_in(rosa), draft.idea
-    assert "Nee, we gaan verder" in text(browser, f"{work(draft)}withdraw/")
-    assert browser.post(f"{work(draft)}withdraw/").status_code == 302
-    assert not Proposal.objects.exists()
-    idea.refresh_from_db()
-    assert idea.state == Idea.State.OPEN
-
-
-def test_what_was_handed_in_meanwhile_is_not_thrown_away_as_a_draft(draft: Proposal) -> None:
-    as_seen = Proposal.objects.get(pk=draft.pk)
-    actions.hand_in(draft, actor=seat(draft), why="", now=timezone.now())
-    with pytest.raises(RuleBroken):
-        actions.withdraw_proposal(as_seen, actor=seat(draft), now=timezone.now())
-    assert draft.versions.count() == 1
-
-
-def test_a_proposal_that_is_taken_back_stays_readable_but_off_the_list(
-    one: Round, rosa: Person, client: Client
-) -> None:
-    proposal = cast.make_proposal(one, member=rosa)
-    assert proposal.title in text(client, f"/budget/{one.pk}/proposals/")
-    actions.withdraw_proposal(proposal, actor=seat(proposal), now=timezone.now())
-    assert proposal.title not in text(client, f"/budget/{one.pk}/proposals/")
-    assert "teruggenomen door de groep" in text(client, f"/budget/proposals/{proposal.pk}/")
-
-
-def test_who_had_the_idea_can_be_forgotten_and_the_proposal_of_the_group_stays(
-    one: Round, rosa: Person
-) -> None:
-    proposal = cast.make_proposal(one, member=rosa)
-    nele = Person.objects.get(first_name="Nele")
-    erase(rosa, actor=nele, now=timezone.now())
-    proposal.refresh_from_db()
-    assert proposal.idea.giver is None
-    assert proposal.versions.count() == 1
-
-
-def test_a_group_with_a_proposal_is_not_deleted_and_hears_why(draft: Proposal) -> None:
-    now, mine = timezone.now(), seat(draft)
-    draft.group.state, draft.group.closed_at = draft.group.State.CLOSED, now
-    draft.group.save()
-    Closing.objects.create(
-        neighbourhood=draft.neighbourhood,
-        initiative=draft.group,
-        closed_at=now,
-        wipe_on=now.date(),
-        ask_back_on=now.date(),
-    )
-    with pytest.raises(RuleBroken, match="buurtbudget"):
-        initiatives.wipe(actor=mine, now=now)

@@ -63,6 +63,11 @@ def tick(step: Milestone, day: dt.date, cents: int, words: str = "") -> None:
     )
 
 
+def say_done(proposal: Proposal) -> None:
+    actions.finish_work(proposal, actor=seat(proposal), now=NOON)
+    proposal.refresh_from_db()
+
+
 def told(proposal: Proposal, today: dt.date = TODAY) -> str:
     one = queries.realised_of(proposal, today)
     assert one is not None
@@ -116,6 +121,7 @@ def test_money_left_goes_back_to_the_pot_and_the_round_says_how_much(garden: Pro
     assert "380.000" not in told(garden)
     assert queries.leftovers_of(garden.round).cents == 0
     tick(second, TODAY + dt.timedelta(days=32), 210_000)
+    say_done(garden)
     said = told(garden, TODAY + dt.timedelta(days=40))
     assert "12 dagen later dan gepland" in said
     assert "480 euro gaat terug naar de pot" in said
@@ -124,8 +130,34 @@ def test_money_left_goes_back_to_the_pot_and_the_round_says_how_much(garden: Pro
     assert "Gaat naar de volgende ronde." in page
 
 
+def test_a_group_that_ticked_off_its_only_step_says_itself_that_it_is_done(
+    garden: Proposal, rosa: Person
+) -> None:
+    browser, own = cast.sign_in(rosa), f"/budget/proposals/{garden.pk}/realising/"
+    first = plan(garden, "Bakken", 10, 400_000)
+    assert "Ben je klaar?" not in browser.get(own).content.decode()
+    with pytest.raises(actions.StepsLeft):
+        say_done(garden)
+    tick(first, TODAY, 380_000)
+    assert "Alles was klaar" not in told(garden)
+    assert "De groep moet nog zeggen dat alles klaar is." in told(garden)
+    assert "Ben je klaar?" in browser.get(own).content.decode()
+    browser.post(f"{own}done/")
+    page = browser.post(f"{own}done/", follow=True).content.decode()
+    assert "Ben je klaar?" not in page
+    garden.refresh_from_db()
+    assert "Alles was klaar" in told(garden)
+    assert Line.objects.filter(thing=garden.pk, act="budget-finished").count() == 1
+    plan(garden, "Een bank", 20, 10_000)
+    garden.refresh_from_db()
+    assert "Gedaan: 1 van de 2 stappen" in told(garden), "one step more, and it is at work again"
+    page = browser.post(f"{own}done/", follow=True).content.decode()
+    assert "Vink eerst elke stap af" in page
+
+
 def test_more_than_granted_is_said_and_nothing_is_left(garden: Proposal) -> None:
     tick(plan(garden, "Alles", -3, 700_000), TODAY - dt.timedelta(days=5), 650_000)
+    say_done(garden)
     said = told(garden)
     assert "120 euro meer dan er is toegekend" in said
     assert "2 dagen vroeger dan gepland" in said

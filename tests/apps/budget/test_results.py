@@ -68,7 +68,7 @@ def test_everybody_reads_who_won_and_why_the_others_did_not(counted: Count) -> N
         "6 of the 10 voters chose it.",
         "If it cost 13,620 euro, it would have won.",
         "With 4 votes more for it alone, it would have won.",
-        f'<bdi class="grow">{BENCH}</bdi><span>1,200 euro</span>',
+        f"<bdi>{BENCH}</bdi></span><span>1,200 euro</span>",
         "4 voters would then get nothing of what they chose. Now that is 4.",
         "So the lot decided nothing.",
         counted.seed,

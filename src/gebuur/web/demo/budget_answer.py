@@ -98,9 +98,11 @@ def _sign(
         "decided_on": today,
         "respond_by": today + dt.timedelta(days=45),
     }
-    actions.write_decision(
-        decision, actor=els, said=said, weighed=dict(zip(criteria, weighed, strict=True)), now=at
-    )
+    rows = {
+        criterion: {"met": met, "words": sentence}
+        for criterion, (met, sentence) in zip(criteria, weighed, strict=True)
+    }
+    actions.write_decision(decision, actor=els, said=said, weighed=rows, now=at)
     digest = queries.digest_of_decision(decision)
     actions.sign_decision(decision, actor=els, digest=digest, now=at)
     proposal.refresh_from_db()

@@ -29,6 +29,7 @@ BENCH = (
     ("De bank kiezen, met wie de bus neemt", -190, -186, 0, 0, "De hoogste won: daar geraak je uit."),
     ("De bank plaatsen", -150, -140, 90_000, 84_500, "Het was glad. We wachtten tien dagen."),
 )  # fmt: skip
+BENCH_DONE = -140
 SAID = (
     (True, "Eindelijk zitten. De bus mag nu te laat zijn."),
     (True, "Goed hoog, ik kom er alleen uit."),
@@ -64,6 +65,8 @@ def look_back_on(bench: Proposal, *, now: dt.datetime) -> None:
     """Everything was done months ago: neighbours say how it is, and the group counts what it promised."""
     seat = _seat(bench)
     _lay(bench, seat, BENCH, now)
+    actions.finish_work(bench, actor=seat, now=now + dt.timedelta(days=BENCH_DONE))
+    bench.refresh_from_db()
     twice = actions.add_promise(
         bench, actor=seat, what="Mensen die er elke week zitten", promised=12
     )

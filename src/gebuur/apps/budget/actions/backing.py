@@ -5,8 +5,8 @@ import datetime as dt
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import Backing, Idea
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import works_with
@@ -40,15 +40,8 @@ def back_idea(
         },
     )
     if is_new:
-        chronicle.record(
-            Verb.SUPPORTED,
-            idea,
-            act="idea-backed",
-            actor=actor,
-            neighbourhood=idea.round.neighbourhood,
-            actor_kind=ActorKind.NEIGHBOUR,
-            street=idea.street_id,
-            at=now,
+        write_line(
+            idea, Verb.SUPPORTED, ActorKind.NEIGHBOUR, actor=actor, act="idea-backed", now=now
         )
     return backing
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gebuur.apps.budget.actions.check_mail import mail_reader
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal
+from gebuur.apps.budget.queries.checks import of_before
 
 SOON = dt.timedelta(days=3)
 PATIENCE = dt.timedelta(days=3)
@@ -16,7 +17,10 @@ def remind_checks(*, now: dt.datetime) -> int:
     """Write to services that have not answered; tell how many letters that made."""
     today = timezone.localdate(now)
     waiting = FeasibilityCheck.objects.filter(
-        verdict="", proposal__state=Proposal.State.HANDED_IN, due_on__lte=today + SOON
+        ~of_before(),
+        verdict="",
+        proposal__state=Proposal.State.HANDED_IN,
+        due_on__lte=today + SOON,
     ).select_related("proposal__round__neighbourhood", "asked_by__neighbourhood")
     return sum(_remind(check, today, now) for check in waiting.order_by("due_on", "pk"))
 

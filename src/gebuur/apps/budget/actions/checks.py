@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.check_mail import mail_reader, tell_group
 from gebuur.apps.budget.actions.grounds import must_be_ground
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import FeasibilityCheck, Proposal
 from gebuur.apps.budget.permissions import can_ask_services, can_note_services, is_authority
+from gebuur.apps.budget.queries.checks import is_of_before, of_before
 from gebuur.apps.budget.queries.frames import binding_frame
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.permissions import Seat, can_speak
 from gebuur.apps.neighbourhood.models import Person
@@ -28,7 +29,7 @@ class ChecksOver(RuleBroken):
 
 
 class AskedAlready(RuleBroken):
-    """One service answers once for a proposal."""
+    """One service answers once for a proposal, and for a version that comes back after an answer once more."""
 
 
 class NoTimeToLook(RuleBroken):
@@ -77,10 +78,11 @@ def ask_service(
         raise PermissionDenied
     _must_be_handed_in(proposal)
     _must_be_ahead(reader, now)
-    known = proposal.checks.filter(service__iexact=service).first()
+    known = proposal.checks.filter(~of_before(), service__iexact=service).first()
     check, is_new = Check.objects.get_or_create(
         proposal=proposal,
         service=known.service if known is not None else service,
+        version=known.version if known is not None else proposal.version,
         defaults={
             "neighbourhood_id": proposal.neighbourhood_id,
             "asked_by": actor,
@@ -91,7 +93,7 @@ def ask_service(
     if not is_new:
         raise AskedAlready(_("This service was asked already. Change its reader or its day above."))
     kind = _kind_of(actor)
-    _record(proposal, Verb.HANDED_OVER, kind, actor=actor, act="check-asked", now=now)
+    write_line(proposal, Verb.HANDED_OVER, kind, actor=actor, act="check-asked", now=now)
     mail_reader(check, "check_asked", now=now)
     return check
 
@@ -108,7 +110,7 @@ def change_reader(check: Check, *, actor: Person, reader: Reader, now: dt.dateti
     waiting = Check.objects.filter(pk=check.pk, verdict="")
     if not waiting.update(asked_by=actor, reminded_at=None, **asdict(reader)):
         raise _said_already()
-    _record(check.proposal, Verb.DID, _kind_of(actor), actor=actor, act="check-moved", now=now)
+    write_line(check.proposal, Verb.DID, _kind_of(actor), actor=actor, act="check-moved", now=now)
     _close_letters(check)
     check.refresh_from_db()
     mail_reader(check, "check_asked", now=now)
@@ -127,7 +129,7 @@ def take_back_check(check: Check, *, actor: Person, now: dt.datetime) -> None:
     check.pk = pk
     _close_letters(check)
     kind = _kind_of(actor)
-    _record(proposal, Verb.DECIDED, kind, actor=actor, act="check-taken-back", now=now)
+    write_line(proposal, Verb.DECIDED, kind, actor=actor, act="check-taken-back", now=now)
 
 
 @transaction.atomic
@@ -139,6 +141,8 @@ def answer_check(check: Check, said: Verdict, *, actor: Person | None, now: dt.d
     if actor is not None and not can_note_services(actor, check.neighbourhood_id):
         raise PermissionDenied
     _must_be_handed_in(check.proposal)
+    if is_of_before(check):
+        raise ChecksOver(_("This is about an earlier version. The service can be asked anew."))
     facts = asdict(said)
     if said.verdict == Check.Verdict.YES:
         facts |= {"ground": "", "condition": ""}
@@ -152,7 +156,7 @@ def answer_check(check: Check, said: Verdict, *, actor: Person | None, now: dt.d
     if not is_first and not again.update(again_at=now, first=_kept(check), **facts):
         raise _said_already()
     act = f"check-{said.verdict}" if is_first else f"check-again-{said.verdict}"
-    _record(check.proposal, Verb.DECIDED, ActorKind.SERVICE, actor=None, act=act, now=now)
+    write_line(check.proposal, Verb.DECIDED, ActorKind.SERVICE, actor=None, act=act, now=now)
     outbox.cancel_messages(check.pk)
     check.refresh_from_db()
     tell_group(check, now=now)
@@ -170,7 +174,7 @@ def repair(check: Check, *, seat: Seat, words: str, now: dt.datetime) -> None:
     asked = Check.objects.filter(pk=check.pk, verdict__in=["if", "no"], repaired_at__isnull=True)
     if not asked.update(repaired=words, repaired_at=now):
         raise RepairsOver(_("This was answered already. Read what was said."))
-    _record(
+    write_line(
         check.proposal, Verb.DID, ActorKind.GROUP, actor=seat.person, act="check-repaired", now=now
     )
     check.refresh_from_db()
@@ -213,24 +217,3 @@ def _close_letters(check: Check) -> None:
     """The links of the reader before, and what did not leave yet, are of no use any more."""
     outbox.end_links(check.pk)
     outbox.cancel_messages(check.pk)
-
-
-def _record(
-    proposal: Proposal,
-    verb: Verb,
-    kind: ActorKind,
-    *,
-    actor: Person | None,
-    act: str,
-    now: dt.datetime,
-) -> None:
-    chronicle.record(
-        verb,
-        proposal,
-        act=act,
-        actor=actor,
-        neighbourhood=proposal.round.neighbourhood,
-        actor_kind=kind,
-        street=proposal.street_id,
-        at=now,
-    )

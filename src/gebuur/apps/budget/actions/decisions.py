@@ -10,6 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import Decision, Proposal, Weighing
 from gebuur.apps.budget.permissions import speaks_for_authority
 from gebuur.apps.budget.queries.decisions import (
@@ -22,7 +23,6 @@ from gebuur.apps.budget.queries.decisions import (
 )
 from gebuur.apps.budget.queries.frames import get_published
 from gebuur.apps.budget.queries.paperwork import usual_rule
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.actions.telling import tell
 from gebuur.apps.initiatives.models import Member
@@ -76,20 +76,20 @@ def write_decision(
     *,
     actor: Person,
     said: Mapping[str, Any],
-    weighed: Mapping[str, tuple[str, str]],
+    weighed: Mapping[str, Mapping[str, str]],
     now: dt.datetime,
 ) -> None:
-    """Keep what is written so far, whatever is still open."""
+    """Keep what is written so far, whatever is still open; what is not in it stays as it was."""
     if not speaks_for_authority(actor, decision.neighbourhood_id):
         raise PermissionDenied
     open_one = Decision.objects.filter(pk=decision.pk, signed_at=None)
     if not open_one.update(**said, written_by=actor, written_at=now):
         raise DecisionChanged(_("This decision was signed meanwhile. It stands as it is."))
-    for criterion, (met, words) in weighed.items():
+    for criterion, words in weighed.items():
         Weighing.objects.update_or_create(
             decision=decision,
             criterion=criterion,
-            defaults={"neighbourhood_id": decision.neighbourhood_id, "met": met, "words": words},
+            defaults={"neighbourhood_id": decision.neighbourhood_id, **words},
         )
     decision.refresh_from_db()
 
@@ -110,15 +110,13 @@ def sign_decision(decision: Decision, *, actor: Person, digest: str, now: dt.dat
         raise _changed()
     _settle(proposal, decision)
     verb = Verb.REFUSED if decision.outcome == Decision.Outcome.NO else Verb.DECIDED
-    chronicle.record(
-        verb,
+    write_line(
         proposal,
-        act=f"decision-{decision.outcome}",
+        verb,
+        ActorKind.AUTHORITY,
         actor=actor,
-        neighbourhood=proposal.round.neighbourhood,
-        actor_kind=ActorKind.AUTHORITY,
-        street=proposal.street_id,
-        at=now,
+        act=f"decision-{decision.outcome}",
+        now=now,
     )
     tell_group(proposal, now=now)
 

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.apart import end_merge_asks, let_go
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import Idea, Round, WallPhoto
 from gebuur.apps.budget.queries.frames import find_published
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Channel, Person, Street
 from gebuur.apps.neighbourhood.permissions import works_with
@@ -137,13 +137,4 @@ def _must_be_open(one: Round, now: dt.datetime) -> None:
 
 
 def _record(idea: Idea, actor: Person | None, verb: Verb, act: str, now: dt.datetime) -> None:
-    chronicle.record(
-        verb,
-        idea,
-        act=act,
-        actor=actor,
-        neighbourhood=idea.round.neighbourhood,
-        actor_kind=ActorKind.NEIGHBOUR,
-        street=idea.street_id,
-        at=now,
-    )
+    write_line(idea, verb, ActorKind.NEIGHBOUR, actor=actor, act=act, now=now)

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.apart import end_merge_asks
 from gebuur.apps.budget.actions.ideas import Said
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import Backing, Idea, MergeAsk
 from gebuur.apps.budget.permissions import can_ask_to_merge, can_speak_for
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox import actions as outbox
@@ -150,13 +150,11 @@ def _move_backings(idea: Idea, into: Idea) -> None:
 def _record(idea: Idea, actor: Person, verb: Verb, act: str, now: dt.datetime) -> None:
     """Staff that asks or decides is a professional; who had the idea, and other givers, are neighbours."""
     is_hers = actor.pk == idea.giver_id or not can_speak_for(actor, idea)
-    chronicle.record(
-        verb,
+    write_line(
         idea,
-        act=act,
+        verb,
+        ActorKind.NEIGHBOUR if is_hers else ActorKind.PROFESSIONAL,
         actor=actor,
-        neighbourhood=idea.round.neighbourhood,
-        actor_kind=ActorKind.NEIGHBOUR if is_hers else ActorKind.PROFESSIONAL,
-        street=idea.street_id,
-        at=now,
+        act=act,
+        now=now,
     )

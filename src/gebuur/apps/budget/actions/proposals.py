@@ -8,11 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import CostLine, Idea, Proposal, SupportLetter, Tick
 from gebuur.apps.budget.permissions import can_work_out
 from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.proposals import may_still_write, takes_proposals
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.initiatives.permissions import Seat
@@ -138,15 +138,13 @@ def record(
     proposal: Proposal, actor: Seat, verb: Verb, act: str, now: dt.datetime, *, idea: bool = False
 ) -> None:
     """An act of the group about its proposal, or about the idea when the proposal is gone; the group is awake."""
-    chronicle.record(
-        verb,
+    write_line(
         proposal.idea if idea else proposal,
-        act=act,
+        verb,
+        ActorKind.GROUP,
         actor=actor.person,
-        neighbourhood=proposal.round.neighbourhood,
-        actor_kind=ActorKind.GROUP,
-        street=proposal.street_id,
-        at=now,
+        act=act,
+        now=now,
     )
     awake = Initiative.objects.filter(pk=proposal.group_id, last_sign_at__lt=now)
     awake.update(last_sign_at=now)

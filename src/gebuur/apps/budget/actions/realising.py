@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.actions.proposals import record
 from gebuur.apps.budget.models import Effect, Milestone, Picture, Proposal
 from gebuur.apps.budget.permissions import can_realise
-from gebuur.apps.budget.queries.realising import FROM_PROPOSAL, yes_to
+from gebuur.apps.budget.queries.realising import FROM_PROPOSAL, all_done_on, yes_to
 from gebuur.apps.chronicle.models import Verb
 from gebuur.apps.initiatives.permissions import Seat
 from gebuur.core.errors import RuleBroken
@@ -26,6 +26,10 @@ class StepDone(RuleBroken):
     """What is done keeps the plan it had; that is how plan and outcome can be laid side by side."""
 
 
+class StepsLeft(RuleBroken):
+    """Nobody is done while a step is open."""
+
+
 class Enough(RuleBroken):
     """More than anybody reads."""
 
@@ -40,7 +44,10 @@ def plan_milestone(
     planned_cents: int,
     now: dt.datetime,
 ) -> Milestone:
-    """The group says what it will do, by when and for how much. The first step fixes the promise too."""
+    """The group says what it will do, by when and for how much. The first step fixes the promise too.
+
+    A group that said it was done, and plans one step more, is at work again.
+    """
     _check(proposal, actor)
     if proposal.milestones.count() >= MOST_STEPS:
         raise Enough(_("Forty steps are enough. Put some of them together."))
@@ -52,6 +59,7 @@ def plan_milestone(
         due_on=due_on,
         planned_cents=planned_cents,
     )
+    Proposal.objects.filter(pk=proposal.pk).update(finished_at=None)
     record(proposal, actor, Verb.DECIDED, "budget-step-planned", now)
     return step
 
@@ -94,6 +102,16 @@ def tick_milestone(
         record(step.proposal, actor, Verb.DID, "budget-step-done", now)
     else:
         Milestone.objects.filter(pk=step.pk).update(**said)
+
+
+@transaction.atomic
+def finish_work(proposal: Proposal, *, actor: Seat, now: dt.datetime) -> None:
+    """The group says that everything is done: what is left goes back to the pot, and neighbours look back later."""
+    _check(proposal, actor)
+    if all_done_on(proposal) is None:
+        raise StepsLeft(_("Tick off every step first, or take it out of the plan."))
+    if Proposal.objects.filter(pk=proposal.pk, finished_at=None).update(finished_at=now):
+        record(proposal, actor, Verb.DECIDED, "budget-finished", now)
 
 
 def keep_promises(proposal: Proposal) -> None:

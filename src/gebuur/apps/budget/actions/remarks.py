@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.actions.grounds import must_be_criterion
+from gebuur.apps.budget.actions.lines import write_line
 from gebuur.apps.budget.models import Idea, Proposal, Remark
 from gebuur.apps.budget.permissions import can_answer_remark, speaks_for_authority
 from gebuur.apps.budget.queries.remarks import OPEN_IDEAS, OPEN_PROPOSALS, list_answerers
-from gebuur.apps.chronicle import actions as chronicle
 from gebuur.apps.chronicle.models import ActorKind, Verb
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import works_with
@@ -64,7 +64,7 @@ def ask_along(
         asked_at=now,
         **_about(thing),
     )
-    _record(thing, ActorKind.AUTHORITY, actor=actor, act=f"remark-{kind}", now=now)
+    write_line(thing, Verb.DID, ActorKind.AUTHORITY, actor=actor, act=f"remark-{kind}", now=now)
     for person in list_answerers(remark):
         _tell_neighbour(remark, person, now=now)
     return remark
@@ -83,7 +83,7 @@ def know_no_doubt(thing: Idea | Proposal, *, actor: Person, now: dt.datetime) ->
             "asked_at": now,
         },
     )
-    _record(thing, ActorKind.AUTHORITY, actor=actor, act="remark-read", now=now)
+    write_line(thing, Verb.DID, ActorKind.AUTHORITY, actor=actor, act="remark-read", now=now)
     return remark
 
 
@@ -104,7 +104,7 @@ def answer_remark(
     if not waiting.update(answer=answer, answered_at=now):
         raise AnsweredMeanwhile(_("This was answered already. Read what was said."))
     kind = ActorKind.GROUP if remark.proposal else ActorKind.NEIGHBOUR
-    _record(remark.thing, kind, actor=actor, act="remark-answered", now=now)
+    write_line(remark.thing, Verb.DID, kind, actor=actor, act="remark-answered", now=now)
     outbox.end_links(remark.pk)
     outbox.cancel_messages(remark.pk)
     if remark.asked_by is not None:
@@ -136,19 +136,4 @@ def _tell_neighbour(remark: Remark, person: Person, *, now: dt.datetime) -> None
         template="budget/messages/remark_asked",
         context={"link": link, "remark": remark, "title": remark.thing.title},
         thing=remark,
-    )
-
-
-def _record(
-    thing: Idea | Proposal, kind: ActorKind, *, actor: Person, act: str, now: dt.datetime
-) -> None:
-    chronicle.record(
-        Verb.DID,
-        thing,
-        act=act,
-        actor=actor,
-        neighbourhood=thing.round.neighbourhood,
-        actor_kind=kind,
-        street=thing.street_id,
-        at=now,
     )

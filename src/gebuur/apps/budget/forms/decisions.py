@@ -1,6 +1,6 @@
 """The answer of the authority, as it is written; a draft keeps whatever was typed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django import forms
@@ -88,15 +88,26 @@ class DecisionForm(forms.Form):
         for number, criterion in enumerate(self.frame.criteria):
             yield criterion.words, self[f"met_{number}"], self[f"words_{number}"]
 
-    def said(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in PARTS}
+    def keep_only(self, names: Collection[str]) -> None:
+        """Look at the fields that changed, and at nothing else."""
+        for name in set(self.fields).difference(names):
+            del self.fields[name]
 
-    def weighed(self) -> dict[str, tuple[str, str]]:
+    def said(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in PARTS if name in self.cleaned_data}
+
+    def weighed(self) -> dict[str, dict[str, str]]:
+        """What is said of each criterion, in the names of a weighing."""
         data = self.cleaned_data
-        return {
-            criterion.words: (data[f"met_{number}"], data[f"words_{number}"])
+        rows = {
+            criterion.words: {
+                name: data[f"{name}_{number}"]
+                for name in ("met", "words")
+                if f"{name}_{number}" in data
+            }
             for number, criterion in enumerate(self.frame.criteria)
         }
+        return {criterion: row for criterion, row in rows.items() if row}
 
 
 def start_with(decision: Decision, frame: Frame) -> dict[str, Any]:

@@ -74,7 +74,8 @@ class FeasibilityCheck(PlaceRow):
     """What one service says of a proposal: feasible, feasible if, or not, with a reason from the frame.
 
     `ground` is a criterion or an exclusion in the words of the frame. When the group mended something the service
-    looks once more; `first` then keeps what it said before.
+    looks once more; `first` then keeps what it said before. A version that comes back after an answer of the authority
+    is looked at anew: `version` says which one this is about.
     """
 
     class Verdict(models.TextChoices):
@@ -83,6 +84,7 @@ class FeasibilityCheck(PlaceRow):
         NO = "no"
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="checks")
+    version = models.PositiveSmallIntegerField()
     service = models.CharField(max_length=120)
     reader_name = models.CharField(max_length=120)
     reader_email = models.EmailField(blank=True)
@@ -110,7 +112,7 @@ class FeasibilityCheck(PlaceRow):
         ordering = ("asked_at", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=["proposal", "service"], name="budget_checked_once_a_service"
+                fields=["proposal", "service", "version"], name="budget_checked_once_a_version"
             ),
             models.CheckConstraint(
                 condition=Q(verdict="", answered_at__isnull=True)

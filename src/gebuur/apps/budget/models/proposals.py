@@ -12,7 +12,8 @@ class Proposal(PlaceRow):
     """An idea worked out by the group that owns it.
 
     Every handing in keeps a numbered version. When the vote begins, `frozen_digest` says which text was voted on.
-    A proposal that was decided on may be handed in again: `version` then counts one further.
+    A proposal that was decided on may be handed in again: `version` then counts one further. When it was made real,
+    the group says itself that it is done: `finished_at`.
     """
 
     class State(models.TextChoices):
@@ -55,6 +56,7 @@ class Proposal(PlaceRow):
     is_chosen = models.BooleanField(null=True)
     frozen_digest = models.CharField(max_length=64, blank=True)
     handed_in_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
 
     class Meta:
@@ -158,3 +160,8 @@ class ProposalVersion(PlaceRow):
                 fields=["proposal", "number"], name="budget_version_numbered_once"
             ),
         )
+
+    @property
+    def fingerprint(self) -> str:
+        """Short enough to lay two papers side by side: what has the same one, has the same text."""
+        return " ".join(self.digest[start : start + 4] for start in range(0, 16, 4))

@@ -30,10 +30,14 @@ from gebuur.apps.budget.queries.codes import (
 from gebuur.apps.budget.queries.counts import (
     Room,
     is_counted,
-    is_voted_on,
     ready_to_count,
 )
-from gebuur.apps.budget.queries.course import clock_of, history_of, state_in_words
+from gebuur.apps.budget.queries.course import (
+    clock_of,
+    history_of,
+    since_handed_in,
+    state_in_words,
+)
 from gebuur.apps.budget.queries.decisions import (
     digest_of_decision,
     draft_of,
@@ -58,6 +62,7 @@ from gebuur.apps.budget.queries.frames import (
     Frame,
     Published,
     binding_frame,
+    find_published,
     get_pending_for,
     get_public_round,
     get_published,
@@ -158,6 +163,7 @@ from gebuur.apps.budget.queries.realising import (
     has_granted,
     leftovers_of,
     list_pictures,
+    may_finish,
     yes_to,
 )
 from gebuur.apps.budget.queries.rehearsal import (
@@ -259,6 +265,7 @@ __all__ = [
     "draft_of",
     "draw_place",
     "entry_of_code",
+    "find_published",
     "get_check_by_link",
     "get_check_for",
     "get_check_of",
@@ -300,7 +307,6 @@ __all__ = [
     "is_changed",
     "is_counted",
     "is_open_to_decide",
-    "is_voted_on",
     "joined_of",
     "key_slips",
     "last_written",
@@ -325,6 +331,7 @@ __all__ = [
     "list_to_ask",
     "list_to_decide",
     "look_at",
+    "may_finish",
     "may_still_write",
     "missed_by_reader",
     "missing_in",
@@ -353,6 +360,7 @@ __all__ = [
     "search_roll",
     "see_idea",
     "signatures_of",
+    "since_handed_in",
     "state_in_words",
     "streets_to_point_at",
     "sums_in_words",

@@ -18,6 +18,7 @@ from gebuur.apps.budget.models import (
     Remark,
     Round,
 )
+from gebuur.apps.budget.queries.checks import of_before
 from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.budget.queries.decisions import OPEN, answer_clock
 from gebuur.apps.budget.queries.frames import (
@@ -57,10 +58,14 @@ class Waiting:
     answers: tuple[Asked, ...]
 
     @property
+    def to_sign(self) -> int:
+        """How many of them end with her signature."""
+        return len(self.reasons) + len(self.decisions) + len(self.frames)
+
+    @property
     def count(self) -> int:
         """How many things only she can do."""
-        hers = (self.reasons, self.frames, self.decisions, self.proposals, self.ideas)
-        return sum(len(part) for part in hers)
+        return self.to_sign + len(self.proposals) + len(self.ideas)
 
 
 def waiting_of(place: Neighbourhood, today: dt.date) -> Waiting:
@@ -136,7 +141,10 @@ def _unread_ideas(place: Neighbourhood, today: dt.date) -> tuple[Idea, ...]:
 def _checks(place: Neighbourhood, today: dt.date) -> tuple[Due[FeasibilityCheck], ...]:
     """Services that have not answered, the earliest day first."""
     here = FeasibilityCheck.objects.filter(
-        neighbourhood=place, verdict="", proposal__state=Proposal.State.HANDED_IN
+        ~of_before(),
+        neighbourhood=place,
+        verdict="",
+        proposal__state=Proposal.State.HANDED_IN,
     )
     waiting = here.select_related("proposal").order_by("due_on", "pk")
     return tuple(_due(one, one.due_on, today) for one in waiting)

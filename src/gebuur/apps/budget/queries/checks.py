@@ -5,11 +5,11 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gebuur.apps.budget.models import FeasibilityCheck, Proposal
+from gebuur.apps.budget.models import Decision, FeasibilityCheck, Proposal
 from gebuur.apps.budget.queries.clocks import time_left
 from gebuur.apps.budget.queries.frames import binding_frame
 from gebuur.apps.initiatives.permissions import Seat, can_speak
@@ -69,6 +69,21 @@ class Checks:
         return Checks(tuple(row for row in self.rows if row.check == check), self.repairs_until)
 
 
+def of_before() -> Exists:
+    """Whether a check is about a version that the authority answered, and that came back as another one since."""
+    answered = Decision.objects.filter(
+        proposal=OuterRef("proposal"),
+        signed_at__isnull=False,
+        version__gte=OuterRef("version"),
+        version__lt=OuterRef("proposal__version"),
+    )
+    return Exists(answered.exclude(is_before_vote=True, outcome=Decision.Outcome.IF))
+
+
+def is_of_before(check: FeasibilityCheck) -> bool:
+    return FeasibilityCheck.objects.filter(of_before(), pk=check.pk).exists()
+
+
 def checks_of(proposal: Proposal, today: dt.date, *, seat: Seat | None = None) -> Checks:
     """What each service says. With a seat in its group, also where something can be mended now."""
     until = binding_frame(proposal.round).days["repairs_until"]
@@ -79,7 +94,7 @@ def checks_of(proposal: Proposal, today: dt.date, *, seat: Seat | None = None) -
 
 
 def _row(check: FeasibilityCheck, today: dt.date, *, may_repair: bool) -> Checked:
-    is_over = check.proposal.state != Proposal.State.HANDED_IN
+    is_over = check.proposal.state != Proposal.State.HANDED_IN or is_of_before(check)
     word, icon, tone = LOOKS[check.verdict] if check.verdict or not is_over else SILENT
     is_waiting = not check.verdict and not is_over
     return Checked(
@@ -103,8 +118,9 @@ def can_be_repaired(check: FeasibilityCheck) -> bool:
 def can_be_answered(check: FeasibilityCheck) -> bool:
     """Whether the service has still to answer: for the first time, or once more after a repair."""
     looks_again = check.repaired_at is not None and check.again_at is None
-    is_open = check.proposal.state == Proposal.State.HANDED_IN
-    return is_open and (not check.verdict or looks_again)
+    if check.proposal.state != Proposal.State.HANDED_IN or is_of_before(check):
+        return False
+    return not check.verdict or looks_again
 
 
 def _answered(check: FeasibilityCheck, today: dt.date) -> str:
@@ -119,6 +135,8 @@ def _answered(check: FeasibilityCheck, today: dt.date) -> str:
 
 
 def _lines(check: FeasibilityCheck, today: dt.date) -> Iterator[Line]:
+    if check.version < check.proposal.version:
+        yield Line("", _("This is about version %(number)d.") % {"number": check.version})
     if check.escalated_at is not None and not check.verdict:
         words = _("The question went one step up on %(day)s.")
         yield Line("", words % {"day": day_in_words(check.escalated_at, today)})

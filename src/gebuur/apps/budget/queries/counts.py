@@ -53,12 +53,6 @@ def is_counted(one: Round) -> bool:
     return Count.objects.filter(round=one).exists()
 
 
-def is_voted_on(one: Round, today: dt.date) -> bool:
-    """Whether the vote of a round has begun."""
-    seen = find_published(one)
-    return seen is not None and today >= seen.frame.days["vote_from"]
-
-
 def counted_frame(count: Count) -> Frame:
     """The frame by which it was counted, whatever both sides signed since."""
     return read_frame(count.round.frames.get(number=count.result["frame"]).text)

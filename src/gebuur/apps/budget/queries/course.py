@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebuur.apps.budget.models import Proposal
-from gebuur.apps.budget.queries.clocks import time_left
-from gebuur.apps.budget.queries.decisions import answer_clock
+from gebuur.apps.budget.queries.decisions import last_signed
 from gebuur.apps.budget.queries.frames import Frame
 from gebuur.apps.chronicle.models import Line
 from gebuur.core.wording import day_in_words
@@ -40,6 +39,7 @@ ACTS = {
     "reasons-asked": gettext_lazy("The group asked for more reasons in a letter."),
     "proposal-again": gettext_lazy("The group answered each point and handed it in again."),
     "budget-step-done": gettext_lazy("The group finished a step."),
+    "budget-finished": gettext_lazy("The group said that everything is done."),
 }
 
 
@@ -57,12 +57,22 @@ def state_in_words(proposal: Proposal) -> str:
     return str(STATES[Proposal.State(proposal.state)])
 
 
+def since_handed_in(proposal: Proposal) -> str:
+    """What happened to it since; of what only waits for the vote there is nothing to say."""
+    state, last = Proposal.State(proposal.state), last_signed(proposal)
+    if state == Proposal.State.HANDED_IN:
+        return ""
+    if state == Proposal.State.DECIDED and last is not None:
+        return str(ACTS[f"decision-{last.outcome}"])
+    return state_in_words(proposal)
+
+
 def clock_of(proposal: Proposal, frame: Frame, today: dt.date) -> str:
-    """Until when the vote or the answer of the town lasts."""
+    """When the vote begins, or until when it lasts; the answer of the town has a clock of its own."""
     days, state = frame.days, Proposal.State(proposal.state)
-    due = answer_clock(proposal, frame, today)
-    if due is not None:
-        return time_left(due.due_on, today)
+    if state == Proposal.State.ON_BALLOT and days["vote_until"] < today:
+        over = _("The vote was until %(day)s. The count comes next.")
+        return over % {"day": day_in_words(days["vote_until"], today)}
     if state == Proposal.State.ON_BALLOT:
         return _("You can vote until %(day)s.") % {"day": day_in_words(days["vote_until"], today)}
     if state == Proposal.State.HANDED_IN and today < days["vote_from"]:

@@ -138,11 +138,21 @@ def granted_cents(proposal: Proposal, decision: Decision) -> int:
     return read_proposal(asked.text).once_cents
 
 
-def finished_on(proposal: Proposal) -> dt.date | None:
-    """The day the last step was done; None while there is work left, or no plan."""
+def all_done_on(proposal: Proposal) -> dt.date | None:
+    """The day the last step of the plan was done; None while a step is open, or without a plan."""
     days = [step.done_on for step in proposal.milestones.all()]
     done = [day for day in days if day is not None]
     return max(done) if days and len(done) == len(days) else None
+
+
+def finished_on(proposal: Proposal) -> dt.date | None:
+    """The day the last step was done, from the moment the group says that nothing comes after it."""
+    return None if proposal.finished_at is None else all_done_on(proposal)
+
+
+def may_finish(proposal: Proposal) -> bool:
+    """Whether the group is asked if it is done: every step is ticked off, and it did not say so yet."""
+    return proposal.finished_at is None and all_done_on(proposal) is not None
 
 
 def money_of(proposal: Proposal, decision: Decision) -> Money:

@@ -29,7 +29,7 @@ def answer_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "proposal": proposal,
         "owner": queries.owner_in_words(proposal),
         "answer": queries.answer_of(proposal, today),
-        "works_here": is_staff(me) or is_authority(me),
+        "is_written": queries.is_open_to_decide(proposal) and (is_staff(me) or is_authority(me)),
     }
     context |= _may(request, proposal, today)
     return render(request, "budget/answer_detail.html", context)

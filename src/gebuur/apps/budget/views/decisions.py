@@ -5,11 +5,12 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.forms.decisions import DecisionForm, start_with
@@ -19,7 +20,8 @@ from gebuur.apps.budget.permissions import authority_page, is_authority
 from gebuur.apps.budget.views.rounds import base_of
 from gebuur.apps.budget.views.sheets import show_parts
 from gebuur.apps.neighbourhood.permissions import StaffRequest
-from gebuur.core.errors import RuleBroken
+from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.wording import clock
 
 PARTS = ("terms", "facts", "weighed", "after", "plain")
 
@@ -49,6 +51,28 @@ def decision_write(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         form = _form(proposal, queries.draft_of(proposal), None)
     context = _beside(proposal, timezone.localdate()) | {"form": form} | base_of(request)
     return render(request, "budget/decision_write.html", context)
+
+
+@require_POST
+@authority_page
+def decision_keep(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
+    """Keep the fields that changed, a moment after the last key; answer when."""
+    proposal, now = queries.get_proposal_for(request.me, pk), timezone.now()
+    if not is_authority(request.me):
+        raise NotForYou
+    try:
+        decision = actions.begin_decision(proposal, actor=request.me, now=now)
+        form = _form(proposal, decision, request.POST)
+        form.keep_only(request.POST.getlist("changed"))
+        wrong = [str(said) for errors in form.errors.values() for said in errors]
+        actions.write_decision(
+            decision, actor=request.me, said=form.said(), weighed=form.weighed(), now=now
+        )
+    except RuleBroken as broken:
+        wrong = [str(broken)]
+    if wrong:
+        return JsonResponse({"saved": wrong[0]}, status=422)
+    return JsonResponse({"saved": _("Saved at %(time)s") % {"time": clock(now)}})
 
 
 def _form(proposal: Proposal, draft: Decision | None, data: QueryDict | None) -> DecisionForm:

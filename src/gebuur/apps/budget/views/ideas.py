@@ -132,9 +132,11 @@ def idea_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     idea = queries.get_readable_idea(place_of(request), pk)
     me, is_hers = person_of(request), speaker_for(request, idea) is not None
     frame = queries.get_public_round(idea.neighbourhood, idea.round_id).frame
+    takes_proposals = queries.takes_proposals(frame, timezone.now())
     context = {
         "idea": idea,
-        "takes_proposals": queries.takes_proposals(frame, timezone.now()),
+        "takes_proposals": takes_proposals,
+        "may_back": takes_proposals and idea.state in {Idea.State.OPEN, Idea.State.PROPOSAL},
         "seen": queries.see_idea(idea),
         "joined": queries.joined_of(idea),
         "backing": queries.backing_of(idea, me),

@@ -32,7 +32,7 @@ def proposal_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "seen": seen,
         "proposals": [
-            (one, queries.owner_in_words(one.proposal))
+            (one, queries.owner_in_words(one.proposal), queries.since_handed_in(one.proposal))
             for one in queries.list_handed_in(seen.round)
         ],
         "drafts": [one for one in mine if one.state == Proposal.State.DRAFT],
@@ -86,6 +86,8 @@ def proposal_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "history": queries.history_of(proposal),
         "versions": proposal.versions.all(),
         "may_write": seat is not None and can_work_out(seat, proposal.group_id),
+        "may_vote": proposal.state == Proposal.State.ON_BALLOT
+        and queries.voting_of(proposal.round, frame, today).is_open,
         "is_ours": seat is not None,
         "answer": queries.answer_of(proposal, today),
         "result": queries.result_of(proposal),
@@ -109,7 +111,7 @@ def proposal_version(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpRe
         "version": version,
         "written": written,
         "changed": queries.changes_in(version, today),
-        "parts": queries.parts_of_proposal(written, today),
+        "parts": [part for part in queries.parts_of_proposal(written, today) if part.rows],
     }
     return render(request, "budget/proposal_version.html", context)
 
@@ -117,8 +119,9 @@ def proposal_version(request: HttpRequest, pk: uuid.UUID, number: int) -> HttpRe
 def proposal_pdf(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The whole dossier on at most six pages."""
     handed_in = queries.get_handed_in(place_of(request), pk)
-    number = handed_in.version.number
-    note = _("Version %(number)d") % {"number": number}
+    version = handed_in.version
+    said = {"number": version.number, "print": f"\u2066{version.fingerprint}\u2069"}
+    note = _("Version %(number)d, fingerprint %(print)s") % said
     return _dossier(handed_in.proposal, handed_in.written, note)
 
 

@@ -60,6 +60,7 @@ def realising_detail(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
         "proposal": request.proposal,
         "seat": request.seat,
         "pictures": queries.list_pictures(request.proposal),
+        "may_finish": queries.may_finish(request.proposal),
     }
     return render(request, "budget/realising_detail.html", context)
 
@@ -120,6 +121,18 @@ def milestone_done(request: OwnerRequest, pk: uuid.UUID, milestone: uuid.UUID) -
         if _done(form, act):
             return _back(request, _("The step is done. Everybody may read it."))
     return _show(request, "milestone_done", form, step=found)
+
+
+@require_POST
+@owner_page
+def realising_done(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
+    """The group says that everything is done."""
+    try:
+        actions.finish_work(request.proposal, actor=request.seat, now=timezone.now())
+    except RuleBroken as broken:
+        messages.error(request, str(broken))
+        return redirect("budget:realising-detail", pk=pk)
+    return _back(request, _("Everything is done. After three months neighbours look back."))
 
 
 @owner_page

@@ -1,5 +1,6 @@
 """Rounds at the desk: writing one, laying it before both sides, and the two signatures."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -25,8 +26,12 @@ NAMES = tuple(STEPS)
 
 @authority_page
 def staff_list(request: StaffRequest) -> HttpResponse:
-    """Every round, also what is still being written."""
-    rounds = [(one, queries.latest_version(one)) for one in queries.list_rounds_for(request.me)]
+    """Every round with where it stands, also what is still being written."""
+    today = timezone.localdate()
+    rounds = [
+        (one, queries.latest_version(one), _where_it_stands(one, today).get("calendar", ()))
+        for one in queries.list_rounds_for(request.me)
+    ]
     context = {"rounds": rounds, "may_run": can_run_rounds(request.me, request.place.pk)}
     return render(request, "budget/staff_list.html", context | base_of(request))
 
@@ -149,11 +154,20 @@ def round_staff(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "forms": shown,
         "versions": one.frames.order_by("-number"),
         "proposals": queries.list_proposals(one),
-        "is_published": one.frames.filter(published_at__isnull=False).exists(),
         "is_counted": queries.is_counted(one),
     }
+    context |= _where_it_stands(one, timezone.localdate())
     context |= _what_she_reads(request, one, pending) | base_of(request)
     return render(request, "budget/round_staff.html", context)
+
+
+def _where_it_stands(one: Round, today: dt.date) -> dict[str, Any]:
+    """The calendar of the frame that binds, and whether the vote is over; nothing before both sides signed."""
+    seen = queries.find_published(one)
+    if seen is None:
+        return {}
+    is_over = today > seen.frame.days["vote_until"]
+    return {"calendar": queries.calendar_of(seen.frame, today), "is_over": is_over}
 
 
 def _what_she_reads(
@@ -170,8 +184,7 @@ def _what_she_reads(
         else []
     )
     parts = queries.parts_of(queries.read_frame(text), today) if text else []
-    may_count = may_run and queries.is_voted_on(one, today)
-    return {"may_run": may_run, "may_count": may_count, "parts": parts, "changed": changed}
+    return {"may_run": may_run, "parts": parts, "changed": changed}
 
 
 def _what_she_may(request: StaffRequest, one: Round, pending: FrameVersion | None) -> list[str]:
