@@ -92,7 +92,7 @@ def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, lang
     context.add_cookies(
         [{"name": cookie, "value": cast.sign_in(joris).cookies[cookie].value, "url": demo}]
     )
-    paths = ("/offer/mine/", "/offer/mine/file/")
+    paths = ("/offer/mine/", "/offer/mine/change/", "/offer/mine/file/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 
