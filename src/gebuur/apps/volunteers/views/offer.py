@@ -101,6 +101,8 @@ def offer_start(request: HttpRequest) -> HttpResponse:
     me = person_of(request)
     if me is not None and Offer.objects.filter(person=me).exists():
         return redirect("volunteers:offer-mine")
+    if place_of(request) is None:
+        return redirect("home")
     return redirect("volunteers:offer-step", step=_draft(request).first_open_step() or STEPS[-1])
 
 
