@@ -27,7 +27,7 @@ RESIDENT = (
     "/design/?sheet=charts", "/w/",
 )  # fmt: skip
 STAFF = (
-    "/desk/week/",
+    "/desk/week/", "/desk/week/print/",
     "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/?kind=roles", "/staff/frames/sources/",
     "/staff/frames/styles/delegating/", "/staff/frames/styles/delegating/reset/", "/staff/reflection/",
     "/staff/reflection/new/",
