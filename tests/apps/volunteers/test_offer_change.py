@@ -63,6 +63,18 @@ def test_what_she_does_not_touch_stays_as_staff_noted_it(story: Story) -> None:
     assert offer.person.languages == ["nl", "ber"]
 
 
+def test_a_distance_of_an_older_offer_stays_a_choice_for_her_and_for_staff(story: Story) -> None:
+    offer = story.joris
+    Offer.objects.filter(pk=offer.pk).update(radius=600)
+    browser, desk = cast.sign_in(offer.person), cast.sign_in(story.an)
+    assert "600 meter" in browser.get("/offer/mine/").content.decode()
+    browser.post(PAGE, NEW | {"radius": "600"})
+    limits = {"radius": "600", "per_week": "1", "per_month": "3"}
+    desk.post(f"/staff/offers/{offer.pk}/edit/", {"tasks": ["walk"], "slots": ["3"]} | limits)
+    offer.refresh_from_db()
+    assert (offer.radius, offer.per_month) == (600, 3)
+
+
 def test_without_an_account_the_link_of_a_thank_you_opens_it(story: Story) -> None:
     actions.thank(
         story.emine, actor=story.an, words="Dank je.", channel=Channel.SMS, now=timezone.now()

@@ -20,6 +20,14 @@ WEEKS = 4
 FARTHER = (("1500", _("Twenty minutes on foot")), ("5000", _("The whole neighbourhood")))
 
 
+def how_far(own: int) -> list[tuple[str, str]]:
+    """The usual choices in words, and the distance of an older offer in metres."""
+    usual = [(key, str(words)) for key, words in FAR + FARTHER]
+    if str(own) not in dict(usual):
+        usual.append((str(own), _("%(metres)s metres") % {"metres": own}))
+    return sorted(usual, key=lambda one: int(one[0]))
+
+
 class TasksForm(forms.Form):
     """What do you like to do?"""
 
@@ -93,9 +101,10 @@ class OwnOfferForm(TasksForm, TimesForm, LimitsForm, LanguageForm):
             "languages": self.spoken,
         }
         super().__init__(*args, initial=initial, **kwargs)
-        often = self.fields["per_month"]
+        far, often = self.fields["radius"], self.fields["per_month"]
+        assert isinstance(far, forms.ChoiceField)  # noqa: S101 - declared so above
         assert isinstance(often, forms.ChoiceField)  # noqa: S101 - declared so above
-        often.choices = _how_often(offer.per_month)
+        far.choices, often.choices = how_far(offer.radius), _how_often(offer.per_month)
 
     def facts(self, tasks: list[Task]) -> dict[str, Any]:
         """What changes in the offer."""

@@ -21,12 +21,11 @@ from gebuur.apps.neighbourhood.permissions import PersonRequest, person_of, pers
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.offer import (
-    FAR,
-    FARTHER,
     LimitsForm,
     PauseForm,
     TasksForm,
     TimesForm,
+    how_far,
     per_week_of,
 )
 from gebuur.apps.volunteers.models import Flyer, Offer
@@ -240,7 +239,7 @@ def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: st
             boundaries.in_language(ticked.task.names)
             for ticked in offer.tasks.select_related("task")
         ],
-        "how_far": dict(FAR + FARTHER).get(str(offer.radius), ""),
+        "how_far": dict(how_far(offer.radius))[str(offer.radius)],
         "languages": language_names(offer.person.languages or [offer.person.language]),
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "thanks": queries.list_thanks(offer),
