@@ -118,7 +118,7 @@ class OwnOfferForm(TasksForm, TimesForm, LimitsForm, LanguageForm):
             "per_week": offer.per_week if often == offer.per_month else per_week_of(often),
         }
 
-    def languages(self) -> list[str]:
+    def spoken_now(self) -> list[str]:
         """What she speaks: what she ticked, and what this page does not offer."""
         offered = {code for code, _name in LANGUAGES}
         others = [code for code in self.spoken if code not in offered]

@@ -35,7 +35,7 @@ def _change(request: HttpRequest, offer: Offer, back: str) -> HttpResponse:
         form = OwnOfferForm(request.POST, tasks=tasks, offer=offer)
         if form.is_valid():
             actions.change_offer(offer, actor=person, **form.facts(tasks))
-            change_person(person, actor=person, languages=form.languages())
+            change_person(person, actor=person, languages=form.spoken_now())
             messages.success(request, _("Changed."), extra_tags="check")
             return redirect(back)
     else:
