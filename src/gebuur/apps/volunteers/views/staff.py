@@ -21,6 +21,7 @@ from gebuur.apps.volunteers.forms.staff import OfferForm
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.wording import language_names
 
 A_PAGE = 30
 
@@ -97,6 +98,7 @@ def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "thanks": queries.list_thanks(offer),
         "check_ins": queries.list_check_ins(offer),
+        "languages": language_names(offer.person.languages or [offer.person.language]),
         "next_check_in": queries.next_check_in(offer),
         "leavings": queries.list_leavings(offer),
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
