@@ -91,14 +91,14 @@ def find_swap(pair: WeekPair, offer: Offer, *, now: dt.datetime) -> Swap | None:
 
 
 def prices_of(
-    pair: WeekPair, offers: Collection[Offer], *, now: dt.datetime
+    pair: WeekPair, offers: Collection[uuid.UUID], *, now: dt.datetime
 ) -> dict[uuid.UUID, int]:
     """What the week would cost more with each of these in the place of who stands there; who cannot is left out."""
     market, pairs = _market_of_run(pair, now=now)
     request = str(pair.request_id)
     held = _held(market, pairs)
     held.pop(request, None)
-    able = [one.pk for one in offers if _fits(market, request, str(one.pk))]
+    able = [pk for pk in offers if _fits(market, request, str(pk))]
     if not able:
         return {}
     week = divide(market, held=held)

@@ -136,7 +136,7 @@ def _instead(pair: WeekPair, *, now: dt.datetime) -> list[tuple[queries.RankedHe
     """Who could come instead with what that costs the week, the cheapest first."""
     ranked = queries.list_best(pair.request, now=now, limit=TO_CHOOSE + 1)
     others = [one for one in ranked if one.offer.pk != pair.offer_id][:TO_CHOOSE]
-    prices = queries.prices_of(pair, [one.offer for one in others], now=now)
+    prices = queries.prices_of(pair, [one.offer.pk for one in others], now=now)
     priced = [(one, prices[one.offer.pk]) for one in others if one.offer.pk in prices]
     return sorted(priced, key=lambda one: one[1])
 
