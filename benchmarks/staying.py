@@ -1,4 +1,4 @@
-"""Who stays? Half a year in a made-up town under six ways of dividing, and what happens when we assume wrongly.
+"""Who stays? Half a year in a made-up town under seven ways of dividing, and what happens when we assume wrongly.
 
 `python benchmarks/staying.py [--seeds 20]`
 

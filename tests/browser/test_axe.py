@@ -27,7 +27,7 @@ RESIDENT = (
     "/design/?sheet=charts", "/w/",
 )  # fmt: skip
 STAFF = (
-    "/desk/week/",
+    "/desk/week/", "/desk/week/print/",
     "/staff/frames/", "/staff/frames/?kind=cases", "/staff/frames/?kind=roles", "/staff/frames/sources/",
     "/staff/frames/styles/delegating/", "/staff/frames/styles/delegating/reset/", "/staff/reflection/",
     "/staff/reflection/new/",
@@ -92,7 +92,7 @@ def test_a_volunteers_own_pages_have_no_fault(chromium: Browser, demo: str, lang
     context.add_cookies(
         [{"name": cookie, "value": cast.sign_in(joris).cookies[cookie].value, "url": demo}]
     )
-    paths = ("/offer/mine/", "/offer/mine/file/")
+    paths = ("/offer/mine/", "/offer/mine/change/", "/offer/mine/file/")
     assert faults(context.new_page(), paths, width=PHONE["width"]) == []
     context.close()
 

@@ -33,7 +33,9 @@ BY_KIND = {
         initiatives:charge-answer
     """,
     "person": "privacy:mine my-file my-export",
-    "volunteer": "volunteers:offer-mine volunteers:file-mine volunteers:paper-mine care:leave-mine",
+    "volunteer": """
+        volunteers:offer-mine volunteers:offer-change-mine volunteers:file-mine volunteers:paper-mine care:leave-mine
+    """,
     "account": "accounts:second-factor",
     "library": """
         account_reauthenticate
@@ -77,7 +79,8 @@ BY_KIND = {
     "link": """
         care:answer care:confirm care:visit care:feedback care:mine care:card care:card-pdf
         volunteers:file-link volunteers:paper-link
-        volunteers:offer-link volunteers:check-in care:leave volunteers:small-answer boundaries:reply
+        volunteers:offer-link volunteers:offer-change-link
+        volunteers:check-in care:leave volunteers:small-answer boundaries:reply
         my-data my-data-file boundaries:mediation-mine
         workshops:door
         initiatives:door initiatives:feed bridge-door budget:remark-reply budget:check-answer

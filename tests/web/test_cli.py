@@ -37,3 +37,15 @@ def test_the_chronicle_is_verified_from_the_command_line(tmp_path: Path) -> None
             check=False,
         )
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_help_calls_the_command_by_its_name() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "gebuur.web.cli", "match", "--help"],
+        env=os.environ | {"PYTHONPATH": "src"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("usage: gebuur match ")

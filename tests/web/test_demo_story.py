@@ -19,8 +19,9 @@ from gebuur.apps.chronicle.queries import verify
 from gebuur.apps.initiatives.models import Advice, Support
 from gebuur.apps.mirror.queries import look_at_ownership
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
-from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
-from gebuur.apps.volunteers.queries import list_never_asked
+from gebuur.apps.volunteers.actions.check_ins import ON_THE_LIST
+from gebuur.apps.volunteers.models import AllowanceLine, Offer, SmallAsk, SmallTask
+from gebuur.apps.volunteers.queries import list_never_asked, list_to_phone
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ def place(django_db_setup: None, django_db_blocker: Any) -> Iterator[Neighbourho
 
 def test_the_quarter_has_its_streets_people_and_volunteers(place: Neighbourhood) -> None:
     assert Street.objects.filter(neighbourhood=place).count() == 18
-    assert Person.objects.filter(neighbourhood=place).count() == 1_200 + 9
+    assert Person.objects.filter(neighbourhood=place).count() == 1_200 + 10
     assert Offer.objects.filter(neighbourhood=place).count() == 90 + 3
 
 
@@ -82,6 +83,21 @@ def test_nine_people_were_never_asked_two_of_them_since_the_beginning(
     )
     assert waiting.count() == list_never_asked(place).count() == 9
     assert waiting.filter(created_at__lt=timezone.now() - dt.timedelta(weeks=8)).count() == 2
+
+
+def test_whoever_was_never_asked_was_paid_nothing_back(place: Neighbourhood) -> None:
+    paid = AllowanceLine.objects.filter(
+        ledger__neighbourhood=place, cents__gt=0, is_elsewhere=False
+    )
+    assert paid.exists()
+    assert not paid.filter(ledger__offer__last_asked_at__isnull=True).exists()
+
+
+def test_nobody_waits_for_two_calls_or_longer_than_we_keep_calling(place: Neighbourhood) -> None:
+    calls = list_to_phone(place)
+    assert calls
+    assert len(calls) == len({one.offer_id for one in calls})
+    assert all(one.moved_at > timezone.now() - ON_THE_LIST for one in calls)
 
 
 def test_the_garden_was_chosen_and_refused(place: Neighbourhood) -> None:

@@ -170,13 +170,35 @@ def test_wrong_value_is_named_with_its_place(
         ("{}", "requests: this list is missing."),
         ('{"requests":[7],"volunteers":[]}', "requests[0]: 7 is not an object."),
         ('{"requests":[{}],"volunteers":[]}', "requests[0].id: this is missing."),
-        ('{"requests":[{"x":NaN}]}', "The instance: NaN is not a number."),
-        ('{"requests":[{"x":-Infinity}]}', "The instance: -Infinity is not a number."),
+        (
+            '{"requests":[{"x":NaN}],"volunteers":[]}',
+            "requests[0].x: NaN is not a number of metres",
+        ),
+        (
+            '{"requests":[{"x":-Infinity}],"volunteers":[]}',
+            "requests[0].x: -Infinity is not a number of metres",
+        ),
+        (
+            '{"requests":[{"slots":[NaN]}],"volunteers":[]}',
+            "requests[0].slots[0]: NaN is not a part of the week",
+        ),
+        (
+            '{"requests":[{"waiting_days":NaN}],"volunteers":[]}',
+            "requests[0].waiting_days: NaN is not a whole",
+        ),
+        (
+            '{"requests":[{"id":"a\\u001b[2J"}],"volunteers":[]}',
+            'requests[0].id: "a\\u001b[2J" is not readable',
+        ),
+        ('{"requests":[],"requests":[]}', 'The instance: "requests" stands twice in one object.'),
         (
             '{"requests":[{"x":1e999}],"volunteers":[]}',
             "requests[0].x: Infinity is not a number of metres",
         ),
-        ('{"requests":[{"x":' + "9" * 9_999 + "}]}", "The instance: a number has too many digits."),
+        (
+            '{"requests":[{"x":' + "9" * 9_999 + '}],"volunteers":[]}',
+            "requests[0].x: Infinity is not a number",
+        ),
         ("[" * 200_000, "The instance: lists stand too deep inside each other."),
         ("rubbish " * 6_000_000, "Line 1, column 1: this is not JSON"),
     ],

@@ -20,7 +20,7 @@ def test_the_table_names_every_way_and_says_what_is_assumed() -> None:
     rows = told.splitlines()
     assert "assumed, not measured" in told
     assert [row.split()[0] for row in rows[4:]] == [
-        "nearest", "shortest", "equity", "greedy", "ours", "derived",
+        "nearest", "first-come", "shortest", "equity", "greedy", "ours", "derived",
     ]  # fmt: skip
 
 

@@ -146,6 +146,7 @@ NAMED = {
 SAME_LINK = {
     "care:card-pdf": "care:card",
     "care:leave": "volunteers:offer-link",
+    "volunteers:offer-change-link": "volunteers:offer-link",
     "volunteers:paper-link": "volunteers:file-link",
     "my-data-file": "my-data",
 }

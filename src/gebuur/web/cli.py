@@ -8,7 +8,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gebuur.web.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(spoken(sys.argv))
+    # However it was started, help and mistakes speak of `gebuur`.
+    execute_from_command_line(["gebuur", *spoken(sys.argv)[1:]])
 
 
 def spoken(argv: list[str]) -> list[str]:

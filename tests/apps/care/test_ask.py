@@ -142,3 +142,12 @@ def test_an_hour_full_of_questions_from_one_place_is_slowed_down() -> None:
     for number in range(14):
         ask_for_groceries(Client(), first_name=f"Robot{number}")
     assert HelpRequest.objects.count() == 12
+
+
+@pytest.mark.parametrize("door", ["/ask/", "/offer/", "/board/"])
+def test_who_comes_by_a_shared_address_says_first_where_she_lives(door: str) -> None:
+    cast.make_place()
+    cast.make_place(name="De Molen", slug="molen")
+    page = Client().get(door, follow=True)
+    assert page.redirect_chain == [("/", 302)]
+    assert "Waar woon je" in page.content.decode()

@@ -35,6 +35,30 @@ def test_a_swap_says_first_what_it_changes_and_then_changes_it() -> None:
     assert asked_of(desk.joris) == ["asked"]
 
 
+def test_beside_every_name_stands_what_she_costs_the_week_the_cheapest_first() -> None:
+    desk = WeekAtDesk()
+    desk.helper("Paul", street="Linnenstraat")
+    Offer.objects.filter(person__first_name="Paul").update(last_match_at=NOW)
+    desk.make()
+    page = desk.browser.get(f"/desk/week/{desk.pair().pk}/swap/")
+    names = [one.first_name for one, _price in page.context["helpers"]]
+    assert names == ["Joris", "Paul"]
+    for one, price in page.context["helpers"]:
+        look = desk.browser.post(f"/desk/week/{desk.pair().pk}/swap/", {"offer": one.offer})
+        assert look.context["swap"].price == price
+        said = f"{round(price / 10) * 10} meter meer voor de week."
+        assert f"{one.street} {said}" in read(page.content.decode())
+
+
+def test_two_neighbours_of_one_name_are_told_apart() -> None:
+    desk = WeekAtDesk()
+    desk.make()
+    namesake = desk.helper("Emine", last_name="Aydin")
+    look = desk.press(desk.pair(), "swap", offer=namesake.pk)
+    before, after = desk.emine.person.short_name, namesake.person.short_name
+    assert f"{after} in plaats van {before}" in look
+
+
 def test_who_gives_her_turn_away_may_get_the_question_of_the_other() -> None:
     desk = WeekAtDesk()
     Offer.objects.update(per_week=1)

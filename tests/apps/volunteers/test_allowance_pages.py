@@ -1,5 +1,6 @@
 """Allowances on screen: booked on one page, refused with the reason, read by the volunteer, kept for the books."""
 
+import datetime as dt
 import io
 
 import pytest
@@ -196,6 +197,8 @@ def test_the_list_of_names_is_kept_as_csv_and_as_a_sheet_and_no_name_is_a_formul
     raw = office.an_reads.get("/staff/allowances/2026.csv").content.decode("utf-8-sig")
     assert "'=HYPERLINK(1)" in raw
     assert ";40,00;0;0,00;0,00;40,00" in raw
+    on = dt.date.fromisoformat(LUMP["on"])
+    assert f";1;{on:%d/%m/%Y}: 40,00 euro;" in raw.replace("\xa0", " ")
     sheet = office.an_reads.get("/staff/allowances/2026.xlsx").content
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(sheet))
     rows = book.get_sheet_by_index(0).to_python()

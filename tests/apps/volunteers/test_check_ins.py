@@ -272,3 +272,14 @@ def test_pressing_twice_that_she_wants_to_talk_is_one_call() -> None:
     for pressed in (first, second):  # Both were read before either was kept.
         actions.answer_check_in(pressed, actor=story.joris.person, now=AFTER_FIRST, going="talk")
     assert Call.objects.count() == 1
+
+
+def test_the_page_of_an_offer_says_when_we_ask_and_that_she_did_not_answer() -> None:
+    story = after_the_first_time(preferred_channel=Channel.PHONE)
+    desk, page = cast.sign_in(story.an), f"/staff/offers/{story.joris.pk}/"
+    assert "We vragen hoe het gaat op " in desk.get(page).content.decode()
+    actions.ask_how_it_goes(now=AFTER_FIRST)
+    waiting = desk.get(page).content.decode()
+    assert "nog geen antwoord" in waiting
+    assert f"/staff/going/{check_in_of(story.joris).pk}/" in waiting
+    assert "We vragen het de dag na de eerste keer" not in waiting

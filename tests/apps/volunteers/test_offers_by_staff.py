@@ -1,6 +1,7 @@
 """Everything a volunteer does on screen, staff can do for her on the phone."""
 
 import pytest
+from django.utils import timezone
 
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.volunteers.models import Offer
@@ -22,6 +23,16 @@ def test_an_offer_is_noted_on_the_phone() -> None:
     an, offer = note_offer()
     assert (offer.slots, offer.entered_by) == (1 << 4, an)
     assert "Joris" in cast.sign_in(an).get("/staff/offers/").content.decode()
+
+
+def test_who_was_never_asked_is_one_press_from_a_first_task() -> None:
+    an, offer = note_offer()
+    desk, page = cast.sign_in(an), f"/staff/offers/{offer.pk}/"
+    told = desk.get(page)
+    assert f"/staff/first/{offer.pk}/" in told.content.decode()
+    assert (told.context["languages"], told.context["offer"].contact) == ("Nederlands", an)
+    Offer.objects.filter(pk=offer.pk).update(last_asked_at=timezone.now())
+    assert f"/staff/first/{offer.pk}/" not in desk.get(page).content.decode()
 
 
 def test_more_in_a_week_than_in_a_month_is_explained() -> None:

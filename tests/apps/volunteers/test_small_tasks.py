@@ -212,6 +212,22 @@ def test_only_who_speaks_a_language_of_it_is_proposed(table: Table) -> None:
     assert "Vraag Joris" not in page
 
 
+def test_nobody_is_asked_to_translate_into_a_language_she_does_not_speak(table: Table) -> None:
+    greeting, leaflet = (
+        actions.make_small_task(
+            table.place, actor=table.an, now=table.now, kind=kind, languages=["nl", "tr"]
+        )
+        for kind in ("street-table", "translating")
+    )
+    Person.objects.filter(pk=table.emine.person_id).update(languages=["tr", "nl"])
+    for offer, may in ((table.joris, [greeting]), (table.emine, [greeting, leaflet])):
+        page = table.browser.get(f"/staff/first/{offer.pk}/")
+        small = {fit.task for fit in page.context["small"]}
+        assert small == {table.table, *may}
+    asked = table.browser.get(f"/staff/small/{leaflet.pk}/").context["to_ask"]
+    assert [offer for offer, _fit in asked] == [table.emine]
+
+
 def test_a_form_with_mistakes_says_what_to_do_and_keeps_what_was_typed(table: Table) -> None:
     wrong = NEW | {"kind": "sky-diving", "on": "", "people": "0", "where": "Bij de bakker"}
     page = table.browser.post("/staff/small/new/", wrong).content.decode()

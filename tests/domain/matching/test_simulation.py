@@ -12,6 +12,7 @@ from gebuur.domain.matching.simulation.ways import (
     Week,
     after_penalty,
     all_at_once,
+    first_come,
     nearest,
     one_by_one,
     shortest,
@@ -21,6 +22,7 @@ VILLAGE = Size(volunteers=80, requests=25, weeks=12)
 NOBODY_LEAVES = Hazards().times(0)
 WAYS = {
     "nearest": nearest,
+    "first-come": first_come,
     "shortest": shortest,
     "equity": after_penalty(1_000),
     "greedy": one_by_one(Policy()),
@@ -40,6 +42,16 @@ def watched(divide: Divide, seen: list[tuple[Week, np.ndarray]]) -> Divide:
         return given
 
     return look
+
+
+def test_first_come_asks_whoever_stands_longest_on_the_list(town: Town) -> None:
+    seen: list[tuple[Week, np.ndarray]] = []
+    play(town, watched(first_come, seen), NOBODY_LEAVES)
+    for week, given in seen:
+        able = week.helper[week.starts[0] : week.starts[1]]
+        able = able[week.crowd.room[able] > 0]
+        if able.size:
+            assert week.signup[given[0]] == week.signup[able].max()
 
 
 def test_the_same_seed_plays_the_same_half_year() -> None:

@@ -25,6 +25,8 @@ class SmallTask:
         How many usually do it together.
     at_home : bool
         It is done at one's own table: place and part of the week do not matter.
+    every_language : bool
+        Every language named with it is needed, as for translating; otherwise one of them will do.
     """
 
     key: str
@@ -34,6 +36,7 @@ class SmallTask:
     minutes: int
     people: int = 1
     at_home: bool = False
+    every_language: bool = False
 
 
 SMALL_TASKS: tuple[SmallTask, ...] = (
@@ -97,6 +100,7 @@ SMALL_TASKS: tuple[SmallTask, ...] = (
         ),
         minutes=60,
         at_home=True,
+        every_language=True,
     ),
     SmallTask(
         key="flyers",

@@ -15,6 +15,7 @@ from gebuur.domain.matching.model import (
 
 SLOTS = 21
 LONGEST_TEXT = 200
+MOST_DIGITS = 30
 Read = Callable[[str, Any], Any]
 
 
@@ -56,11 +57,8 @@ def read_instance(text: str) -> tuple[list[Request], list[Volunteer]]:
 
 
 def _parse(text: str) -> Any:
-    def refuse(word: str) -> NoReturn:
-        raise NotUsable("The instance:", f"{word} is not a number.")
-
     try:
-        return json.loads(text, parse_constant=refuse)
+        return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         problem = f"this is not JSON ({error.msg})."
         raise NotUsable(f"Line {error.lineno}, column {error.colno}:", problem) from None
@@ -69,7 +67,22 @@ def _parse(text: str) -> Any:
     except NotUsable:
         raise
     except ValueError:
-        raise NotUsable("The instance:", "a number has too many digits.") from None
+        # A number of thousands of digits. Nothing is so far away: its place will be named as Infinity.
+        return json.loads(text, parse_int=_whole, object_pairs_hook=_once)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which every key stands once; of two, nobody knows which one is meant."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _value in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise NotUsable("The instance:", f"{json.dumps(twice)[:60]} stands twice in one object.")
+    return made
+
+
+def _whole(digits: str) -> float:
+    return int(digits) if len(digits) < MOST_DIGITS else math.inf
 
 
 def _refuse(place: str, value: Any, wanted: str) -> NoReturn:
@@ -119,9 +132,7 @@ def _list(place: str, value: Any) -> list[Any]:
 def _text(place: str, value: Any) -> str:
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_TEXT:
         _refuse(place, value, f"a text of 1 to {LONGEST_TEXT} characters")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
+    if not value.isprintable():
         _refuse(place, value, "readable text")
     return value
 

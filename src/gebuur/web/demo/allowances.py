@@ -1,4 +1,4 @@
-"""Three volunteers of the organisation: one whose year is nearly full, one just begun, one whose papers wait."""
+"""Volunteers of the organisation: a year nearly full, one just begun, one not asked yet, one whose papers wait."""
 
 import datetime as dt
 import random
@@ -13,6 +13,7 @@ from gebuur.domain.allowances import Kind, System, Work
 # Cents, all below the ceiling of a day; days ago of the newest one, and days between two.
 NEARLY_FULL = (40_00, 14, 2, 3)
 JUST_BEGUN = (30_00, 3, 4, 7)
+NOTHING = (0, 0, 0, 0)
 ELSEWHERE = 1_000_00
 MISSES = (LegalItem.AGREEMENT, LegalItem.INSURANCE)
 ASKED: list[LegalItem] = [item for item in LegalItem if item != LegalItem.EXTRACT]
@@ -21,12 +22,18 @@ ASKED: list[LegalItem] = [item for item in LegalItem if item != LegalItem.EXTRAC
 def make_allowances(
     place: Neighbourhood, nele: Person, *, rng: random.Random, now: dt.datetime
 ) -> None:
-    """Let Luc and Joris volunteer for the organisation with their papers in order; a third misses two."""
+    """Let three volunteer for the organisation with their papers in order; a fourth misses two.
+
+    Joris was not asked yet, so there is nothing to pay back.
+    """
     luc, joris = (_offer_of(place, *name) for name in (("Luc", "Vermaelen"), ("Joris", "Dhaene")))
-    for offer in (luc, joris):
+    helps = _who_helped_last(place, but=luc)
+    for offer in filter(None, (luc, joris, helps)):
         _organise(offer, nele, ASKED, now=now)
     _book(luc, nele, NEARLY_FULL, elsewhere=ELSEWHERE, now=now)
-    _book(joris, nele, JUST_BEGUN, elsewhere=0, now=now)
+    _book(joris, nele, NOTHING, elsewhere=0, now=now)
+    if helps:
+        _book(helps, nele, JUST_BEGUN, elsewhere=0, now=now)
     others = Offer.objects.filter(
         neighbourhood=place,
         stopped_at__isnull=True,
@@ -34,7 +41,7 @@ def make_allowances(
         last_match_at__isnull=False,
         person__user__isnull=True,
         is_organised=False,
-    ).exclude(pk__in=[luc.pk, joris.pk])
+    )
     candidates = list(others.select_related("neighbourhood").order_by("pk"))
     for waiting in rng.sample(candidates, k=min(1, len(candidates))):
         _organise(waiting, nele, [item for item in ASKED if item not in MISSES], now=now)
@@ -46,6 +53,19 @@ def _offer_of(place: Neighbourhood, first_name: str, last_name: str) -> Offer:
         neighbourhood=place, person__first_name=first_name, person__last_name=last_name
     )
     return named.select_related("person", "neighbourhood__organisation").latest("created_at", "pk")
+
+
+def _who_helped_last(place: Neighbourhood, *, but: Offer) -> Offer | None:
+    """Somebody without an account who is there and helped lately."""
+    helped = Offer.objects.filter(
+        neighbourhood=place,
+        stopped_at__isnull=True,
+        paused_until__isnull=True,
+        last_match_at__isnull=False,
+        person__user__isnull=True,
+    ).exclude(pk=but.pk)
+    rows = helped.select_related("person", "neighbourhood__organisation")
+    return rows.order_by("-last_match_at", "pk").first()
 
 
 def _organise(offer: Offer, nele: Person, items: list[LegalItem], *, now: dt.datetime) -> None:

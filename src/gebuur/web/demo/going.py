@@ -11,7 +11,7 @@ from django.utils import timezone
 from gebuur.apps.care.models import Feedback, Visit
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.volunteers import actions
-from gebuur.apps.volunteers.actions.check_ins import AFTER
+from gebuur.apps.volunteers.actions.check_ins import AFTER, ON_THE_LIST
 from gebuur.apps.volunteers.models import (
     CheckIn,
     Going,
@@ -25,7 +25,7 @@ from gebuur.apps.volunteers.models import (
 )
 
 BATCH = 500
-ANSWERS, CALLS = 0.7, 4
+ANSWERS, CALLS, LATEST = 0.7, 4, 4
 MOST_THANKS, WITH_WORDS = 2_000, 3
 WORDS = (
     "Ze bleef nog even praten. Dat deed deugd.",
@@ -68,14 +68,15 @@ def _check_ins(place: Neighbourhood, *, rng: random.Random, now: dt.datetime) ->
                 due_on=first_on + after,
                 moved_at=now,
             )
-            if one.due_on < timezone.localdate(now) - dt.timedelta(days=4):
-                _answer(one, rng=rng, by_phone=calls > 0)
+            days = (timezone.localdate(now) - one.due_on).days
+            if days > LATEST:
+                _answer(one, rng=rng, by_phone=calls > 0 and days < ON_THE_LIST.days)
                 calls -= one.state == CheckIn.State.TO_PHONE
             yield one
 
 
 def _answer(one: CheckIn, *, rng: random.Random, by_phone: bool) -> None:
-    """Most answer; a few wait for a call, the others are left in peace."""
+    """Most answer; a few of the latest wait for a call, the others are left in peace."""
     asked_at = timezone.make_aware(dt.datetime.combine(one.due_on, dt.time(9)))
     if rng.random() > ANSWERS:
         one.state = CheckIn.State.TO_PHONE if by_phone else CheckIn.State.LET_BE

@@ -12,6 +12,7 @@ AUTHORITY = "els@vlasbloem.example"
 LOGINS = (
     ("an@vlasbloem.example", "An, buurtwerker (professional)"),
     ("nele@vlasbloem.example", "Nele, centrumleider (coordinator)"),
+    ("hilde@vlasbloem.example", "Hilde, diensthoofd (head of service)"),
     ("joris@vlasbloem.example", "Joris, vrijwilliger (volunteer)"),
     ("rosa@vlasbloem.example", "Rosa, buur met een account (neighbour)"),
     (AUTHORITY, "Els, lokaal bestuur (local authority)"),
@@ -28,13 +29,15 @@ class Staff:
 
 
 def make_staff(place: Neighbourhood) -> Staff:
-    """An and Nele, with their accounts and roles."""
+    """An, Nele and Hilde, who is their head of service, with their accounts and roles."""
     an = make_somebody(
         place, "An", "Verbeke", "Garenplein", "1", phone="+3290000000", channel=Channel.MAIL
     )
     nele = make_somebody(
         place, "Nele", "Aerts", "Garenplein", "1", phone="+3290000001", channel=Channel.MAIL
     )
+    hilde = make_somebody(place, "Hilde", "Wouters", "Garenplein", "1", channel=Channel.MAIL)
+    make_account(hilde, "hilde@vlasbloem.example")
     make_account(an, "an@vlasbloem.example")
     make_account(nele, "nele@vlasbloem.example", operator=True)
     since = timezone.localdate() - dt.timedelta(days=500)
@@ -42,6 +45,7 @@ def make_staff(place: Neighbourhood) -> Staff:
         (an, Role.PROFESSIONAL),
         (nele, Role.COORDINATOR),
         (nele, Role.PROFESSIONAL),
+        (hilde, Role.HEAD),
     ):
         Membership.objects.create(neighbourhood=place, person=person, role=role, since=since)
     return Staff(an, nele)

@@ -8,7 +8,13 @@ from gebuur.apps.budget.permissions import is_authority
 from gebuur.apps.budget.queries import waiting_of
 from gebuur.apps.care.queries import for_people as care
 from gebuur.apps.neighbourhood.models import Neighbourhood
-from gebuur.apps.neighbourhood.permissions import CHOSEN, is_staff, person_of, place_of
+from gebuur.apps.neighbourhood.permissions import (
+    CHOSEN,
+    is_staff,
+    may_read_figures,
+    person_of,
+    place_of,
+)
 from gebuur.web.sentences import what_lives
 
 
@@ -30,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "lives": what_lives(place, now=now),
         "coming": care.next_visits_of(me, today=timezone.localdate()) if me else [],
         "open_requests": care.open_requests_of(me) if me else [],
+        "reads_figures": may_read_figures(me),
         "waits": waiting_of(place, timezone.localdate()) if is_authority(me) else None,
     }
     return render(request, "web/home.html", context)

@@ -46,7 +46,7 @@ from gebuur.apps.care.queries.intake import (
 from gebuur.apps.care.queries.leaving import count_agreements, get_living_offer
 from gebuur.apps.care.queries.ranking import Ranked, RankedHelper, list_best, rank_for
 from gebuur.apps.care.queries.week import beside_week, get_pair_for, week_line, week_of
-from gebuur.apps.care.queries.week_swap import find_swap
+from gebuur.apps.care.queries.week_swap import find_swap, prices_of
 
 __all__ = [
     "Cards",
@@ -93,6 +93,7 @@ __all__ = [
     "open_calls",
     "open_requests_of",
     "other_side",
+    "prices_of",
     "rank_for",
     "raw_of",
     "row_of",

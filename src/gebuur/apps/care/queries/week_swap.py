@@ -1,6 +1,8 @@
 """What it would change to give one question of the week to another neighbour."""
 
 import datetime as dt
+import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from gebuur.apps.care.models import HelpRequest, WeekPair, WeekUnserved
@@ -63,15 +65,9 @@ def find_swap(pair: WeekPair, offer: Offer, *, now: dt.datetime) -> Swap | None:
     """
     market, pairs = _market_of_run(pair, now=now)
     request, helper = str(pair.request_id), str(offer.pk)
-    if request not in market.asked or helper not in market.volunteers:
+    if not _fits(market, request, helper):
         return None
-    if matching.misfit(market.asked[request], market.volunteers[helper]) is not None:
-        return None
-    held = {
-        key: str(one.offer_id)
-        for key, one in pairs.items()
-        if one.state == WeekPair.State.SWAPPED and _still_fits(market, key, str(one.offer_id))
-    }
+    held = _held(market, pairs)
     before = divide(market, held={key: to for key, to in held.items() if key != request})
     after = divide(market, held=held | {request: helper})
     given = {one.request_id: one for one in after.pairs}
@@ -94,6 +90,29 @@ def find_swap(pair: WeekPair, offer: Offer, *, now: dt.datetime) -> Swap | None:
     )
 
 
+def prices_of(
+    pair: WeekPair, offers: Collection[uuid.UUID], *, now: dt.datetime
+) -> dict[uuid.UUID, int]:
+    """What the week would cost more with each of these in the place of who stands there; who cannot is left out."""
+    market, pairs = _market_of_run(pair, now=now)
+    request = str(pair.request_id)
+    held = _held(market, pairs)
+    held.pop(request, None)
+    able = [pk for pk in offers if _fits(market, request, str(pk))]
+    if not able:
+        return {}
+    week = divide(market, held=held)
+    return {pk: _price(week, request, str(pk)) for pk in able}
+
+
+def _price(week: matching.Proposed, request: str, offer: str) -> int:
+    """The price of one swap; somebody whom a decision keeps elsewhere costs that other question its helper."""
+    try:
+        return matching.price_of(week, request, offer)
+    except matching.Infeasible:
+        return week.policy.unserved
+
+
 def _market_of_run(pair: WeekPair, *, now: dt.datetime) -> tuple[Market, dict[str, WeekPair]]:
     """Everybody who offers, and the questions of this run that nobody decided about yet."""
     place, run = pair.request.neighbourhood, pair.run_id
@@ -111,9 +130,19 @@ def _market_of_run(pair: WeekPair, *, now: dt.datetime) -> tuple[Market, dict[st
     return market, {key: one for key, one in found.items() if key in market.asked}
 
 
-def _still_fits(market: Market, request: str, offer: str) -> bool:
-    volunteer = market.volunteers.get(offer)
-    return volunteer is not None and matching.misfit(market.asked[request], volunteer) is None
+def _held(market: Market, pairs: dict[str, WeekPair]) -> dict[str, str]:
+    """What was swapped before and still fits: which question stays with which offer."""
+    swapped = {
+        key: str(one.offer_id) for key, one in pairs.items() if one.state == WeekPair.State.SWAPPED
+    }
+    return {key: offer for key, offer in swapped.items() if _fits(market, key, offer)}
+
+
+def _fits(market: Market, request: str, offer: str) -> bool:
+    asked, volunteer = market.asked.get(request), market.volunteers.get(offer)
+    if asked is None or volunteer is None:
+        return False
+    return matching.misfit(asked, volunteer) is None
 
 
 def _move(

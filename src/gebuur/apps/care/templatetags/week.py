@@ -38,6 +38,16 @@ def alternative_words(pair: WeekPair) -> str:
 
 
 @register.filter
+def price_words(price: int) -> str:
+    """What it costs the week when this neighbour comes instead."""
+    if price >= SOMEBODY_LEFT:
+        return _("Then somebody else is left without.")
+    if price < ROUNDED:
+        return _("Fits just as well.")
+    return _("%(metres)s more for the week.") % {"metres": metres(price)}
+
+
+@register.filter
 def gone_words(code: str) -> str:
     """Why a pair can no longer be asked."""
     return {
@@ -117,14 +127,14 @@ def _lost(move: Move) -> str:
 
 
 def _waits(offer: Offer) -> str:
-    name = {"name": offer.person.first_name}
+    name = {"name": offer.person.short_name}
     if offer.last_match_at is None:
         return _("%(name)s waits longer for a first time.") % name
     return _("%(name)s has no turn this week.") % name
 
 
 def _gets(offer: Offer) -> str:
-    name = {"name": offer.person.first_name}
+    name = {"name": offer.person.short_name}
     if offer.last_match_at is None:
         return _("%(name)s gets a first time.") % name
     return _("%(name)s gets a turn.") % name
@@ -132,15 +142,14 @@ def _gets(offer: Offer) -> str:
 
 def _walks(swap: Swap) -> str:
     """Who walks more or less for this question, and what all together walk when others move along."""
-    words: dict[str, Any] = {"name": swap.offer.person.first_name, "metres": metres(swap.metres)}
+    words: dict[str, Any] = {"name": swap.offer.person.short_name, "metres": metres(swap.metres)}
     if abs(swap.metres) < ROUNDED:
         return ""
     if swap.others:
         more = _("Together the neighbours walk %(metres)s more.")
         less = _("Together the neighbours walk %(metres)s less.")
     else:
-        before = swap.pair.offer.person.first_name
-        words["before"] = before
+        words["before"] = swap.pair.offer.person.short_name
         more = _("%(name)s walks %(metres)s further than %(before)s.")
         less = _("%(name)s walks %(metres)s less far than %(before)s.")
     return (more if swap.metres > 0 else less) % words
@@ -152,8 +161,8 @@ def move_words(move: Move) -> str:
     words = {
         "task": task_name(move.request.task),
         "name": _seeker(move),
-        "before": move.before.person.first_name if move.before else "",
-        "after": move.after.person.first_name if move.after else "",
+        "before": move.before.person.short_name if move.before else "",
+        "after": move.after.person.short_name if move.after else "",
     }
     if move.after is None:
         return _("%(task)s for %(name)s: nobody any more, it was %(before)s.") % words

@@ -80,7 +80,9 @@ def _draft(request: HttpRequest) -> Draft:
 
 
 def ask(request: HttpRequest) -> HttpResponse:
-    """Begin, or go on where the visitor was."""
+    """Begin, or go on where the visitor was; first one says where one lives."""
+    if place_of(request) is None:
+        return redirect("home")
     draft = _draft(request)
     return redirect("care:ask-step", step=draft.first_open_step() or STEPS[-1])
 

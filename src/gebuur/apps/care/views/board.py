@@ -18,10 +18,10 @@ PER_HOUR = 20
 
 
 def board(request: HttpRequest) -> HttpResponse:
-    """Questions that anybody who offered help may answer."""
+    """Questions that anybody who offered help may answer; first one says where one lives."""
     place = place_of(request)
     if place is None:
-        raise Http404
+        return redirect("home")
     return render(
         request, "care/board.html", {"here": "requests", "questions": queries.board(place)}
     )

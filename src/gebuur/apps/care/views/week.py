@@ -1,5 +1,6 @@
 """The proposal of the week: all open questions on one page; somebody decides about every pair."""
 
+import datetime as dt
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from gebuur.apps.care import actions, queries
+from gebuur.apps.care.models import WeekPair
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import NotForYou, RuleBroken
@@ -125,10 +127,18 @@ def week_pair_swap(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     elif request.method == "POST":
         context["nothing_chosen"] = True
     if context.get("swap") is None:
-        ranked = queries.list_best(pair.request, now=now, limit=TO_CHOOSE + 1)
-        context["helpers"] = [one for one in ranked if one.offer != pair.offer_id][:TO_CHOOSE]
+        context["helpers"] = _instead(pair, now=now)
     status = 422 if "helpers" in context and request.method == "POST" else 200
     return render(request, "care/week/week_pair_swap.html", context, status=status)
+
+
+def _instead(pair: WeekPair, *, now: dt.datetime) -> list[tuple[queries.RankedHelper, int]]:
+    """Who could come instead with what that costs the week, the cheapest first."""
+    ranked = queries.list_best(pair.request, now=now, limit=TO_CHOOSE + 1)
+    others = [one for one in ranked if one.offer != pair.offer_id][:TO_CHOOSE]
+    prices = queries.prices_of(pair, [one.offer for one in others], now=now)
+    priced = [(one, prices[one.offer]) for one in others if one.offer in prices]
+    return sorted(priced, key=lambda one: one[1])
 
 
 def _offer_of(request: StaffRequest) -> Offer:

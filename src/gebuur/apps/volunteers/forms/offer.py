@@ -10,11 +10,22 @@ from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.neighbourhood.forms.who import LANGUAGES, LanguageForm
+from gebuur.apps.volunteers.models import Offer
 from gebuur.core.formfields import SlotField
 from gebuur.core.widgets import DayInput, TileChecks, Tiles
 
 FAR = (("400", _("My street and the streets around it")), ("800", _("Ten minutes on foot")))
+WEEKS = 4
 FARTHER = (("1500", _("Twenty minutes on foot")), ("5000", _("The whole neighbourhood")))
+
+
+def how_far(own: int) -> list[tuple[str, str]]:
+    """The usual choices in words, and the distance of an older offer in metres."""
+    usual = [(key, str(words)) for key, words in FAR + FARTHER]
+    if str(own) not in dict(usual):
+        usual.append((str(own), _("%(metres)s metres") % {"metres": own}))
+    return sorted(usual, key=lambda one: int(one[0]))
 
 
 class TasksForm(forms.Form):
@@ -43,12 +54,17 @@ class TimesForm(forms.Form):
     )
 
 
-def _how_often() -> list[tuple[int, str]]:
+def _how_often(*own: int) -> list[tuple[int, str]]:
     """The choices in the language of who reads, so not before somebody asks for the page."""
     return [
         (n, ngettext("%(n)d time a month", "%(n)d times a month", n) % {"n": n})
-        for n in (1, 2, 4, 8)
+        for n in sorted({1, 2, 4, 8, *own})
     ]
+
+
+def per_week_of(per_month: int) -> int:
+    """So often a week at the most as a month of four weeks holds; once at least."""
+    return -(-per_month // WEEKS)
 
 
 class LimitsForm(forms.Form):
@@ -67,6 +83,46 @@ class LimitsForm(forms.Form):
         initial=4,
         widget=Tiles(),
     )
+
+
+class OwnOfferForm(TasksForm, TimesForm, LimitsForm, LanguageForm):
+    """All of one's own offer on one page; what staff noted and this page cannot say stays as it is."""
+
+    field_order = ("tasks", "slots", "radius", "per_month", "languages")
+
+    def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
+        person = offer.person
+        self.offer, self.spoken = offer, person.languages or [person.language]
+        initial = {
+            "tasks": [one.task.key for one in offer.tasks.select_related("task")],
+            "slots": offer.slots,
+            "radius": str(offer.radius),
+            "per_month": offer.per_month,
+            "languages": self.spoken,
+        }
+        super().__init__(*args, initial=initial, **kwargs)
+        far, often = self.fields["radius"], self.fields["per_month"]
+        assert isinstance(far, forms.ChoiceField)  # noqa: S101 - declared so above
+        assert isinstance(often, forms.ChoiceField)  # noqa: S101 - declared so above
+        far.choices, often.choices = how_far(offer.radius), _how_often(offer.per_month)
+
+    def facts(self, tasks: list[Task]) -> dict[str, Any]:
+        """What changes in the offer."""
+        data, offer = self.cleaned_data, self.offer
+        often: int = data["per_month"]
+        return {
+            "tasks": [task for task in tasks if task.key in data["tasks"]],
+            "slots": data["slots"],
+            "radius": int(data["radius"]),
+            "per_month": often,
+            "per_week": offer.per_week if often == offer.per_month else per_week_of(often),
+        }
+
+    def spoken_now(self) -> list[str]:
+        """What she speaks: what she ticked, and what this page does not offer."""
+        offered = {code for code, _name in LANGUAGES}
+        others = [code for code in self.spoken if code not in offered]
+        return [*self.cleaned_data["languages"], *others]
 
 
 class PauseForm(forms.Form):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.boundaries.models import Task
 from gebuur.apps.boundaries.queries import in_language
-from gebuur.apps.volunteers.forms.offer import FAR, FARTHER
+from gebuur.apps.volunteers.forms.offer import FAR, FARTHER, how_far
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.formfields import SlotField
 from gebuur.core.widgets import ChipChecks, Chips, SlotPicker
@@ -30,12 +30,18 @@ class OfferForm(forms.Form):
         label=_("At most per month"), min_value=1, max_value=60, initial=4
     )
 
-    def __init__(self, *args: Any, tasks: list[Task], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, tasks: list[Task], offer: Offer | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.catalogue = {task.key: task for task in tasks}
         field = self.fields["tasks"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared so above
         field.choices = [(task.key, in_language(task.names)) for task in tasks]
+        far = self.fields["radius"]
+        assert isinstance(far, forms.ChoiceField)  # noqa: S101 - declared so above
+        if offer is not None:
+            far.choices = how_far(offer.radius)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

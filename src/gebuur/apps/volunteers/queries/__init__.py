@@ -35,6 +35,7 @@ from gebuur.apps.volunteers.queries.check_ins import (
     list_check_ins,
     list_silent_pauses,
     list_to_phone,
+    next_check_in,
 )
 from gebuur.apps.volunteers.queries.first_time import alert_of, list_alerts, list_never_asked
 from gebuur.apps.volunteers.queries.flyers import list_flyers
@@ -173,6 +174,7 @@ __all__ = [
     "list_years",
     "missing_figures",
     "name_of",
+    "next_check_in",
     "own_accounts",
     "paper_of",
     "papers_for",

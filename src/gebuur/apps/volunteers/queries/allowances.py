@@ -19,7 +19,7 @@ from gebuur.apps.volunteers.models import (
     Offer,
 )
 from gebuur.apps.volunteers.queries.allowance_figures import figures_of
-from gebuur.apps.volunteers.queries.allowance_words import SYSTEM_WORDS
+from gebuur.apps.volunteers.queries.allowance_words import SYSTEM_WORDS, euros
 from gebuur.core.errors import NotForYou
 from gebuur.domain.allowances import (
     Figures,
@@ -198,9 +198,9 @@ class Names:
 
 
 def list_of_names(accounts: list[Account]) -> Names:
-    """Who was paid back how much by this organisation, for the books; who got nothing is not on it."""
+    """Who was paid back how much on which day by this organisation, for the books; who got nothing is not on it."""
     head = [
-        _("Name"), _("Address"), _("How"), _("Days"), _("Lump sums"), _("Kilometres"), _("Travel"),
+        _("Name"), _("Address"), _("How"), _("Days"), _("Day by day"), _("Lump sums"), _("Kilometres"), _("Travel"),
         _("Real costs"), _("Together"),
     ]  # fmt: skip
     rows: list[list[str | Decimal]] = []
@@ -209,10 +209,24 @@ def list_of_names(accounts: list[Account]) -> Names:
         if sums.total:
             rows.append(
                 [person.full_name, person.address, str(SYSTEM_WORDS[one.row.system]), Decimal(sums.days),
-                 _euro(sums.lump), Decimal(sums.metres) / 1_000, _euro(sums.travel), _euro(sums.real),
-                 _euro(sums.total)]
+                 _day_by_day(one.lines), _euro(sums.lump), Decimal(sums.metres) / 1_000, _euro(sums.travel),
+                 _euro(sums.real), _euro(sums.total)]
             )  # fmt: skip
     return Names(head, rows)
+
+
+def _day_by_day(lines: list[AllowanceLine]) -> str:
+    """`26/11/2026: 40,00 euro, ...`: what is left of each day once mistakes are taken off."""
+    told = sorted(_by_day(lines).items())
+    return ", ".join(f"{day:%d/%m/%Y}: {euros(cents)}" for day, cents in told if cents)
+
+
+def _by_day(lines: list[AllowanceLine]) -> dict[dt.date, int]:
+    days: dict[dt.date, int] = defaultdict(int)
+    for line in lines:
+        if line.on is not None and not line.is_elsewhere:
+            days[line.on] += line.cents
+    return days
 
 
 def _euro(cents: int) -> Decimal:
@@ -241,9 +255,6 @@ def _usual_work(lines: list[AllowanceLine]) -> Work:
 def _sums(lines: list[AllowanceLine]) -> Sums:
     ours = [line for line in lines if not line.is_elsewhere]
     others = [line for line in lines if line.is_elsewhere]
-    days: dict[dt.date | None, int] = defaultdict(int)
-    for line in ours:
-        days[line.on] += line.cents
     return Sums(
         lump=_cents(ours, Kind.LUMP),
         travel=_cents(ours, Kind.TRAVEL),
@@ -255,7 +266,7 @@ def _sums(lines: list[AllowanceLine]) -> Sums:
             "travel": _cents(others, Kind.TRAVEL),
             "metres": sum(line.metres for line in others),
         },
-        days=sum(cents > 0 for cents in days.values()),
+        days=sum(cents > 0 for cents in _by_day(lines).values()),
     )
 
 

@@ -72,3 +72,12 @@ def list_check_ins(offer: Offer) -> list[CheckIn]:
     """What one volunteer said, with her own words, the latest first."""
     said = CheckIn.objects.filter(offer=offer, state=CheckIn.State.ANSWERED)
     return list(said.order_by("-answered_at", "pk"))
+
+
+def next_check_in(offer: Offer) -> CheckIn | None:
+    """The question that waits for her answer, else the next one; who pauses or stopped is asked nothing."""
+    if offer.stopped_at or offer.is_paused:
+        return None
+    over = (CheckIn.State.ANSWERED, CheckIn.State.LET_BE)
+    waiting = CheckIn.objects.filter(offer=offer).exclude(state__in=over)
+    return waiting.defer("words").order_by("due_on").first()

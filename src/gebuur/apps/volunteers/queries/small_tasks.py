@@ -25,12 +25,11 @@ TAKEN = ("yes", "done")
 
 @dataclass(frozen=True)
 class SmallFit:
-    """A small task for one volunteer: whether it falls in her moments, and whether she speaks a language of it."""
+    """A small task that a volunteer can do, and whether it falls in her moments."""
 
     task: SmallTask
     places: int
     in_her_moments: bool
-    in_her_language: bool
 
 
 def kind_of(task: SmallTask) -> frames.SmallTask:
@@ -118,12 +117,13 @@ def get_small_ask(pk: uuid.UUID) -> SmallAsk:
 
 
 def fitting_small(offer: Offer, *, now: dt.datetime) -> list[SmallFit]:
-    """Open small tasks with a place left that she was not asked for yet; what suits her best stands first."""
+    """Open small tasks in a language of hers with a place left, not asked yet; what suits her best stands first."""
     today = timezone.localdate(now)
     tasks = list_small_tasks(offer.neighbourhood, state=SmallTask.State.OPEN)
     tasks = tasks.filter(Q(on__isnull=True) | Q(on__gte=today)).exclude(asks__offer=offer)
-    fits = [_fit(task, offer) for task in tasks if task.yes < task.people]  # type: ignore[attr-defined]  # annotated
-    return sorted(fits, key=lambda one: -(2 * one.in_her_language + one.in_her_moments))
+    free = [task for task in tasks if task.yes < task.people]  # type: ignore[attr-defined]  # annotated
+    fits = [_fit(task, offer) for task in free if _speaks(task, offer)]
+    return sorted(fits, key=lambda one: not one.in_her_moments)
 
 
 def list_for_small(task: SmallTask, *, today: dt.date, limit: int) -> list[tuple[Offer, SmallFit]]:
@@ -137,23 +137,26 @@ def list_for_small(task: SmallTask, *, today: dt.date, limit: int) -> list[tuple
     held_back = incomplete_offers(task.neighbourhood, on=today)
     found: list[tuple[Offer, SmallFit]] = []
     for offer in waiting.iterator(chunk_size=200):
-        fit = _fit(task, offer)
-        if fit.in_her_language and offer.pk not in held_back:
-            found.append((offer, fit))
+        if _speaks(task, offer) and offer.pk not in held_back:
+            found.append((offer, _fit(task, offer)))
         if len(found) == limit:
             break
     return found
 
 
 def _fit(task: SmallTask, offer: Offer) -> SmallFit:
-    person = offer.person
-    speaks = set(person.languages or [person.language])
     return SmallFit(
         task=task,
         places=task.people - getattr(task, "yes", 0),
         in_her_moments=_suits(task, offer),
-        in_her_language=not task.languages or not speaks.isdisjoint(task.languages),
     )
+
+
+def _speaks(task: SmallTask, offer: Offer) -> bool:
+    """Whether she speaks what it needs: every language for a translation, one of them for anything else."""
+    needed, person = set(task.languages), offer.person
+    shared = needed.intersection(person.languages or [person.language])
+    return shared == needed if kind_of(task).every_language else bool(shared) or not needed
 
 
 def _suits(task: SmallTask, offer: Offer) -> bool:

@@ -17,14 +17,22 @@ from gebuur.apps.boundaries.models import Light, Task
 from gebuur.apps.neighbourhood import actions as neighbourhood
 from gebuur.apps.neighbourhood.forms.who import LanguageForm, WhoForm
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood
-from gebuur.apps.neighbourhood.permissions import PersonRequest, person_page, place_of
+from gebuur.apps.neighbourhood.permissions import PersonRequest, person_of, person_page, place_of
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.apps.volunteers import actions, queries
-from gebuur.apps.volunteers.forms.offer import LimitsForm, PauseForm, TasksForm, TimesForm
+from gebuur.apps.volunteers.forms.offer import (
+    LimitsForm,
+    PauseForm,
+    TasksForm,
+    TimesForm,
+    how_far,
+    per_week_of,
+)
 from gebuur.apps.volunteers.models import Flyer, Offer
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_try
 from gebuur.core.steps import KeptAnswers
+from gebuur.core.wording import language_names
 
 STEPS = ("tasks", "times", "limits", "language", "who")
 PER_HOUR = 12
@@ -88,7 +96,12 @@ def _draft(request: HttpRequest) -> Draft:
 
 
 def offer_start(request: HttpRequest) -> HttpResponse:
-    """Begin, or go on where the visitor was."""
+    """Begin, or go on where the visitor was; who offered something already comes to her own page."""
+    me = person_of(request)
+    if me is not None and Offer.objects.filter(person=me).exists():
+        return redirect("volunteers:offer-mine")
+    if place_of(request) is None:
+        return redirect("home")
     return redirect("volunteers:offer-step", step=_draft(request).first_open_step() or STEPS[-1])
 
 
@@ -161,7 +174,7 @@ def _send(draft: Draft) -> None:
         tasks=[task for task in offerable(draft.place) if task.key in chosen],
         slots=answers["times"].cleaned_data["slots"],
         radius=int(limits["radius"]),
-        per_week=1,
+        per_week=per_week_of(limits["per_month"]),
         per_month=limits["per_month"],
         channel=Channel.WEB,
         now=timezone.now(),
@@ -219,10 +232,15 @@ def _show_mine(request: HttpRequest, offer: Offer, form: PauseForm, *, token: st
         "form": form,
         "token": token,
         "file_url": "" if token else reverse("volunteers:file-mine"),
+        "change_url": reverse("volunteers:offer-change-link", args=[token])
+        if token
+        else reverse("volunteers:offer-change-mine"),
         "tasks": [
             boundaries.in_language(ticked.task.names)
             for ticked in offer.tasks.select_related("task")
         ],
+        "how_far": dict(how_far(offer.radius))[str(offer.radius)],
+        "languages": language_names(offer.person.languages or [offer.person.language]),
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "thanks": queries.list_thanks(offer),
         "accounts": queries.own_accounts(offer, today=timezone.localdate()),

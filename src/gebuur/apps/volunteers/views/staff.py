@@ -21,6 +21,7 @@ from gebuur.apps.volunteers.forms.staff import OfferForm
 from gebuur.apps.volunteers.models import Offer
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.wording import language_names
 
 A_PAGE = 30
 
@@ -75,13 +76,13 @@ def offer_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     offer = queries.get_offer_for(request.me, pk)
     tasks = _offerable(request.place)
     if request.method == "POST":
-        form = OfferForm(request.POST, tasks=tasks)
+        form = OfferForm(request.POST, tasks=tasks, offer=offer)
         if form.is_valid():
             actions.change_offer(offer, actor=request.me, **form.facts())
             messages.success(request, _("Changed."))
             return redirect("volunteers:offer-detail", pk=offer.pk)
     else:
-        form = OfferForm(tasks=tasks, initial=OfferForm.start_with(offer))
+        form = OfferForm(tasks=tasks, offer=offer, initial=OfferForm.start_with(offer))
     context = {"form": form, "person": offer.person, "offer": offer, "here": "offers"}
     return render(request, "volunteers/offer_edit.html", context)
 
@@ -97,6 +98,8 @@ def offer_detail(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "thanks": queries.list_thanks(offer),
         "check_ins": queries.list_check_ins(offer),
+        "languages": language_names(offer.person.languages or [offer.person.language]),
+        "next_check_in": queries.next_check_in(offer),
         "leavings": queries.list_leavings(offer),
         "pause_is_over": queries.pause_is_over(offer, today=timezone.localdate()),
         "offer": offer,

@@ -15,6 +15,7 @@ from gebuur.domain.matching.simulation.ways import (
     Way,
     after_penalty,
     all_at_once,
+    first_come,
     nearest,
     one_by_one,
     shortest,
@@ -190,6 +191,7 @@ def estimate(values: Sequence[float]) -> Estimate:
 def _divide(way: Way, turn: Turn | None) -> Divide:
     known: dict[Way, Divide] = {
         Way.NEAREST: nearest,
+        Way.FIRST: first_come,
         Way.SHORTEST: shortest,
         Way.EQUITY: after_penalty(EQUITY_PENALTY),
         Way.GREEDY: one_by_one(Policy()),

@@ -19,7 +19,8 @@ _NEAREST = Policy(load_steps=(0,), new_bonus=0, new_bonus_per_week=0, wait_bonus
 class Way(StrEnum):
     """How the requests of a week are given out.
 
-    `NEAREST`: whoever asks first gets the nearest who fits. `SHORTEST`: as few metres as possible for all
+    `NEAREST`: whoever asks first gets the nearest who fits. `FIRST`: whoever asks first gets the one who came first,
+    down the list of volunteers, until somebody fits. `SHORTEST`: as few metres as possible for all
     together, whoever's turn it is. `EQUITY`: whoever asks first gets the nearest, after a penalty for every
     task somebody did in the last eight weeks. `GREEDY`: our costs and turn bonus, one request after the other.
     `OURS`: our costs and turn bonus, the best division of all at once. `DERIVED`: the same, with the turn
@@ -27,6 +28,7 @@ class Way(StrEnum):
     """
 
     NEAREST = "nearest"
+    FIRST = "first-come"
     SHORTEST = "shortest"
     EQUITY = "equity"
     GREEDY = "greedy"
@@ -70,7 +72,16 @@ OnTop = Callable[[Ints, Ints], Ints]
 
 def nearest(week: Week) -> Ints:
     """First come, the nearest who fits and has room."""
-    return _one_by_one(week, week.metres, lambda helper, _had: np.zeros_like(helper))
+    return _one_by_one(week, week.metres, _nothing_more)
+
+
+def first_come(week: Week) -> Ints:
+    """First come, the first on the list of volunteers who fits and has room: the oldest sign-up."""
+    return _one_by_one(week, -week.signup[week.helper], _nothing_more)
+
+
+def _nothing_more(helper: Ints, _had: Ints) -> Ints:
+    return np.zeros_like(helper)
 
 
 def after_penalty(penalty: int) -> Divide:
