@@ -20,6 +20,7 @@ from gebuur.apps.neighbourhood.forms.who import WhoForm
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import person_of, place_of
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once, was_pressed
 from gebuur.core.steps import KeptAnswers
 
 PER_HOUR = 6
@@ -108,13 +109,19 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
         following = draft.steps[draft.steps.index(step) + 1]
         return redirect("initiatives:initiative-step", step=following)
     missing = draft.first_open_step()
-    if missing is not None:
+    if missing is not None and not was_pressed(request):
         return redirect("initiatives:initiative-step", step=missing)
     if not may_try("begin", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
         messages.error(
             request, _("Many groups began from here just now. Wait an hour, or phone us.")
         )
         return redirect("initiatives:initiative-step", step=step)
+    return _begin(request, draft)
+
+
+@once
+def _begin(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Begin it; the address and the code of its door are shown on the next page, and only there."""
     initiative, link = actions.begin_with_door(
         draft.place, actor=_who(draft), is_surely_her=draft.me is not None, now=timezone.now(),
         **_facts(draft),

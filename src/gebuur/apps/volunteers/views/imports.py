@@ -22,6 +22,7 @@ from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.imports import ColumnsForm, FileForm
 from gebuur.apps.volunteers.models import Import
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 SHOWN, LAST = 300, 10
 HEAD = ["Voornaam", "Familienaam", "Telefoon", "E-mail", "Straat", "Huisnummer", "Talen"]
@@ -29,6 +30,7 @@ HEAD += ["Taken", "Wanneer", "Per maand"]
 
 
 @coordinator_page
+@once
 def import_new(request: StaffRequest) -> HttpResponse:
     """Choose a file."""
     if request.method == "POST":
