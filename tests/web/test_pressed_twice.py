@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from gebuur.apps.care.models import HelpRequest
 from gebuur.apps.initiatives.models import GroupTask, MoneyLine, Post
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.outbox.models import Call, Message
@@ -104,6 +105,30 @@ def test_a_neighbour_is_phoned_back_once_and_sees_the_same_page(place: Neighbour
     pages = [NUMBER.sub("", answer.content.decode()) for answer in (first, again)]
     assert pages[0] == pages[1]
     assert Call.objects.count() == 1
+
+
+def test_a_question_in_five_answers_is_asked_once(place: Neighbourhood) -> None:
+    """The second press leads to the same page, and leaves nobody's name on a tablet that is shared."""
+    cast.make_task(place)
+    browser = Client()
+    answers: dict[str, dict[str, Any]] = {
+        "whom": {"whom": "me"},
+        "task": {"task": "groceries", "own_words": ""},
+        "when": {"slots": ["4"], "rhythm": "once"},
+        "language": {"languages": ["nl"]},
+    }
+    for step, said in answers.items():
+        browser.post(f"/ask/{step}/", said)
+    who = {
+        "first_name": "Godelieve",
+        "street": "spoelstr",
+        "house_number": "9",
+        "phone": "09 000 00 42",
+    }
+    first, again = press_twice(browser, "/ask/who/", who)
+    assert first["Location"] == again["Location"] == "/ask/done/"
+    assert HelpRequest.objects.count() == 1
+    assert "Godelieve" not in browser.get("/ask/who/").content.decode()
 
 
 def test_a_new_colleague_is_invited_once(place: Neighbourhood) -> None:

@@ -91,8 +91,11 @@ def _page_before(step: str) -> str:
 def _go_on(request: StaffRequest, kept: KeptAnswers, step: str) -> HttpResponse:
     if step != NAMES[-1]:
         return redirect("budget:round-step", step=NAMES[NAMES.index(step) + 1])
+    if was_pressed(request):
+        kept.forget()
+        return _make(request, kept)
     missing = _first_open(kept)
-    if missing is not None and not was_pressed(request):
+    if missing is not None:
         return redirect("budget:round-step", step=missing)
     return _make(request, kept)
 

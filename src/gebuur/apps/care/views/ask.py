@@ -134,8 +134,11 @@ def _lines_to_show(request: HttpRequest, draft: Draft, form: forms.Form) -> list
 def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
     if step != STEPS[-1]:
         return redirect("care:ask-step", step=STEPS[STEPS.index(step) + 1])
+    if was_pressed(request):
+        draft.kept.forget()
+        return _send(request, draft)
     missing = draft.first_open_step()
-    if missing is not None and not was_pressed(request):
+    if missing is not None:
         return redirect("care:ask-step", step=missing)
     if not may_try("ask", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
         messages.error(

@@ -108,8 +108,11 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
     if step != draft.steps[-1]:
         following = draft.steps[draft.steps.index(step) + 1]
         return redirect("initiatives:initiative-step", step=following)
+    if was_pressed(request):
+        draft.kept.forget()
+        return _begin(request, draft)
     missing = draft.first_open_step()
-    if missing is not None and not was_pressed(request):
+    if missing is not None:
         return redirect("initiatives:initiative-step", step=missing)
     if not may_try("begin", request.META.get("REMOTE_ADDR", ""), per_hour=PER_HOUR):
         messages.error(
