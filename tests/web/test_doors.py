@@ -13,13 +13,20 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
+from gebuur.core.models import Tally
 from tests import cast
 from tests.web.doors import ANSWERS, DOORS, NEEDS_A_PRESS, ROLES
 from tests.web.world import Address, World, make_world
+from tests.web.writing import writing_seen
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "post", "put", "patch", "delete", "head", "options")
+READING = {"get", "head", "options"}
+# What is written when somebody only looks, and why that is no change: who she is (session), who looked into
+# whose file (privacy), and how often somebody tried a code or a link (tally).
+KEPT_OF_A_LOOK = {"django_session", "privacy_sight", "core_tally"}
 # Who may open what does not hang on the database. On PostgreSQL two roles show that every page stands there as well.
 ASKED = ROLES if connection.vendor == "sqlite" else ("visitor", "coordinator")
 OPENED = {200, 204, 302, 303, 400, 409, 422}
@@ -90,10 +97,12 @@ def test_what_is_foreign_and_what_is_missing_look_the_same(address: Address, wor
 def assert_answer(browser: Client, method: str, path: str, expected: str, what: str) -> None:
     """Ask in a transaction that is taken back, so that every question meets the same world."""
     cookies = copy.deepcopy(browser.cookies)
-    with transaction.atomic():
+    with transaction.atomic(), writing_seen() as written:
         answer = getattr(browser, method)(path)
         transaction.set_rollback(True)
     browser.cookies = cookies
+    if method in READING:
+        assert written <= KEPT_OF_A_LOOK, f"{what} changes something, and it was only looked at."
     to = answer.headers.get("Location", "")
     if answer.status_code == 405 and expected in {"login", "lock", "wall", "open"}:
         return  # The method is refused to everybody, before anything is looked up.
@@ -113,6 +122,20 @@ def assert_answer(browser: Client, method: str, path: str, expected: str, what: 
         assert not to.startswith("/accounts/login/") or "accounts" in path, what
 
 
+def test_no_form_is_taken_from_another_site(world: World) -> None:
+    """A page elsewhere can make a browser send a form; without the number that stands in ours it is refused."""
+    for role in ("visitor", "coordinator"):
+        browser = Client(enforce_csrf_checks=True)
+        browser.cookies = copy.deepcopy(world.browsers[role].cookies)
+        for address in ALL:
+            path = reverse(address.name, kwargs=world.own(address))
+            with transaction.atomic(), writing_seen() as written:
+                answer = browser.post(path)
+                transaction.set_rollback(True)
+            assert answer.status_code == 403, f"{role} {address.name}: {answer.status_code}"
+            assert not written, f"{role} {address.name} writes {written}"
+
+
 def test_a_session_without_person_is_nobody(world: World) -> None:
     """Negative control: the same table would notice a staff page without its door."""
     with pytest.raises(AssertionError):
@@ -123,5 +146,8 @@ def test_a_session_without_person_is_nobody(world: World) -> None:
             "wall",
             "control",
         )
+    with writing_seen() as written:
+        Tally.objects.create(key="control", hour=timezone.now()).delete()
+    assert written >= {"core_tally"}
     assert cast.ALWAYS
     assert isinstance(world.missing(Address("x", ("pk",)))["pk"], uuid.UUID)

@@ -20,3 +20,11 @@ class Tally(models.Model):
     key = models.CharField(primary_key=True, max_length=64)
     hour = models.DateTimeField(db_index=True)
     count = models.PositiveIntegerField(default=0)
+
+
+class Press(models.Model):
+    """A form that was sent, as a hash of what it said, and where that led (see core.presses)."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    at = models.DateTimeField(db_index=True)
+    led_to = models.TextField(blank=True)

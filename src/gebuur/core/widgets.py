@@ -16,6 +16,8 @@ from gebuur.core.weekparts import (
     moments_in_words,
 )
 
+BOXES = {str(bit) for bit in range(ALL.bit_length())}
+
 
 class _Illustrated(forms.widgets.ChoiceWidget):
     """A choice whose options may carry an icon and a line of explanation, looked up by value."""
@@ -122,7 +124,7 @@ class SlotPicker(forms.Widget):
         ticked = data.getlist(name) if isinstance(data, MultiValueDict) else data.get(name, [])
         mask = 0
         for bit in [ticked] if isinstance(ticked, int | str) else ticked:
-            if not (str(bit).isascii() and str(bit).isdigit() and int(bit) < ALL.bit_length()):
+            if str(bit) not in BOXES:
                 return f"?{bit}"
             mask |= 1 << int(bit)
         return mask

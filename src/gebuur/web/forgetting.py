@@ -43,7 +43,7 @@ from gebuur.apps.volunteers.models import (
     SmallTask,
     ThankYou,
 )
-from gebuur.core.models import Tally
+from gebuur.core.models import Press, Tally
 
 # Words to others that only say that something stops; they name nobody and must still arrive.
 ENDINGS = (
@@ -149,6 +149,7 @@ def _ended_links(before: dt.datetime) -> QuerySet[Any]:
 # What goes by itself after how many days: docs/operations.md says the same to people.
 CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (2, lambda before: Tally.objects.filter(hour__lt=before)),
+    (2, lambda before: Press.objects.filter(at__lt=before)),
     (7, _unfinished),
     (7, lambda before: Import.objects.filter(written_at__isnull=True, created_at__lt=before)),
     (90, _ended_links),

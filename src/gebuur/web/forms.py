@@ -1,10 +1,19 @@
 """Setting up an empty installation, and signing in."""
 
+from typing import Any
+
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
 from allauth.core import context
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -100,9 +109,42 @@ class SameCodeForm(ReauthenticateForm):  # type: ignore[misc]  # allauth has no 
     )
 
 
+class CredentialField(forms.JSONField):
+    """What a passkey says; a number or a nest that no machine reads is refused like a wrong code."""
+
+    def __init__(self) -> None:
+        super().__init__(widget=forms.HiddenInput)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError) as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """Rubbish is not shown again: her device fills the field anew."""
+        try:
+            return super().bound_data(data, initial)
+        except (ValueError, RecursionError):
+            return initial
+
+
+class KeyLoginForm(LoginWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    credential = CredentialField()
+
+
+class KeySecondForm(AuthenticateWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    credential = CredentialField()
+
+
+class KeyAgainForm(ReauthenticateWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    credential = CredentialField()
+
+
 class KeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
     """A passkey opens the door alone, unless one chooses otherwise."""
 
+    credential = CredentialField()
     name = forms.CharField(
         label=_("What do you call this key?"),
         max_length=60,

@@ -176,6 +176,9 @@ MFA_FORMS = {
     "authenticate": "gebuur.web.forms.SecondCodeForm",
     "reauthenticate": "gebuur.web.forms.SameCodeForm",
     "add_webauthn": "gebuur.web.forms.KeyForm",
+    "login_webauthn": "gebuur.web.forms.KeyLoginForm",
+    "authenticate_webauthn": "gebuur.web.forms.KeySecondForm",
+    "reauthenticate_webauthn": "gebuur.web.forms.KeyAgainForm",
     "edit_webauthn": "gebuur.web.forms.KeyNameForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -124,6 +124,17 @@ def test_a_spare_code_opens_the_door_once() -> None:
     assert answers == [200, 302]
 
 
+@pytest.mark.parametrize("rubbish", ["9" * 5_000, "[" * 100_000, "{", "\0"])
+def test_a_passkey_that_no_machine_reads_opens_nothing(rubbish: str) -> None:
+    an_with_app()
+    browser = Client()
+    assert browser.post("/accounts/login/passkey/", {"credential": rubbish}).status_code == 302
+    sign_in_by_mail(browser, AN)
+    answer = browser.post("/accounts/login/second/", {"credential": rubbish})
+    assert answer.status_code == 200
+    assert browser.get("/staff/tasks/").status_code == 302
+
+
 def test_a_mail_code_alone_changes_no_lock() -> None:
     """Whoever reads her mail cannot add a key of his own: her lock stands before every page."""
     an_with_app()

@@ -228,6 +228,21 @@ def test_a_file_that_is_no_list_gets_one_sentence(raw: bytes) -> None:
     assert not Import.objects.exists()
 
 
+def test_a_number_that_no_machine_counts_is_shown_with_its_problem() -> None:
+    browser, place = start()
+    cast.make_task(place)
+    rubbish = [VOLUNTEERS, *(f"Jo;Maes;;;;;boodschappen;dinsdag;{n}" for n in ("\u00b2", "9" * 80))]
+    path = bring_to_check(browser, "\n".join(rubbish).encode(), kind="volunteers", **OFFERED)
+    assert "\u00b2” is geen aantal keer" in browser.get(path).content.decode()
+
+
+@pytest.mark.parametrize("line", ["\u00b2", "9" * 500, "-1", ""])
+def test_a_choice_for_a_line_that_cannot_be_is_left_out(line: str) -> None:
+    browser, _place = start()
+    path = bring_to_check(browser, LIST.encode())
+    assert browser.post(path, {f"line-{line}": "else"}).status_code == 302
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_empty_list_can_be_brought_in_again(kind: str) -> None:
     browser, place = start()

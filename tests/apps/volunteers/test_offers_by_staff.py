@@ -45,6 +45,13 @@ def test_more_in_a_week_than_in_a_month_is_explained() -> None:
     assert "Per maand kan niet minder zijn dan per week." in page
 
 
+@pytest.mark.parametrize("task", ["nothing", "\0", "9" * 5_000])
+def test_a_task_that_was_never_ticked_cannot_be_cleared(task: str) -> None:
+    an, offer = note_offer()
+    answer = cast.sign_in(an).post(f"/staff/offers/{offer.pk}/", {"clear": task})
+    assert answer.status_code == 404
+
+
 def test_a_pause_has_a_last_day_and_can_end_early() -> None:
     an, offer = note_offer()
     browser = cast.sign_in(an)

@@ -36,6 +36,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @group_page
@@ -49,6 +50,7 @@ def bridge_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @member_page
+@once
 def bridge_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """A group asks a street or another group."""
     ends = queries.list_ends(request.place, without=request.initiative)
@@ -99,6 +101,7 @@ def bridge_staff_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def bridge_staff_new(request: StaffRequest) -> HttpResponse:
     """A professional asks for a street; the giving side decides."""
     ends, streets = queries.list_ends(request.place), list(list_streets(request.place))

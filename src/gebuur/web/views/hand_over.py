@@ -21,9 +21,11 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @staff_page
+@once
 def hand_over_request(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Hand a request over to a service, with the words of the request filled in."""
     asked = queries.get_call_for(request.me, pk)

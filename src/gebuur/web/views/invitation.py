@@ -26,6 +26,7 @@ from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.errors import RuleBroken
 from gebuur.core.limits import may_try
+from gebuur.core.presses import is_first_press, say_it_came
 from gebuur.core.tokens import spaced
 from gebuur.web.joining import keep_for_later
 
@@ -66,7 +67,11 @@ def member_invite(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         form = InviteForm(request.POST)
         if form.is_valid():
-            person, code = _invite(form, actor=request.me)
+            invited = _invite(request, form)
+            if invited is None:
+                say_it_came(request)
+                return redirect("neighbourhood:member-list")
+            person, code = invited
             context = {"person": person, "code": code, "here": "people"}
             return render(request, "neighbourhood/member_invited.html", context)
     else:
@@ -99,8 +104,11 @@ def member_give(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @transaction.atomic
-def _invite(form: InviteForm, *, actor: Person) -> tuple[Person, str]:
-    facts = form.cleaned_data
+def _invite(request: StaffRequest, form: InviteForm) -> tuple[Person, str] | None:
+    """Write her down with her role and her code; None when that was just done."""
+    if not is_first_press(request):
+        return None
+    facts, actor = form.cleaned_data, request.me
     person = add_person(
         actor.neighbourhood,
         actor=actor,

@@ -30,6 +30,7 @@ from gebuur.apps.privacy.actions import note_sight
 from gebuur.apps.privacy.queries import get_consent_of_place, list_consents
 from gebuur.apps.volunteers.models import Offer
 from gebuur.apps.volunteers.queries import list_apart
+from gebuur.core.presses import once
 from gebuur.web.consents import take_back
 from gebuur.web.forgetting import erase
 from gebuur.web.views.my_data import file_download, file_page
@@ -93,6 +94,7 @@ def person_export(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 @staff_page
 @require_POST
+@once
 def person_link(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Send somebody a link, or a letter with a code, to her own data; an earlier one stops working."""
     person = get_person_for(request.me, pk)

@@ -21,6 +21,7 @@ from gebuur.apps.neighbourhood.queries import find_persons, get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 
 @staff_page
@@ -36,6 +37,7 @@ def hand_over_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def hand_over_new(request: StaffRequest) -> HttpResponse:
     """Choose a person and hand over; a request of care has its own page, which fills in what is known."""
     if asked := request.GET.get("request"):

@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.queries import find_persons, get_person_for
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 
 @staff_page
@@ -29,6 +30,7 @@ def mediation_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def mediation_new(request: StaffRequest) -> HttpResponse:
     """Look the person up, then refer her."""
     if chosen := request.GET.get("person"):

@@ -16,6 +16,7 @@ from gebuur.apps.boundaries.models import Tension
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 FRESH = "tension"
 
@@ -33,6 +34,7 @@ def tension_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def tension_new(request: StaffRequest) -> HttpResponse:
     """Three taps and no words."""
     streets = queries.list_streets_big_enough(request.place)

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.actions.boxes import place_of_envelope
+from gebuur.apps.budget.actions.boxes import one_by_one, place_of_envelope
 from gebuur.apps.budget.models import Envelope, RollEntry, Round
 from gebuur.apps.budget.queries.codes import entry_of_code
 from gebuur.apps.budget.queries.frames import find_published
@@ -38,6 +38,7 @@ def cast_ballot(one: Round, marks: Marks, *, code: str, now: dt.datetime) -> Non
     entry = entry_of_code(one, code)
     if seen is None or entry is None:
         raise CodeWrong(_("We do not know this code. Look at the letter once more."))
+    one_by_one(one)
     voting = voting_of(one, seen.frame, timezone.localdate(now))
     if voting.box is None or not voting.is_open:
         raise VoteClosed(_("The vote is not open today."))

@@ -39,11 +39,20 @@ class PaperWaits(RuleBroken):
     """A paper ballot counts when two people typed the same."""
 
 
+def one_by_one(one: Round) -> None:
+    """Let one after the other touch the roll and the box of a round, until her transaction is over.
+
+    Without it a ballot falls between reading the box and closing it, or is sealed for a key that is just replaced.
+    """
+    Round.objects.select_for_update(no_key=True).filter(pk=one.pk).values("pk").first()
+
+
 @transaction.atomic
 def open_vote(one: Round, *, actor: Person, now: dt.datetime) -> tuple[str, ...]:
     """Freeze what is on the ballot and set up the box. The three keys come back, and are kept nowhere."""
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
+    one_by_one(one)
     seen = find_published(one)
     if seen is None or not voting_of(one, seen.frame, timezone.localdate(now)).may_open:
         raise VoteNotNow(_("The vote begins on its first day, and once."))
@@ -69,6 +78,8 @@ def replace_keys(box: Box, *, seen: str, actor: Person, now: dt.datetime) -> tup
     """
     if not can_run_rounds(actor, box.neighbourhood_id):
         raise PermissionDenied
+    one_by_one(box.round)
+    box.refresh_from_db(fields=["public", "closed_at"])
     used = Envelope.objects.filter(entry__round=box.round_id).exists()
     paper = RollEntry.objects.filter(round=box.round_id, paper_given=True).exists()
     if used or paper or box.closed_at is not None or box.fingerprint != seen:
@@ -91,6 +102,7 @@ def open_box(
     """
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
+    one_by_one(one)
     box = _closing(one, now)
     still = {choice.id for choice in choices_of(box)}
     found = [unpack(box, content) for content in _contents(box, keys)]

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebuur.apps.budget.actions.boxes import open_box
+from gebuur.apps.budget.actions.boxes import one_by_one, open_box
 from gebuur.apps.budget.models import Count, Proposal, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.counts import (
@@ -91,7 +91,7 @@ def _round_to_count(one: Round, *, actor: Person, now: dt.datetime) -> Published
     """The frame that binds, when this round may be counted now by this person."""
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
-    Round.objects.select_for_update().get(pk=one.pk)
+    one_by_one(one)
     seen = find_published(one)
     if seen is None or is_counted(one):
         raise NotCountable(_("This round was counted already."))

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.boxes import one_by_one
 from gebuur.apps.budget.models import PaperBallot, Round
 from gebuur.apps.budget.queries.frames import find_published
 from gebuur.apps.budget.queries.votes import Marks, problem_of, voting_of
@@ -77,6 +78,7 @@ def settle_paper(
 def _check(one: Round, marks: Marks, actor: Person, now: dt.datetime) -> None:
     if not works_with(actor, one.neighbourhood_id):
         raise PermissionDenied
+    one_by_one(one)
     seen = find_published(one)
     voting = voting_of(one, seen.frame, timezone.localdate(now)) if seen else None
     if voting is None or not voting.takes_paper:

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from gebuur.apps.budget.actions.boxes import one_by_one
 from gebuur.apps.budget.models import Envelope, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.queries.codes import hash_of, in_groups, new_mark, new_secret
@@ -71,6 +72,7 @@ def add_known(one: Round, *, actor: Person, now: dt.datetime) -> int:
 
 
 def _write(one: Round, residents: Sequence[Resident]) -> int:
+    one_by_one(one)
     there = set(one.roll.values_list("key", flat=True))
     taken = set(one.roll.values_list("mark", flat=True))
     new: list[RollEntry] = []
@@ -110,7 +112,8 @@ def remove_entry(entry: RollEntry, *, actor: Person, now: dt.datetime) -> None:
     if not can_run_rounds(actor, entry.neighbourhood_id):
         raise PermissionDenied
     _still_open(entry.round, now)
-    if entry.paper_given:
+    one_by_one(entry.round)
+    if RollEntry.objects.filter(pk=entry.pk, paper_given=True).exists():
         raise PaperGiven(_("This neighbour has a paper ballot. Then the name stays."))
     chronicle.record(
         Verb.DECIDED, entry.round, act="roll-removed", actor=actor,

@@ -35,6 +35,7 @@ from gebuur.apps.neighbourhood.permissions import (
 )
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once
 
 PER_HOUR = 12
 OWN = "budget_ideas"
@@ -70,6 +71,7 @@ def idea_list(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "budget/idea_list.html", context)
 
 
+@once
 def idea_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Bring an idea; when there is one like it, show that first."""
     place, me = place_of(request), person_of(request)
@@ -199,6 +201,7 @@ def idea_sheet(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @staff_page
+@once
 def idea_staff_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Type an idea of somebody on the phone, at the desk or on paper."""
     seen = queries.get_public_round(request.place, pk)
@@ -219,6 +222,7 @@ def idea_staff_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @staff_page
+@once
 def idea_meeting(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Type the whole wall of a meeting at once."""
     seen = queries.get_public_round(request.place, pk)

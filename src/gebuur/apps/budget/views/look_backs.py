@@ -22,6 +22,7 @@ from gebuur.apps.neighbourhood.permissions import (
     works_with,
 )
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once
 
 PER_HOUR = 12
 
@@ -48,6 +49,7 @@ def picture_show(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return HttpResponse(bytes(found.picture), content_type=found.kind, headers=headers)
 
 
+@once
 def look_back(request: HttpRequest, pk: uuid.UUID, months: int) -> HttpResponse:
     """A neighbour says how it is now; without an account, and without a name. Staff types for who phones."""
     proposal, window = _asked(request, pk, months)

@@ -17,6 +17,7 @@ from gebuur.apps.budget.forms.proposals import PARTS
 from gebuur.apps.budget.models import CostLine, Proposal, SupportLetter
 from gebuur.apps.budget.permissions import OwnerRequest, can_work_out, owner_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 State = Proposal.State
 
@@ -93,6 +94,7 @@ def proposal_part(request: OwnerRequest, pk: uuid.UUID, part: str) -> HttpRespon
 
 
 @owner_page
+@once
 def proposal_cost(
     request: OwnerRequest, pk: uuid.UUID, cost: uuid.UUID | None = None
 ) -> HttpResponse:
@@ -114,6 +116,7 @@ def proposal_cost(
 
 
 @owner_page
+@once
 def proposal_letter(
     request: OwnerRequest, pk: uuid.UUID, letter: uuid.UUID | None = None
 ) -> HttpResponse:

@@ -25,6 +25,7 @@ from gebuur.apps.budget.forms.realising import (
 from gebuur.apps.budget.models import Milestone
 from gebuur.apps.budget.permissions import OwnerRequest, owner_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 Do = Callable[[], object]
 
@@ -66,6 +67,7 @@ def realising_detail(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @owner_page
+@once
 def milestone_new(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     """Plan a step."""
     data = request.POST if request.method == "POST" else None
@@ -136,6 +138,7 @@ def realising_done(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @owner_page
+@once
 def effect_new(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     """One more thing that was promised and can be counted."""
     data = request.POST if request.method == "POST" else None
@@ -170,6 +173,7 @@ def effect_count(request: OwnerRequest, pk: uuid.UUID, effect: uuid.UUID) -> Htt
 
 
 @owner_page
+@once
 def picture_new(request: OwnerRequest, pk: uuid.UUID) -> HttpResponse:
     """Show what was made."""
     posted = request.method == "POST"

@@ -26,6 +26,7 @@ from gebuur.apps.neighbourhood.permissions import (
 )
 from gebuur.apps.outbox.queries import get_link_for
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def proposal_remark(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     return _remark(request, queries.get_proposal_to_read(request.place, pk))
 
 
+@once
 def _remark(request: StaffRequest, thing: Idea | Proposal) -> HttpResponse:
     """Only who speaks for the authority says something in its name; staff finds no page here."""
     if not speaks_for_authority(request.me, request.place.pk):

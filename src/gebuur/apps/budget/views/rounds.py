@@ -19,6 +19,7 @@ from gebuur.apps.budget.models import FrameVersion, Round
 from gebuur.apps.budget.permissions import authority_page, can_run_rounds, is_authority
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page, is_staff
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once, was_pressed
 from gebuur.core.steps import KeptAnswers
 
 NAMES = tuple(STEPS)
@@ -95,9 +96,17 @@ def _page_before(step: str) -> str:
 def _go_on(request: StaffRequest, kept: KeptAnswers, step: str) -> HttpResponse:
     if step != NAMES[-1]:
         return redirect("budget:round-step", step=NAMES[NAMES.index(step) + 1])
+    if was_pressed(request):
+        kept.forget()
+        return _make(request, kept)
     missing = _first_open(kept)
     if missing is not None:
         return redirect("budget:round-step", step=missing)
+    return _make(request, kept)
+
+
+@once
+def _make(request: StaffRequest, kept: KeptAnswers) -> HttpResponse:
     facts: dict[str, Any] = {}
     for name, form in STEPS.items():
         facts |= _read(form, kept.of(name))

@@ -24,6 +24,7 @@ from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import place_of
 from gebuur.apps.outbox import actions as outbox
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once, was_pressed
 from gebuur.core.steps import KeptAnswers
 
 STEPS = ("whom", "task", "when", "language", "who")
@@ -135,6 +136,9 @@ def _lines_to_show(request: HttpRequest, draft: Draft, form: forms.Form) -> list
 def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
     if step != STEPS[-1]:
         return redirect("care:ask-step", step=STEPS[STEPS.index(step) + 1])
+    if was_pressed(request):
+        draft.kept.forget()
+        return _send(request, draft)
     missing = draft.first_open_step()
     if missing is not None:
         return redirect("care:ask-step", step=missing)
@@ -143,18 +147,18 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
             request, _("Many questions came from here just now. Wait an hour, or phone us.")
         )
         return redirect("care:ask-step", step=step)
-    _send(request, draft)
-    draft.kept.forget()
-    return redirect("care:ask-done")
+    return _send(request, draft)
 
 
-def _send(request: HttpRequest, draft: Draft) -> None:
+@once
+def _send(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Write the question down, or put "something else" on the call-back list."""
     answers = {step: draft.form(step, draft.kept.of(step)) for step in STEPS}
     for form in answers.values():
         form.full_clean()
     who = answers["who"]
     assert isinstance(who, WhoForm)  # noqa: S101 - the form of the last step
+    draft.kept.forget()
     seeker, asker = _people(draft.place, who, answers["language"].cleaned_data["languages"])
     now, task_key = timezone.now(), answers["task"].cleaned_data["task"]
     own_words = answers["task"].cleaned_data["own_words"]
@@ -163,7 +167,7 @@ def _send(request: HttpRequest, draft: Draft) -> None:
         outbox.add_call(
             draft.place, actor=None, person=asker or seeker, about=own_words, call_at=now
         )
-        return
+        return redirect("care:ask-done")
     when = answers["when"].cleaned_data
     made = actions.make_request(
         draft.place,
@@ -181,6 +185,7 @@ def _send(request: HttpRequest, draft: Draft) -> None:
         now=now,
     )
     request.session["asked"] = str(made.pk)
+    return redirect("care:ask-done")
 
 
 def _people(

@@ -13,6 +13,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import list_staff
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.queries import list_flyers, list_never_asked
+from gebuur.core.presses import once
 
 ADVICE = 6
 
@@ -33,6 +34,7 @@ def demand(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def flyer_new(request: StaffRequest) -> HttpResponse:
     """Choose what the flyer asks for, out of what is needed now."""
     now, place = timezone.now(), request.place

@@ -27,6 +27,7 @@ from gebuur.apps.initiatives.permissions import (
 )
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 SHOWN = 10
 
@@ -62,6 +63,7 @@ def activity_detail(request: GroupRequest, pk: uuid.UUID, activity: uuid.UUID) -
 
 
 @member_page
+@once
 def activity_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """Set a date."""
     if request.method == "POST":

@@ -14,9 +14,11 @@ from gebuur.apps.initiatives.permissions import MemberRequest, member_page
 from gebuur.apps.initiatives.views.supports import has_voice
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @member_page
+@once
 def advice_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """Write an advice, and by when an answer must come."""
     today, going = timezone.localdate(), queries.open_supports(request.initiative).going

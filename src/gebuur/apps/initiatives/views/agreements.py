@@ -14,9 +14,11 @@ from gebuur.apps.initiatives.models import Agreement, Decision
 from gebuur.apps.initiatives.permissions import MemberRequest, can_speak, member_page
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 
 @member_page
+@once
 def agreement_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """Write down what the group agreed; a decision brings its own words."""
     if not can_speak(request.seat):

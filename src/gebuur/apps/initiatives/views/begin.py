@@ -20,6 +20,7 @@ from gebuur.apps.neighbourhood.forms.who import WhoForm
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.neighbourhood.permissions import person_of, place_of
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once, was_pressed
 from gebuur.core.steps import KeptAnswers
 
 PER_HOUR = 6
@@ -107,6 +108,9 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
     if step != draft.steps[-1]:
         following = draft.steps[draft.steps.index(step) + 1]
         return redirect("initiatives:initiative-step", step=following)
+    if was_pressed(request):
+        draft.kept.forget()
+        return _begin(request, draft)
     missing = draft.first_open_step()
     if missing is not None:
         return redirect("initiatives:initiative-step", step=missing)
@@ -115,6 +119,12 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
             request, _("Many groups began from here just now. Wait an hour, or phone us.")
         )
         return redirect("initiatives:initiative-step", step=step)
+    return _begin(request, draft)
+
+
+@once
+def _begin(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Begin it; the address and the code of its door are shown on the next page, and only there."""
     initiative, link = actions.begin_with_door(
         draft.place, actor=_who(draft), is_surely_her=draft.me is not None, now=timezone.now(),
         **_facts(draft),

@@ -19,9 +19,11 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
 )
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @group_page
+@once
 def board(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
     """Messages, the newest first; a number in a new one is pointed out before it is put up."""
     seat, found = request.seat, list[str]()

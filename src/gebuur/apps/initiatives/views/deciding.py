@@ -21,6 +21,7 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
 )
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 
 @group_page
@@ -43,6 +44,7 @@ def decision_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @member_page
+@once
 def decision_new(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """Ask the group something."""
     _must_speak(request)

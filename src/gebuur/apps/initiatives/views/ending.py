@@ -21,9 +21,11 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
 )
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 
 @member_page
+@once
 def sleep_answer(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """Who leads says whether it is still going."""
     seat, now = request.seat, timezone.now()

@@ -28,10 +28,12 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.neighbourhood.permissions import person_of
 from gebuur.core.errors import RuleBroken
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once
 
 PER_HOUR = 12
 
 
+@once
 def member_new(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """I want to join: a name and how to reach you; the members decide."""
     known = known_in_group(request, pk)

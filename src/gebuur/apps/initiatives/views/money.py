@@ -14,9 +14,11 @@ from gebuur.apps.initiatives import actions, queries
 from gebuur.apps.initiatives.forms.money import MoneyForm
 from gebuur.apps.initiatives.permissions import MemberRequest, can_write_money, member_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @member_page
+@once
 def money_book(request: MemberRequest, pk: uuid.UUID) -> HttpResponse:
     """A year of the book, and a form for who writes in it."""
     today, may_write = timezone.localdate(), can_write_money(request.seat)

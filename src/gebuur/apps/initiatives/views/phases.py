@@ -20,6 +20,7 @@ from gebuur.apps.initiatives.permissions import (
 )
 from gebuur.apps.initiatives.views.supports import has_voice, speaks
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 
 @group_page
@@ -33,6 +34,7 @@ def phase_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @group_page
+@once
 def phase_new(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
     """Tick what was seen in the group."""
     actor = request.seat or request.support

@@ -21,6 +21,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 
 def _in_front(request: StaffRequest) -> Person | None:
@@ -43,6 +44,7 @@ def staff_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def staff_new(request: StaffRequest) -> HttpResponse:
     """Begin a group for somebody on the phone: for who we know, or for somebody new."""
     person = _in_front(request)
@@ -79,6 +81,7 @@ def _write_down(request: StaffRequest, who: WhoForm | None) -> Person:
 
 
 @staff_page
+@once
 def staff_join(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Ask to join for somebody on the phone; the members decide, not the desk."""
     group, person = queries.get_initiative_for(request.place, pk), _in_front(request)

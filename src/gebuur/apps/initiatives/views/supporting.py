@@ -13,6 +13,7 @@ from gebuur.apps.initiatives import actions, queries
 from gebuur.apps.initiatives.forms import SupportForm
 from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @staff_page
@@ -31,6 +32,7 @@ def support_mine(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def support_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Offer support to a group that shows itself, or that asked."""
     group = queries.get_open_group_for(request.me, pk)

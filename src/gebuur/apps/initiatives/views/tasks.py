@@ -21,9 +21,11 @@ from gebuur.apps.initiatives.permissions import (
     member_page,
 )
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 
 @group_page
+@once
 def task_list(request: GroupRequest, pk: uuid.UUID) -> HttpResponse:
     """What is to be done, who does it, what is done; and a line to write the next thing."""
     if request.method == "POST":

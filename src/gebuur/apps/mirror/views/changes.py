@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from gebuur.apps.mirror import actions, queries
 from gebuur.apps.mirror.forms.changes import ChangeForm
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
+from gebuur.core.presses import once
 
 
 @coordinator_page
+@once
 def change_new(request: StaffRequest) -> HttpResponse:
     """Write down since when we work otherwise."""
     now = timezone.now()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.neighbourhood import actions, queries
 from gebuur.apps.neighbourhood.forms.persons import PersonForm
 from gebuur.apps.neighbourhood.permissions import StaffRequest, is_coordinator, staff_page
+from gebuur.core.presses import once
 
 A_PAGE = 25
 FOUND = 40
@@ -30,6 +31,7 @@ def person_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def person_new(request: StaffRequest) -> HttpResponse:
     """Write somebody down; whoever looks like her is shown first."""
     if request.method == "POST":

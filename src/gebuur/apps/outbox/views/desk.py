@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.permissions import StaffRequest, staff_page
 from gebuur.apps.outbox import actions, queries
 from gebuur.apps.outbox.forms.calls import WAITS, CallForm
 from gebuur.apps.outbox.models import Message
+from gebuur.core.presses import once
 
 PER_PAGE = 25
 SHOWN: dict[str, list[str]] = {
@@ -25,6 +26,7 @@ SHOWN: dict[str, list[str]] = {
 
 
 @staff_page
+@once
 def calls(request: StaffRequest) -> HttpResponse:
     """Who has to be phoned back, the earliest first; and somebody more."""
     form = CallForm(initial={"wait": "hour"})

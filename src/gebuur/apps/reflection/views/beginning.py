@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -19,6 +20,7 @@ from gebuur.apps.reflection.templatetags.reflection import in_words
 from gebuur.apps.reflection.views.pointing import read_along
 from gebuur.core.errors import NotForYou
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 from gebuur.core.wording import day_in_words
 
 
@@ -37,20 +39,19 @@ def entry_new(request: StaffRequest) -> HttpResponse:
         line = _line_of(request)
         form, found = read_along(request.me, request.POST, make)
         if form.is_valid() and not found:
-            entry = actions.begin_entry(
-                request.me,
-                actor=request.me,
-                now=now,
-                line=line,
-                case=case.key if case else "",
-                **form.chosen(),
-            )
-            return redirect("reflection:entry-step", pk=entry.pk, step=entry.first_step)
+            key = case.key if case else ""
+            return _begin(request, {"line": line, "case": key, "now": now} | form.chosen())
     else:
         form = make(None)
     cases = queries.list_training_cases(request.place.organisation, today=timezone.localdate(now))
     context = {"form": form, "found": found, "case": case, "cases": cases, "here": "learn"}
     return render(request, "reflection/entry_new.html", context)
+
+
+@once
+def _begin(request: StaffRequest, facts: dict[str, Any]) -> HttpResponse:
+    entry = actions.begin_entry(request.me, actor=request.me, **facts)
+    return redirect("reflection:entry-step", pk=entry.pk, step=entry.first_step)
 
 
 def _case_of(request: StaffRequest, now: dt.datetime) -> queries.CaseSheet | None:

@@ -16,6 +16,7 @@ from gebuur.apps.reflection.forms import CaseForm
 from gebuur.apps.reflection.models import OwnCase
 from gebuur.apps.reflection.permissions import can_change_case
 from gebuur.core.errors import NotForYou
+from gebuur.core.presses import once
 from gebuur.domain import disclosure
 
 KINDS = {
@@ -56,6 +57,7 @@ def case_detail(request: StaffRequest, key: str) -> HttpResponse:
 
 
 @staff_page
+@once
 def case_new(request: StaffRequest) -> HttpResponse:
     """Write a case that happened here, without names."""
     return _write(request, None)

@@ -23,6 +23,7 @@ from gebuur.apps.reflection.queries import pulse as queries
 from gebuur.apps.reflection.queries import voice
 from gebuur.core import qr
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 USUAL_DAYS = 28
 
@@ -40,6 +41,7 @@ def pulse_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def pulse_new(request: StaffRequest) -> HttpResponse:
     """Open a pulse for one street."""
     today, now = timezone.localdate(), timezone.now()

@@ -20,6 +20,7 @@ from gebuur.apps.reflection.queries import rows_of
 from gebuur.apps.reflection.queries import voice as queries
 from gebuur.core import qr
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 from gebuur.domain import frames
 
 USUAL_DAYS = 10
@@ -37,6 +38,7 @@ def voice_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def voice_new(request: StaffRequest) -> HttpResponse:
     """Prepare a round: about what, until when, which questions."""
     today = timezone.localdate()

@@ -12,6 +12,7 @@ from gebuur.core.phones import PhoneUnreadable, read_phone
 from gebuur.core.search import normalise
 from gebuur.core.weekparts import ALL, bit_of
 
+MOST_DIGITS = 6
 LANGUAGE_NAMES = {
     "nl": ("nl", "nederlands", "dutch", "vlaams"), "fr": ("fr", "frans", "french", "francais"),
     "en": ("en", "engels", "english"), "tr": ("tr", "turks", "turkish", "turkce"), "ar": ("ar", "arabisch", "arabic"),
@@ -155,7 +156,8 @@ def _moment(words: list[str], typed: str) -> int:
 def read_count(typed: str, *, usual: int, most: int) -> int:
     if not typed:
         return usual
-    if not typed.isdigit() or not 1 <= int(typed) <= most:
+    is_short = typed.isdecimal() and len(typed) <= MOST_DIGITS
+    if not is_short or not 1 <= int(typed) <= most:
         raise CellUnreadable(
             _("“%(cell)s” is no number of times. Write 1 to %(most)d.")
             % {"cell": typed[:20], "most": most}

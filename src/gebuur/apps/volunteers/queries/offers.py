@@ -41,9 +41,8 @@ def get_own_offer(person: Person) -> Offer:
 
 def get_ticked_for(staff: Person, offer_pk: uuid.UUID, task_key: str) -> OfferedTask:
     """A ticked task of an offer in the staff member's own neighbourhood."""
-    found = OfferedTask.objects.filter(
-        offer=offer_pk, task__key=task_key, neighbourhood=staff.neighbourhood_id
-    ).first()
+    ticked = OfferedTask.objects.filter(offer=offer_pk, neighbourhood=staff.neighbourhood_id)
+    found = next((one for one in ticked.select_related("task") if one.task.key == task_key), None)
     if found is None:
         raise NotForYou
     return found

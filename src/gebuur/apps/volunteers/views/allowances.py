@@ -19,6 +19,7 @@ from gebuur.apps.volunteers.actions.legal import NotInTheFuture
 from gebuur.apps.volunteers.forms.allowances import BookForm, ElsewhereForm, WayForm
 from gebuur.apps.volunteers.models import AllowanceYear, Offer
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 from gebuur.domain.allowances import Reason, System
 
 
@@ -51,6 +52,7 @@ class Forms:
 
 
 @staff_page
+@once
 def allowance_ledger(request: StaffRequest, pk: uuid.UUID, year: int) -> HttpResponse:
     """One volunteer in one year: every line, what is still allowed, and what can be done here."""
     offer = queries.get_offer_for(request.me, pk)

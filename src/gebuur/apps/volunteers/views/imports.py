@@ -22,13 +22,15 @@ from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.imports import ColumnsForm, FileForm
 from gebuur.apps.volunteers.models import Import
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
-SHOWN, LAST = 300, 10
+SHOWN, LAST, MOST_DIGITS = 300, 10, 6
 HEAD = ["Voornaam", "Familienaam", "Telefoon", "E-mail", "Straat", "Huisnummer", "Talen"]
 HEAD += ["Taken", "Wanneer", "Per maand"]
 
 
 @coordinator_page
+@once
 def import_new(request: StaffRequest) -> HttpResponse:
     """Choose a file."""
     if request.method == "POST":
@@ -99,7 +101,11 @@ def import_check(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def _choices(request: HttpRequest) -> dict[int, str]:
     """What was chosen for each line of somebody we may know."""
     told = ((name.removeprefix("line-"), value) for name, value in request.POST.items())
-    return {int(line): str(value) for line, value in told if line.isdigit()}
+    return {
+        int(line): str(value)
+        for line, value in told
+        if line.isascii() and line.isdigit() and len(line) <= MOST_DIGITS
+    }
 
 
 def _told(people: int, offers: int) -> str:

@@ -18,6 +18,7 @@ from gebuur.apps.volunteers.forms.legal import NewOffersForm, RequirementsForm, 
 from gebuur.apps.volunteers.models import LegalItem
 from gebuur.apps.volunteers.views.legal import pdf_answer
 from gebuur.core.errors import NotForYou, RuleBroken
+from gebuur.core.presses import once
 
 
 @coordinator_page
@@ -55,6 +56,7 @@ def _kept(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def legal_text(request: StaffRequest, key: str) -> HttpResponse:
     """A text with its older versions; the coordinator rewords it here."""
     if key not in queries.TEXT_ITEMS:

@@ -31,6 +31,7 @@ from gebuur.apps.volunteers.forms.offer import (
 from gebuur.apps.volunteers.models import Flyer, Offer
 from gebuur.core.errors import NotForYou, RuleBroken
 from gebuur.core.limits import may_try
+from gebuur.core.presses import once, was_pressed
 from gebuur.core.steps import KeptAnswers
 from gebuur.core.wording import language_names
 
@@ -135,6 +136,9 @@ def offer_step(request: HttpRequest, step: str) -> HttpResponse:
 def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
     if step != STEPS[-1]:
         return redirect("volunteers:offer-step", step=STEPS[STEPS.index(step) + 1])
+    if was_pressed(request):
+        draft.kept.forget()
+        return _send(request, draft)
     missing = draft.first_open_step()
     if missing is not None:
         return redirect("volunteers:offer-step", step=missing)
@@ -144,15 +148,14 @@ def _go_on(request: HttpRequest, draft: Draft, step: str) -> HttpResponse:
         )
         return redirect("volunteers:offer-step", step=step)
     try:
-        _send(draft)
+        return _send(request, draft)
     except RuleBroken as error:
         messages.error(request, str(error))
         return redirect("volunteers:offer-step", step=step)
-    draft.kept.forget()
-    return redirect("volunteers:offer-done")
 
 
-def _send(draft: Draft) -> None:
+@once
+def _send(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Write the person and the offer down."""
     answers = {step: draft.form(step, draft.kept.of(step)) for step in STEPS}
     for form in answers.values():
@@ -180,7 +183,9 @@ def _send(draft: Draft) -> None:
         now=timezone.now(),
         came_from=draft.flyer,
     )
-    draft.request.session.pop(FLYER, None)
+    request.session.pop(FLYER, None)
+    draft.kept.forget()
+    return redirect("volunteers:offer-done")
 
 
 def offer_done(request: HttpRequest) -> HttpResponse:

@@ -18,6 +18,7 @@ from gebuur.apps.volunteers.forms.small_tasks import SmallTaskForm
 from gebuur.apps.volunteers.models import SmallTask
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 from gebuur.domain import frames
 
 A_PAGE = 30
@@ -39,6 +40,7 @@ def small_task_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def small_task_new(request: StaffRequest) -> HttpResponse:
     """Write down something small to do."""
     today = timezone.localdate()

@@ -16,9 +16,11 @@ from gebuur.apps.volunteers import actions, queries
 from gebuur.apps.volunteers.forms.thanks import ThankForm
 from gebuur.core.errors import RuleBroken
 from gebuur.core.pdf import render as set_on_paper
+from gebuur.core.presses import once
 
 
 @staff_page
+@once
 def thank(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Write a thank-you, below those that she heard before."""
     offer = queries.get_offer_for(request.me, pk)

@@ -16,6 +16,7 @@ from gebuur.apps.workshops import actions, queries
 from gebuur.apps.workshops.forms import LANGUAGES, StartForm, WorkshopForm
 from gebuur.apps.workshops.queries import agenda
 from gebuur.apps.workshops.queries.agenda import Timed
+from gebuur.core.presses import once
 
 START = "workshop_start"
 NINE = dt.time(9)
@@ -40,6 +41,7 @@ def workshop_list(request: StaffRequest) -> HttpResponse:
 
 
 @staff_page
+@once
 def workshop_new(request: StaffRequest) -> HttpResponse:
     """Begin with an empty agenda."""
     if request.method == "POST":
@@ -93,6 +95,7 @@ def workshop_edit(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 @staff_page
 @require_POST
+@once
 def workshop_copy(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Copy a workshop and open the copy."""
     workshop = agenda.get_workshop_for(request.me, pk)

@@ -15,11 +15,13 @@ from gebuur.apps.workshops.forms import KINDS, form_of
 from gebuur.apps.workshops.models import Workshop
 from gebuur.apps.workshops.queries import agenda, drafts
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import once
 
 STEPS = {"up": -1, "down": 1}
 
 
 @staff_page
+@once
 def block_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Choose a kind first, then fill it in."""
     workshop = agenda.get_workshop_for(request.me, pk)
@@ -80,6 +82,7 @@ def block_move(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 
 @staff_page
 @require_POST
+@once
 def block_copy(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """The same block once more, right behind it."""
     block = agenda.get_block_for(request.me, pk)

@@ -15,10 +15,12 @@ from gebuur.apps.workshops.models import Note, Session
 from gebuur.apps.workshops.views.report import show_report
 from gebuur.apps.workshops.views.sessions import page_of, show_remote
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 
 @staff_page
 @require_POST
+@once
 def note_add(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Write down a theme of a question, or an agreement of the room."""
     session = queries.get_session_for(request.me, pk)

@@ -14,6 +14,7 @@ from gebuur.apps.workshops.models import Workshop
 from gebuur.apps.workshops.queries import agenda
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 
 MOST_EARLIER = 20
 
@@ -34,6 +35,7 @@ def session_ready(request: StaffRequest, key: str, language: str) -> HttpRespons
     return _open(request, agenda.ready_blocks(key, ready.language), ready.title, ready.language)
 
 
+@once
 def _open(
     request: StaffRequest,
     blocks: Sequence[agenda.BlockWords],

@@ -15,6 +15,7 @@ from gebuur.apps.workshops import actions
 from gebuur.apps.workshops.forms import LANGUAGES
 from gebuur.apps.workshops.queries import agenda
 from gebuur.apps.workshops.views.agenda import on_the_clock, start_of
+from gebuur.core.presses import once
 
 
 @staff_page
@@ -33,6 +34,7 @@ def ready_print(request: StaffRequest, key: str) -> HttpResponse:
 
 @staff_page
 @require_POST
+@once
 def ready_copy(request: StaffRequest, key: str) -> HttpResponse:
     """Copy a ready workshop into the organisation and open the copy."""
     language = request.POST.get("language", "")
