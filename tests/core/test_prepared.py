@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Count, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from gebuur.apps.neighbourhood.models import Person
@@ -113,3 +115,24 @@ def test_it_is_one_question_and_always_a_new_one() -> None:
 def test_a_query_that_reckons_with_what_it_is_given_is_refused() -> None:
     with pytest.raises(TypeError, match="reckon"):
         _reckoned(NOW.date())
+
+
+@prepared
+def _too_large(place: uuid.UUID) -> Rows:
+    overflow = RawSQL("abs(-9223372036854775807 - 1)", [])
+    return Person.objects.filter(neighbourhood=place).values_list(overflow)
+
+
+def test_what_goes_wrong_in_the_database_is_told_as_django_tells_it() -> None:
+    rosa = cast.make_person(cast.make_place(), "Rosa")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        list(_too_large(rosa.neighbourhood_id))
+
+
+def test_after_a_mistake_nothing_is_read_until_all_is_taken_back() -> None:
+    rosa = cast.make_person(cast.make_place(), "Rosa")
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with pytest.raises(TransactionManagementError):
+            list(_names([rosa.pk]))
+    assert len(list(_names([rosa.pk]))) == 1

@@ -166,11 +166,18 @@ CHANGES: dict[str, Callable[[Offer], object]] = {
     "goes further": lambda offer: Offer.objects.filter(pk=offer.pk).update(radius=2_001),
     "has other moments": lambda offer: Offer.objects.filter(pk=offer.pk).update(slots=5),
     "helps": lambda offer: Offer.objects.filter(pk=offer.pk).update(last_match_at=NOW),
+    "helps at a moment with a fraction": lambda offer: Offer.objects.filter(pk=offer.pk).update(
+        last_match_at=NOW + dt.timedelta(microseconds=1_203), created_at=NOW.replace(microsecond=40)
+    ),
     "stops": lambda offer: Offer.objects.filter(pk=offer.pk).update(stopped_at=NOW),
     "offers anew": lambda offer: volunteers.tick_tasks(
         offer, [one.task for one in offer.tasks.all()]
     ),
 }
+
+
+def _moment(microseconds: int) -> dt.datetime:
+    return dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(microseconds=microseconds)
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -182,7 +189,10 @@ def test_whatever_changes_the_database_repeats_it_at_once(change: str) -> None:
     tick, person = offer.tasks.get(), offer.person
     x, y = person.x or 0, person.y or 0
     assert (tick.x, tick.y, tick.radius, tick.slots) == (x, y, offer.radius, offer.slots)
-    assert (tick.created_at, tick.last_match_at) == (offer.created_at, offer.last_match_at)
+    assert (_moment(tick.offered), tick.matched and _moment(tick.matched)) == (
+        offer.created_at,
+        offer.last_match_at,
+    )
     assert tick.is_living == (offer.stopped_at is None)
     assert frozenset(json.loads(tick.languages)) == frozenset(person.languages or [person.language])
     assert tick.reach == min(reach for reach in REACHES if reach >= offer.radius)

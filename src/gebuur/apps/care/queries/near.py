@@ -12,12 +12,14 @@ from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from gebuur.apps.care.models import HelpRequest
-from gebuur.apps.care.queries.sides import OFFER_COLUMNS, OfferFacts, weeks_since
+from gebuur.apps.care.queries.sides import OFFER_COLUMNS, OfferFacts
 from gebuur.apps.volunteers.models import Offer, OfferedTask
 from gebuur.core.grid import REACHES, square_of
 from gebuur.core.prepared import prepared
 from gebuur.domain import matching
 
+EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+A_WEEK = dt.timedelta(days=7) // dt.timedelta(microseconds=1)
 AT_FIRST = 24
 CROWDED = 1_000
 COLUMNS = (
@@ -126,23 +128,26 @@ def _squares(x: int, y: int, side: int) -> tuple[list[int], int, int]:
 
 def _outlines(rows: Iterable[Row], but: set[uuid.UUID], now: dt.datetime) -> list[matching.Outline]:
     """What a first look needs of everybody; ids in hexadecimal, however the database writes them."""
-    without = {one.hex for one in but}
+    without, today = {one.hex for one in but}, _microseconds(now)
     return [
         matching.Outline(
-            id=name,
-            x=x,
-            y=y,
-            radius=radius,
-            languages=_spoken(languages),
-            slots=slots,
-            weeks_since_signup=weeks_since(created_at, now),
-            weeks_since_last_match=None
-            if last_match_at is None
-            else weeks_since(last_match_at, now),
+            name,
+            x,
+            y,
+            radius,
+            _spoken(languages),
+            slots,
+            max(0, (today - offered) // A_WEEK),
+            None if matched is None else max(0, (today - matched) // A_WEEK),
         )
-        for offer, x, y, radius, slots, languages, created_at, last_match_at in rows
+        for offer, x, y, radius, slots, languages, offered, matched in rows
         if (name := offer.replace("-", "")) not in without
     ]
+
+
+def _microseconds(moment: dt.datetime) -> int:
+    """Since 1970: a number that a float would not hold."""
+    return (moment - EPOCH) // dt.timedelta(microseconds=1)
 
 
 @lru_cache(maxsize=1_000)
@@ -155,7 +160,9 @@ def _least(
 ) -> int | None:
     """The lowest price of whoever stands further down the two lists, when there may be somebody."""
     ends = [
-        matching.least_price(weeks_since(some[-1][since], now), is_new=is_new, policy=policy)
+        matching.least_price(
+            max(0, (_microseconds(now) - some[-1][since]) // A_WEEK), is_new=is_new, policy=policy
+        )
         for some, since, is_new in ((new, -2, True), (matched, -1, False))
         if len(some) == AT_FIRST
     ]
@@ -170,7 +177,7 @@ def _living(place: uuid.UUID, task: uuid.UUID) -> QuerySet[OfferedTask]:
 def _looked_at(ticks: QuerySet[OfferedTask]) -> Rows:
     """The id as the database writes it: most of them are ranked and never shown."""
     return ticks.values_list(
-        Cast("offer_id", TextField()), "x", "y", "radius", "slots", "languages", "created_at", "last_match_at"
+        Cast("offer_id", TextField()), "x", "y", "radius", "slots", "languages", "offered", "matched"
     )  # fmt: skip
 
 
@@ -206,14 +213,14 @@ def _near(
 @prepared
 def _new(place: uuid.UUID, task: uuid.UUID) -> Rows:
     # The index `volunteers_task_in_turn` holds them in this order, so the reading stops as soon as there are enough.
-    never = _living(place, task).filter(last_match_at__isnull=True)
-    return _looked_at(never.order_by("created_at", "pk"))[:AT_FIRST]
+    never = _living(place, task).filter(matched__isnull=True)
+    return _looked_at(never.order_by("offered", "pk"))[:AT_FIRST]
 
 
 @prepared
 def _matched(place: uuid.UUID, task: uuid.UUID) -> Rows:
-    before = _living(place, task).filter(last_match_at__isnull=False)
-    return _looked_at(before.order_by("last_match_at", "created_at", "pk"))[:AT_FIRST]
+    before = _living(place, task).filter(matched__isnull=False)
+    return _looked_at(before.order_by("matched", "offered", "pk"))[:AT_FIRST]
 
 
 @prepared

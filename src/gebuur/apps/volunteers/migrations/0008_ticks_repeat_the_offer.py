@@ -6,14 +6,13 @@ repetition follows in the same transaction.
 
 from django.db import migrations, models
 
-REPEATED = "is_living, reach, east, north, x, y, radius, slots, languages, created_at, last_match_at"
+REPEATED = "is_living, reach, east, north, x, y, radius, slots, languages, offered, matched"
 REACH = "CASE WHEN o.radius <= 500 THEN 500 WHEN o.radius <= 1000 THEN 1000 WHEN o.radius <= 2000 THEN 2000 ELSE 5000 END"
 LANGUAGES = {
     "sqlite": """CASE WHEN p.languages = '[]' THEN json_array(p.language) ELSE p.languages END""",
     "postgresql": """CASE WHEN p.languages = '[]' THEN jsonb_build_array(p.language)::text ELSE p.languages::text END""",
 }
 COUNTED = "integer NOT NULL DEFAULT 0 CHECK ({} >= 0)"
-MOMENT = {"sqlite": "datetime NULL", "postgresql": "timestamp with time zone NULL"}
 COLUMNS = {
     "east": ("integer NOT NULL DEFAULT 0", models.IntegerField(default=0)),
     "north": ("integer NOT NULL DEFAULT 0", models.IntegerField(default=0)),
@@ -22,14 +21,19 @@ COLUMNS = {
     "radius": (COUNTED.format("radius"), models.PositiveIntegerField(default=0)),
     "slots": (COUNTED.format("slots"), models.PositiveIntegerField(default=0)),
     "languages": ("text NOT NULL DEFAULT '[]'", models.TextField(default="[]")),
-    "created_at": (MOMENT, models.DateTimeField(null=True)),
-    "last_match_at": (MOMENT, models.DateTimeField(null=True)),
+    "offered": ("bigint NOT NULL DEFAULT 0", models.BigIntegerField(default=0)),
+    "matched": ("bigint NULL", models.BigIntegerField(null=True)),
 }
 INDEXES = {
     "volunteers_task_nearby": ["neighbourhood", "task", "is_living", "reach", "east", "north", "x", "y", "radius"],
-    "volunteers_task_in_turn": ["neighbourhood", "task", "is_living", "last_match_at", "created_at", "id"],
+    "volunteers_task_in_turn": ["neighbourhood", "task", "is_living", "matched", "offered", "id"],
 }
 KEYS = ("neighbourhood", "task")
+# SQLite keeps a moment as words, and leaves out a fraction that is nothing.
+MICROSECONDS = {
+    "sqlite": "CAST(strftime('%s', {0}) AS INTEGER) * 1000000 + CAST(substr({0} || '.000000', 21, 6) AS INTEGER)",
+    "postgresql": "CAST(EXTRACT(EPOCH FROM {0}) * 1000000 AS bigint)",
+}
 OF_OFFER = "slots, radius, created_at, last_match_at, stopped_at"
 OF_PERSON = "x, y, language, languages"
 
@@ -42,20 +46,21 @@ def floored(number, side):
 def repeating(vendor):
     """Let ticks repeat; what follows says which ones."""
     x, y = "COALESCE(p.x, 0)", "COALESCE(p.y, 0)"
+    microseconds = MICROSECONDS[vendor].format
     return f"""UPDATE volunteers_offeredtask SET ({REPEATED}) = (
         SELECT o.stopped_at IS NULL, {REACH}, {floored(x, REACH)}, {floored(y, REACH)}, {x}, {y}, o.radius, o.slots,
-            {LANGUAGES[vendor]}, o.created_at, o.last_match_at
+            {LANGUAGES[vendor]}, {microseconds("o.created_at")}, {microseconds("o.last_match_at")}
         FROM volunteers_offer o JOIN neighbourhood_person p ON p.id = o.person_id
         WHERE o.id = volunteers_offeredtask.offer_id)"""
 
 
-def widened(vendor):
+def widened():
     """The columns and their indexes; what they replace goes."""
     yield "DROP INDEX volunteers_in_turn"
     yield "DROP INDEX volunteers_task_nearby"
     yield "ALTER TABLE volunteers_offeredtask DROP COLUMN cell"
     for name, (kind, _field) in COLUMNS.items():
-        yield f"ALTER TABLE volunteers_offeredtask ADD COLUMN {name} {kind[vendor] if kind is MOMENT else kind}"
+        yield f"ALTER TABLE volunteers_offeredtask ADD COLUMN {name} {kind}"
     for name, fields in INDEXES.items():
         columns = ", ".join(f"{field}_id" if field in KEYS else field for field in fields)
         yield f"CREATE INDEX {name} ON volunteers_offeredtask ({columns})"
@@ -93,7 +98,7 @@ def postgresql():
 def add(apps, schema_editor):
     vendor = schema_editor.connection.vendor
     made = postgresql() if vendor == "postgresql" else sqlite()
-    for statement in (*widened(vendor), repeating(vendor), *made):
+    for statement in (*widened(), repeating(vendor), *made):
         schema_editor.execute(statement, params=None)
 
 

@@ -75,11 +75,12 @@ class OfferedTask(models.Model):
 
     `REPEATED` is told by the database itself, whenever the offer or the home of its person changes: nobody
     writes it. `reach` is the radius, rounded up to one of core.grid.REACHES; `east` and `north` count squares
-    of that side; `is_living` ends with the offer.
+    of that side; `is_living` ends with the offer. `offered` and `matched` are the moments of the offer and of its
+    last match, in microseconds since 1970: so that hundreds of them are compared and none is converted.
     """
 
     REPEATED = (
-        "is_living", "reach", "east", "north", "x", "y", "radius", "slots", "languages", "created_at", "last_match_at",
+        "is_living", "reach", "east", "north", "x", "y", "radius", "slots", "languages", "offered", "matched",
     )  # fmt: skip
 
     id = models.BigAutoField(primary_key=True)
@@ -101,8 +102,8 @@ class OfferedTask(models.Model):
     radius = models.PositiveIntegerField(default=0)
     slots = models.PositiveIntegerField(default=0)
     languages = models.TextField(default="[]")
-    created_at = models.DateTimeField(null=True)
-    last_match_at = models.DateTimeField(null=True)
+    offered = models.BigIntegerField(default=0)
+    matched = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = (
@@ -114,7 +115,7 @@ class OfferedTask(models.Model):
                 name="volunteers_task_nearby",
             ),
             models.Index(
-                fields=["neighbourhood", "task", "is_living", "last_match_at", "created_at", "id"],
+                fields=["neighbourhood", "task", "is_living", "matched", "offered", "id"],
                 name="volunteers_task_in_turn",
             ),
         )
