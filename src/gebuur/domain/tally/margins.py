@@ -113,19 +113,19 @@ class _Search:
         fills = self.wishes.completion in FILLS
         return fills and left > 0 and self.number in take(board, left, set(before))
 
-    def _turn(self, board: Board) -> tuple[tuple[int, ...], tuple[int, ...] | None]:
+    def _turn(self, board: Board) -> tuple[list[int], list[int] | None]:
         """Who wins just before the first step at which it does, and at that step; None when there is no such step."""
         first = Fraction(board.budget, board.voters * board.unit)
         last = 0
         if self.share is not None and self.wishes.completion in GROWS:
             last = max(0, int(self.share - first)) + 1
         low, high = -1, last + 1
-        runs: dict[int, tuple[int, ...]] = {}
+        runs: dict[int, list[int]] = {}
         while high - low > 1:
             middle = (low + high) // 2
             runs[middle] = run_once(board, middle).winners
             low, high = (low, middle) if self.number in runs[middle] else (middle, high)
-        return runs.get(low, ()), runs.get(high)
+        return runs.get(low, []), runs.get(high)
 
     def _points(self) -> int:
         """What a ballot for this project alone gives it; a ranking of one gives 1."""
