@@ -84,12 +84,11 @@ class _Search:
         self.board = set_up(election, self.wishes)
 
     def margin(self) -> Margin:
-        """Both answers: first by looking at few steps, then by whole counts around what was found."""
+        """Both answers: a price by halving, and votes by whole counts around what looking at few steps has found."""
         cost = self.board.cost[self.number]
         price = 0
         if self.board.votes[self.number]:
-            near = _least(lambda less: self._may_win(self._cheaper(cost - less)), 0, cost)
-            price = cost - _least(lambda less: self._wins_for(cost - less), near, cost)
+            price = cost - _halve(lambda less: self._wins_for(cost - less), 0, cost)
         votes = None
         if cost <= self.board.budget:
             near = _least(lambda more: self._may_win(self._stronger(more)), 1, MOST_VOTES)
@@ -189,6 +188,11 @@ def _least(holds: Callable[[int], bool], guess: int, end: int) -> int:
             high = low + reach
         else:
             low, reach = low + reach, reach * 2
+    return _halve(holds, low, high)
+
+
+def _halve(holds: Callable[[int], bool], low: int, high: int) -> int:
+    """A number for which it holds, while it does not for one less; it holds for the highest, not for the lowest."""
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if holds(middle) else (middle, high)
