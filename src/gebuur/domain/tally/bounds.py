@@ -3,8 +3,9 @@
 A **column** is one run from one start; its purses and the bounds of every payment come from
 `gebuur.domain.tally.purses`.
 
-- A project wins a round when the upper bound of its price lies below the lower bound of every other's, or when all that
-  could be cheaper are known exactly and compared as fractions.
+- A project can be paid for when the upper bound of its price lies below the lower bound of every other's that may share
+  supporters with it. Others may come first, but take no money from it, and no price ever falls: it wins at this price.
+- Otherwise all that could be cheaper are worked out, and compared as fractions where they are known exactly.
 - Prices never fall during a run. So an old lower bound, or one of a column that began with more, often spares looking
   at a project again.
 - Whatever these bounds cannot decide makes the column `undecided`; `gebuur.domain.tally.exact` then runs it.

@@ -127,23 +127,26 @@ class _Steps:
         self.closed: set[tuple[int, int]] = set()
         self.stride = max(1, board.budget // (board.voters * board.unit) // FIRST_LOOK)
 
-    def run(self, steps: Sequence[int], *, keep: bool = False) -> list[_Run]:
-        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room."""
-        keep &= self.board.apart is None
+    def run(self, steps: Sequence[int], *, keep: bool = False) -> None:
+        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room.
+
+        Where few projects meet on a ballot, it is quicker to work bounds out again than to learn from another run.
+        """
+        learns = self.board.apart is None
+        keep &= learns
         room = max(1, ROOM // len(self.board.cost) ** 2)
         many = min(self.at_once, room) if keep else self.at_once
         for since in range(0, len(steps), many):
             mine = steps[since : since + many]
             grown = self.board.unit * self.board.voters
             starts = [self.board.budget + one * grown for one in mine]
-            above = [self._above(one) for one in mine] if self.board.apart is None else []
+            above = [self._above(one) for one in mine] if learns else []
             columns = run_columns(self.board, starts, above, keep=keep)
             for step, column in zip(mine, columns, strict=True):
                 self.runs[step] = self._weigh(step, column)
         if len(self.runs) > MOST_RUNS:
             raise NotUsable("The shares would grow too slowly. Write the money in larger units.")
         self.line = sorted(self.runs)
-        return [self.runs[one] for one in steps]
 
     def _above(self, step: int) -> Column | None:
         """The run from the nearest larger start, to learn from."""
