@@ -19,9 +19,9 @@ from gebuur.domain.tally.exact import Payment, run_exactly
 from gebuur.domain.tally.model import NotUsable, Stop
 
 MOST_RUNS = 100_000
-WORK = 24_000
+WORK = 40_000
 """So many purses of one project are worked on at a time: below it calling costs more than counting."""
-MOST_AT_ONCE = 256
+MOST_AT_ONCE = 512
 ROOM = 4_000_000
 """So many bounds are kept of runs at the same time."""
 FIRST_LOOK = 32
