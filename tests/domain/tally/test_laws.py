@@ -1,5 +1,6 @@
 """What always holds for a count, whatever goes in; and what does not, with the example that shows it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -26,6 +27,10 @@ from gebuur.domain.tally import (
     verify,
     write_election,
 )
+from gebuur.domain.tally.board import set_up
+from gebuur.domain.tally.bounds import run_columns
+from gebuur.domain.tally.columns import in_order
+from gebuur.domain.tally.exact import run_exactly
 from tests.domain.tally.cast import vote
 
 NAMES = "abcdef"
@@ -84,6 +89,20 @@ def test_steps_that_are_skipped_change_nothing(seed: int, stop: Stop) -> None:
     costs["b"] = costs["a"]
     marks = ["".join(chance.sample("acdef", chance.randint(1, 3))) for _neighbour in range(14)]
     election = vote(1_900, costs, [one.replace("a", "ab") for one in marks])
+    verify(tally(election, Wishes(stop=stop)), election, every_step=True)
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("stop", Stop)
+def test_streets_that_take_turns_change_nothing(seed: int, stop: Stop) -> None:
+    """Six streets that hardly share a ballot: what one pays for says nothing of when the next does."""
+    chance = Random(seed)  # noqa: S311 - the same elections every time
+    streets = [[f"{street}{letter}" for letter in "abc"] for street in range(6)]
+    names = [name for street in streets for name in street]
+    costs = {name: chance.choice((300, 400, chance.randint(200, 600))) for name in names}
+    marks = [chance.sample(street, chance.randint(1, 3)) for street in streets for _ in range(4)]
+    marks[0].append(streets[1][0])
+    election = vote(2_900, costs, marks)
     verify(tally(election, Wishes(stop=stop)), election, every_step=True)
 
 
@@ -239,3 +258,30 @@ def test_result_that_grew_too_far_is_found_out_when_every_step_is_looked_at() ->
 def test_project_is_told_apart_by_its_id_alone() -> None:
     same = [Project("1", Fraction(5), "Bench"), Project("01", Fraction(5), "Bench")]
     assert len(tally(make_election(same, 10, [["1", "01"]])).winners) == 2
+
+
+@st.composite
+def near_ties(draw: st.DrawFn) -> Election:
+    """Projects of which each supporter would have to pay the same, or a cent more or less for all of them together."""
+    marks = draw(st.lists(MARKS, min_size=3, max_size=9))
+    votes = Counter(name for one in marks for name in one)
+    each = draw(st.sampled_from([10**13 + 1, 3 * 10**13 + 7, 10**12]))
+    cents = st.sampled_from([Fraction(cent, 100) for cent in (-2, -1, 0, 0, 1, 2)])
+    costs = {name: each * max(votes[name], 1) + draw(cents) for name in NAMES}
+    budget = each * len(marks) * draw(st.integers(1, 3)) + draw(cents)
+    return vote(budget, costs, marks)
+
+
+@PATIENT
+@given(near_ties(), st.sampled_from([Utility.COST, Utility.CARDINALITY]), st.integers(0, 9))
+def test_prices_nearer_than_a_float_can_tell_are_still_told_apart(
+    election: Election, utility: Utility, step: int
+) -> None:
+    """The bounds of many starts at once, each against a plain run in fractions."""
+    board = set_up(election, Wishes(utility=utility))
+    steps = [step * board.budget // 40 + crumb for crumb in range(6)]
+    starts = [board.budget + one * board.voters for one in steps]
+    for column in run_columns(board, starts):
+        exact = run_exactly(board, Fraction(column.start, board.voters))
+        if not column.is_undecided:
+            assert in_order(board, column).winners == [one.project for one in exact]

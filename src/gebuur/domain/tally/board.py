@@ -9,7 +9,7 @@ from math import lcm
 
 import numpy as np
 
-from gebuur.domain.tally.model import Election, Ints, Utility, Wishes
+from gebuur.domain.tally.model import Election, Flags, Ints, Utility, Wishes
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +73,25 @@ class Board:
         """Supporters, weights and values of all projects, one project after the other."""
         who, weight, value = self.supporters, self.weight, self.value
         return np.concatenate(who), np.concatenate(weight), np.concatenate(value)
+
+    @cached_property
+    def apart(self) -> Flags | None:
+        """Per two projects whether no ballot names both; None where that is rare, or not worth finding out."""
+        ballots, many = self.election.ballots, len(self.cost)
+        lengths = np.diff(ballots.starts)
+        if int((lengths * lengths).sum()) > many * many:
+            return None
+        apart = ~np.eye(many, dtype=np.bool_)
+        owner = np.repeat(np.arange(len(lengths)), lengths)
+        for gap in range(1, int(lengths.max(initial=0))):
+            both = owner[gap:] == owner[:-gap]
+            one, other = ballots.project[gap:][both], ballots.project[:-gap][both]
+            apart[one, other] = apart[other, one] = False
+        return apart
+
+    def met_by(self, project: int) -> Flags | slice:
+        """Which projects may share supporters with this one."""
+        return slice(None) if self.apart is None else ~self.apart[project]
 
     @cached_property
     def is_alone(self) -> bool:

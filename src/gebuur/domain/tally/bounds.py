@@ -3,14 +3,22 @@
 A **column** is one run from one start; its purses and the bounds of every payment come from
 `gebuur.domain.tally.purses`.
 
-- A project wins a round when the upper bound of its price lies below the lower bound of every other's, or when all that
-  could be cheaper are known exactly and compared as fractions.
+- A project can be paid for when the upper bound of its price lies below the lower bound of every other's that may share
+  supporters with it. Others may come first, but take no money from it, and no price ever falls: it wins at this price.
+- Otherwise all that could be cheaper are worked out, and compared as fractions where they are known exactly.
 - Prices never fall during a run. So an old lower bound, or one of a column that began with more, often spares looking
   at a project again.
 - Whatever these bounds cannot decide makes the column `undecided`; `gebuur.domain.tally.exact` then runs it.
 
 Bounds of prices are laid side by side as floats that are moved outwards by far more than a float can err. So a float
 only tells what is apart for certain; whatever touches is compared in whole numbers.
+
+Why that holds: a bound is `missing / (share * scale)`, moved by `OUTWARDS`. All three are whole numbers, the first two
+of 64 bits, and `scale` from 1 to 2 to the power 124. So nothing comes near the largest or the smallest float. There
+are six roundings: three to make floats of them, the product, the quotient and the move. Each errs by at most a part of
+2 to the power -53; together that is less than a part of 2 to the power -50, a thousandth of the move. A lower bound
+that is not above zero needs no such care, for every price is. Where a number might not fit in 64 bits, `fine_part` is
+0, and there are no columns at all.
 """
 
 from collections.abc import Sequence
@@ -19,12 +27,12 @@ from fractions import Fraction
 import numpy as np
 
 from gebuur.domain.tally.board import Board
-from gebuur.domain.tally.columns import Column, Floats, Guide, Rival
-from gebuur.domain.tally.model import Ints
+from gebuur.domain.tally.columns import Column, Guide, Rival
+from gebuur.domain.tally.model import Floats, Ints
 from gebuur.domain.tally.purses import CEILING, Field, fine_part
 
 OUTWARDS = 2.0**-40
-"""Bounds are moved so far, as a part of themselves; five roundings of a float err at most 2 to the power -50."""
+"""Bounds are moved so far, as a part of themselves; six roundings of a float err by less than 2 to the power -50."""
 Touching = tuple[tuple[int, int, int, int], ...]
 Compared = tuple[tuple[int, Rival], ...]
 
@@ -64,7 +72,7 @@ class _Crowd:
         self.board, self.field = board, Field(board, starts)
         self.columns = [Column(start, self.field.part) for start in starts]
         many, projects = len(starts), len(board.cost)
-        self.scale = np.array([float(one * self.field.part) for one in board.worth])
+        self.scale = np.array([float(min(one, CEILING) * self.field.part) for one in board.worth])
         self.low = np.full((many, projects), np.inf)
         self.high = np.full((many, projects), np.inf)
         self.fresh = np.zeros((many, projects), np.bool_)
@@ -72,8 +80,10 @@ class _Crowd:
         self.now = np.zeros(many, np.int64)
         self.won = np.full((many, projects + 1), -1)
         self.record = np.zeros((3, many, projects), np.int64)
-        self.bounds = np.zeros((2, many, projects))
+        self.bounds = np.zeros((3, many, projects))
         self.lows = np.empty((many, projects + 1, projects)) if keep else None
+        apart = board.apart
+        self.away = None if apart is None else np.where(apart, np.inf, -np.inf)
         self.twin = np.full(projects, -1)
         for later, first in board.twin_of.items():
             self.twin[first] = later
@@ -111,28 +121,38 @@ class _Crowd:
         """Each column asks for the prices that it has to know next, or pays for a winner; gives those that go on."""
         low, at = self.low.take(rows, axis=0), np.arange(len(rows))
         best = low.argmin(axis=1)
-        least = low[at, best]
+        least, known = low[at, best], self.fresh[rows, best]
         goes_on = least < np.inf
-        known = self.limit[rows]
-        limit = np.where(known < np.inf, known, least)
-        touches = low <= limit[:, None]
-        asks = (touches > self.fresh.take(rows, axis=0)) & goes_on[:, None]
-        which, asked = np.divmod(np.flatnonzero(asks), low.shape[1])
+        limit = self.limit[rows]
+        limit = np.where(limit < np.inf, limit, least)
+        limit = np.where(known, self.high[rows, best], limit)
         low[at, best] = np.inf
+        if self.away is not None:
+            np.maximum(low, self.away.take(best, axis=0), out=low)
         rest = low.min(axis=1)
-        ready = goes_on.copy()
-        ready[which] = False
-        wins = ready & (rest > limit)
+        is_first = (rest > limit) & goes_on
+        wins, asks = is_first & known, is_first & ~known
         bids = [(rows[wins], best[wins], rest[wins])]
-        for one in np.flatnonzero(ready & ~wins).tolist():
-            bids += self._compare(int(rows[one]), np.flatnonzero(touches[one]))
-        self._price(rows[which], asked)
+        crowded = np.flatnonzero(goes_on & ~is_first)
+        near, asked = self._touching(rows[crowded], limit[crowded], bids)
+        self._price(np.append(rows[asks], near), np.append(best[asks], asked))
         self._pay(*(np.concatenate(some) for some in zip(*bids, strict=True)))
         if self.lows is not None:
             over = rows[~goes_on]
             self.lows[over, self.now[over]] = np.inf
         following: Ints = rows[goes_on]
         return following
+
+    def _touching(
+        self, rows: Ints, limit: Floats, bids: list[tuple[Ints, Ints, Floats]]
+    ) -> tuple[Ints, Ints]:
+        """What may lie below the limit and has to be priced first; bids for a winner where all of that is known."""
+        touches = self.low.take(rows, axis=0) <= limit[:, None]
+        asks = touches > self.fresh.take(rows, axis=0)
+        for one in np.flatnonzero(~asks.any(axis=1)).tolist():
+            bids += self._compare(int(rows[one]), np.flatnonzero(touches[one]))
+        which, asked = asks.nonzero()
+        return rows[which], asked
 
     def _price(self, rows: Ints, projects: Ints) -> None:
         if not rows.size:
@@ -141,8 +161,7 @@ class _Crowd:
         able, doubtful = self.field.price(rows, projects, least)
         self._bound(rows, projects)
         self.fresh[rows, projects] = True
-        high = np.where(able, self.high[rows, projects], np.inf)
-        np.minimum.at(self.limit, rows, high)
+        np.minimum.at(self.limit, rows, np.where(able, self.high[rows, projects], np.inf))
         self.low[rows[~able], projects[~able]] = np.inf
         self._give_up(rows[doubtful])
 
@@ -196,7 +215,7 @@ class _Crowd:
         low, sure = self.field.pay(rows, projects)
         self.won[rows, now] = projects
         self.record[:, rows, now] = missing, low, share
-        self.bounds[:, rows, now] = self.high[rows, projects], rest
+        self.bounds[:, rows, now] = self.low[rows, projects], self.high[rows, projects], rest
         if self.lows is not None:
             self.lows[rows, now] = self.low[rows]
         twin = self.twin[projects]
@@ -209,14 +228,15 @@ class _Crowd:
             self.guide.follow(rows, projects, missing == self.field.cost[projects], share)
         self.low[rows, projects] = np.inf
         self.now[rows] = now + 1
-        self.fresh[rows], self.limit[rows] = False, np.inf
+        apart, self.limit[rows] = self.board.apart, np.inf
+        self.fresh[rows] = False if apart is None else self.fresh[rows] & apart[projects]
         self._give_up(rows[~sure])
 
     def _told(self, row: int) -> Column:
         column, rounds = self.columns[row], int(self.now[row])
         column.winners = self.won[row, :rounds].tolist()
         column.missing, column.low, column.share = self.record[:, row, :rounds].tolist()
-        column.high, column.next_low = self.bounds[:, row, :rounds].copy()
+        column.above, column.high, column.next_low = self.bounds[:, row, :rounds].copy()
         if self.lows is not None and not column.is_undecided:
             column.lows = self.lows[row, : rounds + 1]
         return column

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cmp_to_key
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from gebuur.domain.tally.board import Board
-from gebuur.domain.tally.model import Flags, Ints
-
-Floats = npt.NDArray[np.float64]
+from gebuur.domain.tally.model import Flags, Floats, Ints
 
 
 class Rival(NamedTuple):
@@ -32,12 +30,12 @@ class Column:
     part : int
         Into how many parts a unit of money over the number of voters was divided.
     winners : list of int
-        Projects in the order in which they won.
+        Projects in an order in which they could be paid for; `in_order` gives that in which they won.
     missing, low, share : list of int
         Per round: a supporter pays per point at most `missing` over `share` parts, and at least `low` over `share`.
-    high, next_low : array of float
-        Per round: the winner's price lies below `high`, and the price of every other project that is not near above
-        `next_low`.
+    above, high, next_low : array of float
+        Per round: the winner's price lies between `above` and `high`; that of every project that is left, may share
+        supporters with it and is not near lies above `next_low`.
     near : dict of int to tuple
         Rounds in which prices touched: the winner, and those that it came before.
     lows : array of float or None
@@ -52,6 +50,7 @@ class Column:
     missing: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
     share: list[int] = field(default_factory=list)
+    above: Floats = field(default_factory=lambda: np.zeros(0))
     high: Floats = field(default_factory=lambda: np.zeros(0))
     next_low: Floats = field(default_factory=lambda: np.zeros(0))
     near: dict[int, tuple[Rival, ...]] = field(default_factory=dict)
@@ -60,23 +59,75 @@ class Column:
 
 
 def same_between(board: Board, low: Column, high: Column) -> bool:
-    """Whether every start between two columns certainly gives the same winners in the same order.
+    """Whether every start between two columns certainly gives the same winners.
 
-    While the order of winners is the same, more money at the start leaves everybody with at least as much, so no price
+    While the same projects are paid for, more money at the start leaves everybody with at least as much, so no price
     rises. Between the two starts a winner's price is therefore at most its price in the lower column, and every other
     price at least that in the higher one. What nobody could pay for at the end of the higher column, nobody can pay for
-    from less.
+    from less. Projects that no ballot names together may change places: neither takes money from the other.
     """
-    if low.is_undecided or high.is_undecided or low.winners != high.winners:
+    if low.is_undecided or high.is_undecided or len(low.winners) != len(high.winners):
         return False
-    if (high.next_low <= low.high).any():
+    place = {project: at for at, project in enumerate(low.winners)}
+    at = [place.get(project, -1) for project in high.winners]
+    if -1 in at or (high.next_low <= low.high[at]).any() or not _keeps_order(board, high, at):
         return False
     for now, (_winner, *rivals) in high.near.items():
-        project = low.winners[now]
-        most = Fraction(low.missing[now], low.share[now] * low.part * board.worth[project])
+        project, here = high.winners[now], at[now]
+        most = Fraction(low.missing[here], low.share[here] * low.part * board.worth[project])
         if (most, board.rank[project]) > min(rivals):
             return False
     return True
+
+
+def _keeps_order(board: Board, column: Column, at: list[int]) -> bool:
+    """Whether projects that share supporters come one after the other in the same order, with other places for all."""
+    if at == list(range(len(at))):
+        return True
+    if board.apart is None:
+        return False
+    places, winners = np.array(at), np.array(column.winners)
+    turned = np.triu(places[:, None] > places)
+    return bool(board.apart[np.ix_(winners, winners)][turned].all())
+
+
+class Unclear(Exception):
+    """Two prices are too near to each other for the bounds."""
+
+
+def in_order(board: Board, column: Column) -> Column:
+    """The same run with its winners in the order in which they won: the lowest price first, then the lowest rank.
+
+    It tells what each paid, and nothing of the others, for that holds in the order of before only.
+
+    Raises
+    ------
+    Unclear
+        The bounds cannot tell.
+    """
+
+    def compare(one: int, other: int) -> int:
+        if column.high[one] < column.above[other]:
+            return -1
+        if column.high[other] < column.above[one]:
+            return 1
+        mine, its = (column.share[at] * board.worth[column.winners[at]] for at in (one, other))
+        ranks = board.rank[column.winners[one]], board.rank[column.winners[other]]
+        if (column.missing[one] * its, ranks[0]) < (column.low[other] * mine, ranks[1]):
+            return -1
+        if (column.missing[other] * mine, ranks[1]) < (column.low[one] * its, ranks[0]):
+            return 1
+        raise Unclear
+
+    order = sorted(range(len(column.winners)), key=cmp_to_key(compare))
+    return Column(
+        start=column.start,
+        part=column.part,
+        winners=[column.winners[at] for at in order],
+        missing=[column.missing[at] for at in order],
+        low=[column.low[at] for at in order],
+        share=[column.share[at] for at in order],
+    )
 
 
 class Guide:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from gebuur.domain.tally.board import Board, set_up
 from gebuur.domain.tally.columns import Column
-from gebuur.domain.tally.exact import replay
+from gebuur.domain.tally.exact import run_exactly
 from gebuur.domain.tally.greedy import take
 from gebuur.domain.tally.model import Completion, Election, Rule, Wishes
 from gebuur.domain.tally.outcome import SIXTH, By, Loser, Outcome, Round, Why
@@ -71,7 +71,7 @@ def tally_board(board: Board, wishes: Wishes, since: int = 0) -> Outcome:
     election = board.election
     is_greedy = wishes.rule is Rule.GREEDY
     grown = None if is_greedy else _shares(board, wishes, since)
-    paid = grown.winners if grown else ()
+    paid = grown.winners if grown else []
     left = board.budget - sum(board.cost[p] for p in paid)
     filled = take(board, left, set(paid)) if is_greedy or wishes.completion in FILLS else []
     winners = [*paid, *filled]
@@ -121,11 +121,13 @@ def _down(value: Fraction) -> Fraction:
 
 def _payments(board: Board, grown: Grown) -> list[tuple[int, Fraction]]:
     """What a supporter pays per point in each round: from the bounds when they agree to the millionth, or exactly."""
-    found = [] if grown.column.is_undecided else _from_bounds(board, grown.column)
-    if len(found) < len(grown.winners):
-        start = start_after(board, grown.steps)
-        found = [(one.project, one.most) for _purses, one in replay(board, start, grown.winners)]
-    return found
+    paid = grown.paid
+    if isinstance(paid, Column):
+        found = _from_bounds(board, paid)
+        if len(found) == len(grown.winners):
+            return found
+        paid = run_exactly(board, start_after(board, grown.steps))
+    return [(one.project, one.most) for one in paid]
 
 
 def _from_bounds(board: Board, column: Column) -> list[tuple[int, Fraction]]:

@@ -5,10 +5,9 @@ Every amount is a whole number over one common denominator.
 """
 
 import heapq
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,10 +18,11 @@ Holding = tuple[int, int, int]
 """Of people who have the same: money of each, points of each, how many they are."""
 ROOM = 1_000
 """So many classes are kept before those without anybody in them are let go."""
+ROUGH = 128
+"""A price, times 2 to this power and rounded down, is no larger than that of any dearer project."""
 
 
-@dataclass(frozen=True)
-class Payment:
+class Payment(NamedTuple):
     """What one round costs the supporters.
 
     Attributes
@@ -60,14 +60,22 @@ class Purses:
 
     def holdings(self, project: int) -> list[Holding]:
         """Supporters with money left, put together: money (times `common`), points of each, people."""
-        board = self.board
-        found, people = _put_together(
-            self.classes[board.supporters[project]], board.value[project], board.weight[project]
-        )
+        board, held = self.board, self.held
+        classes, weight = self.classes[board.supporters[project]], board.weight[project]
+        if board.has_points:
+            found, people = _put_together(classes, board.value[project], weight)
+            return [
+                (held[cls], value, many)
+                for (cls, value), many in zip(found, people, strict=True)
+                if held[cls]
+            ]
+        many_of = np.bincount(classes) if board.is_alone else np.bincount(classes, weight)
+        classes = np.flatnonzero(many_of)
+        counts = many_of[classes].astype(np.int64).tolist()
         return [
-            (self.held[cls], value, many)
-            for (cls, value), many in zip(found, people, strict=True)
-            if self.held[cls]
+            (held[cls], 1, many)
+            for cls, many in zip(classes.tolist(), counts, strict=True)
+            if held[cls]
         ]
 
     def left(self, project: int) -> Fraction:
@@ -80,17 +88,17 @@ class Purses:
         """The least that supporters pay per point; None when together they cannot."""
         rich, part = self.holdings(project), 0
         missing = self.board.cost[project] * self.common
-        if sum(money * many for money, _value, many in rich) < missing:
+        if sum([money * many for money, _value, many in rich]) < missing:
             return None
-        while True:
-            points = sum(value * many for _money, value, many in rich)
-            poor = [one for one in rich if one[0] * points < missing * one[1]]
-            if not poor:
-                full = sum(many for _money, _value, many in rich)
-                return Payment(project, Fraction(missing, points * self.common), full, part)
+        points = sum([value * many for _money, value, many in rich])
+        while poor := [one for one in rich if one[0] * points < missing * one[1]]:
             rich = [one for one in rich if one[0] * points >= missing * one[1]]
-            missing -= sum(money * many for money, _value, many in poor)
-            part += sum(many for _money, _value, many in poor)
+            for money, value, many in poor:
+                missing -= money * many
+                points -= value * many
+                part += many
+        full = sum([many for _money, _value, many in rich])
+        return Payment(project, Fraction(missing, points * self.common), full, part)
 
     def pay(self, payment: Payment) -> None:
         """Take from each supporter what she pays."""
@@ -103,16 +111,16 @@ class Purses:
         per_point = most.numerator * (self.common // most.denominator)
         value = board.value[project]
         width = int(value.max()) + 1
-        found, to = np.unique(self.classes[who] * width + value, return_inverse=True)
+        key = self.classes[who] * width + value
+        found = sorted(set(key.tolist()))
         new = np.zeros(len(found), np.int64)
-        for at, (cls, points) in enumerate(
-            zip(*(one.tolist() for one in divmod(found, width)), strict=True)
-        ):
+        for at, kind in enumerate(found):
+            cls, points = divmod(kind, width)
             money = self.held[cls] - per_point * points
             if money > 0:
                 new[at] = len(self.held)
                 self.held.append(money)
-        self.classes[who] = new[to]
+        self.classes[who] = new[np.searchsorted(found, key)]
         if len(self.held) > self.room:
             self._forget()
 
@@ -138,8 +146,8 @@ def _put_together(cls: Ints, value: Ints, weight: Ints) -> tuple[list[list[int]]
     return np.stack([kinds // most, kinds % most], axis=1).tolist(), people.tolist()
 
 
-def run_exactly(board: Board, start: Fraction) -> list[int]:
-    """Who wins from this start, in order.
+def run_exactly(board: Board, start: Fraction) -> list[Payment]:
+    """Who wins from this start, in order, and what that costs the supporters.
 
     Parameters
     ----------
@@ -148,41 +156,28 @@ def run_exactly(board: Board, start: Fraction) -> list[int]:
     start : Fraction
         Money of each voter, in units of money.
     """
-    purses = Purses(board, start)
-    heap = [
-        (Fraction(board.cost[p], board.score[p] * board.worth[p]), board.rank[p], p, -1)
-        for p in range(len(board.cost))
+    purses, changed = Purses(board, start), np.zeros(len(board.cost), np.int64)
+    least = (
+        Payment(p, Fraction(cost, board.score[p]), 0, 0)
+        for p, cost in enumerate(board.cost)
         if board.votes[p]
-    ]
+    )
+    heap = [(*_place(board, payment), -1, payment) for payment in least]
     heapq.heapify(heap)
-    winners: list[int] = []
+    winners: list[Payment] = []
     while heap:
-        price, rank, project, seen = heapq.heappop(heap)
-        if seen < len(winners):
-            payment = purses.price(project)
-            if payment is not None:
-                price = payment.most / board.worth[project]
-                heapq.heappush(heap, (price, rank, project, len(winners)))
-            continue
-        purses.pay(Payment(project, price * board.worth[project], 0, 0))
-        winners.append(project)
+        *_price, seen, payment = heapq.heappop(heap)
+        if seen >= changed[payment.project]:
+            purses.pay(payment)
+            winners.append(payment)
+            changed[board.met_by(payment.project)] = len(winners)
+        elif now := purses.price(payment.project):
+            heapq.heappush(heap, (*_place(board, now), len(winners), now))
     return winners
 
 
-def replay(
-    board: Board, start: Fraction, winners: Sequence[int]
-) -> Iterator[tuple[Purses, Payment]]:
-    """Pay for a known list of winners one by one; gives the purses before each payment, and the payment.
-
-    Raises
-    ------
-    ValueError
-        The supporters of a winner cannot pay for it.
-    """
-    purses = Purses(board, start)
-    for project in winners:
-        payment = purses.price(project)
-        if payment is None:
-            raise ValueError(project)
-        yield purses, payment
-        purses.pay(payment)
+def _place(board: Board, payment: Payment) -> tuple[int, Fraction, int]:
+    """Where a project stands in line: by price, then by rank; first a whole number, for these compare quickly."""
+    price = payment.most / board.worth[payment.project]
+    rough = (price.numerator << ROUGH) // price.denominator
+    return rough, price, board.rank[payment.project]

@@ -84,12 +84,11 @@ class _Search:
         self.board = set_up(election, self.wishes)
 
     def margin(self) -> Margin:
-        """Both answers: first by looking at few steps, then by whole counts around what was found."""
+        """Both answers: a price by halving, and votes by whole counts around what looking at few steps has found."""
         cost = self.board.cost[self.number]
         price = 0
         if self.board.votes[self.number]:
-            near = _least(lambda less: self._may_win(self._cheaper(cost - less)), 0, cost)
-            price = cost - _least(lambda less: self._wins_for(cost - less), near, cost)
+            price = cost - _halve(lambda less: self._wins_for(cost - less), 0, cost)
         votes = None
         if cost <= self.board.budget:
             near = _least(lambda more: self._may_win(self._stronger(more)), 1, MOST_VOTES)
@@ -113,19 +112,19 @@ class _Search:
         fills = self.wishes.completion in FILLS
         return fills and left > 0 and self.number in take(board, left, set(before))
 
-    def _turn(self, board: Board) -> tuple[tuple[int, ...], tuple[int, ...] | None]:
+    def _turn(self, board: Board) -> tuple[list[int], list[int] | None]:
         """Who wins just before the first step at which it does, and at that step; None when there is no such step."""
         first = Fraction(board.budget, board.voters * board.unit)
         last = 0
         if self.share is not None and self.wishes.completion in GROWS:
             last = max(0, int(self.share - first)) + 1
         low, high = -1, last + 1
-        runs: dict[int, tuple[int, ...]] = {}
+        runs: dict[int, list[int]] = {}
         while high - low > 1:
             middle = (low + high) // 2
             runs[middle] = run_once(board, middle).winners
             low, high = (low, middle) if self.number in runs[middle] else (middle, high)
-        return runs.get(low, ()), runs.get(high)
+        return runs.get(low, []), runs.get(high)
 
     def _points(self) -> int:
         """What a ballot for this project alone gives it; a ranking of one gives 1."""
@@ -189,6 +188,11 @@ def _least(holds: Callable[[int], bool], guess: int, end: int) -> int:
             high = low + reach
         else:
             low, reach = low + reach, reach * 2
+    return _halve(holds, low, high)
+
+
+def _halve(holds: Callable[[int], bool], low: int, high: int) -> int:
+    """A number for which it holds, while it does not for one less; it holds for the highest, not for the lowest."""
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if holds(middle) else (middle, high)

@@ -14,6 +14,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 Objects = npt.NDArray[np.object_]
 Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 MOST_MONEY = 10**15
 """More than this in one election is a slip of the pen."""
 

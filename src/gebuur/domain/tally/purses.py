@@ -80,8 +80,9 @@ class Field:
     missing, share : array of int, shape (columns, projects)
         A payment per point is `missing` over `share`: the cost less what the poor give, over the points of the others.
         The last that was worked out, with purses counted too low.
-    purse, slack : array of int, shape (columns times kinds of ballot,)
-        What each has left at least, and how much more it may be, in parts.
+    purse, slack : array of int, shape (kinds of ballot times columns,)
+        What each has left at least, and how much more it may be, in parts. One ballot has its purses of all columns
+        side by side, for these mostly ask for the same.
     blur : array of int, shape (columns,)
         No slack was ever larger than this.
     """
@@ -89,14 +90,15 @@ class Field:
     def __init__(self, board: Board, starts: list[int]) -> None:
         self.board, self.part = board, fine_part(board, max(starts))
         self.starts = np.array([start * self.part for start in starts], np.int64)
-        self.purse = np.repeat(self.starts, board.kinds)
+        self.purse = np.tile(self.starts, board.kinds)
         self.slack = np.zeros(len(self.purse), np.int64)
         self.blur = np.zeros(len(starts), np.int64)
         in_parts = board.voters * self.part
         self.cost = np.array([min(one * in_parts, CEILING) for one in board.cost], np.int64)
         self.votes, self.total = np.array(board.votes), np.array(board.score)
         self.first = board.marks.cumsum() - board.marks
-        self.who, self.weight, self.value = board.line
+        who, self.weight, self.value = board.line
+        self.where = who * len(starts)
         self.missing = np.tile(self.cost, (len(starts), 1))
         self.share = np.tile(self.total, (len(starts), 1))
 
@@ -106,8 +108,8 @@ class Field:
         first = many.cumsum() - many
         at = np.arange(many.sum())
         at += (self.first[projects] - first).repeat(many)
-        purse = self.who.take(at, mode="clip")
-        purse += (rows * board.kinds).repeat(many)
+        purse = self.where.take(at, mode="clip")
+        purse += rows.repeat(many)
         return _Marks(
             purse=purse,
             first=first,

@@ -7,25 +7,28 @@ looked at, down to every single one. The answer is that of looking at every step
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from gebuur.domain.tally.board import Board
 from gebuur.domain.tally.bounds import run_columns
-from gebuur.domain.tally.columns import Column, same_between
-from gebuur.domain.tally.exact import run_exactly
+from gebuur.domain.tally.columns import Column, Unclear, in_order, same_between
+from gebuur.domain.tally.exact import Payment, run_exactly
 from gebuur.domain.tally.model import NotUsable, Stop
 
 MOST_RUNS = 100_000
-WORK = 24_000
+WORK = 40_000
 """So many purses of one project are worked on at a time: below it calling costs more than counting."""
-MOST_AT_ONCE = 256
+MOST_AT_ONCE = 512
 ROOM = 4_000_000
 """So many bounds are kept of runs at the same time."""
 FIRST_LOOK = 32
 """Shares seldom grow to more than double; the first look is at so many steps up to there."""
-LOOK = 15
+LOOK = 7
+FEW_MARKS = 20_000
+"""With no more marks on all ballots together, one run alone is soonest done in fractions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class _Run:
     """What one step gives."""
 
     column: Column
-    winners: tuple[int, ...]
+    winners: list[int]
     cost: int
     ends: bool
     """Nothing after this step matters."""
@@ -47,15 +50,15 @@ class Grown:
     ----------
     steps : int
         Units of currency added to each share.
-    winners : tuple of int
+    winners : list of int
         Numbers of the projects, in the order in which they won.
-    column : Column
-        The run itself; its rounds count only when it is not undecided.
+    paid : Column or list of Payment
+        What supporters paid for each, in the same order: between bounds, or exactly.
     """
 
     steps: int
-    winners: tuple[int, ...]
-    column: Column
+    winners: list[int]
+    paid: Column | list[Payment]
 
 
 def start_after(board: Board, steps: int) -> Fraction:
@@ -65,8 +68,17 @@ def start_after(board: Board, steps: int) -> Fraction:
 
 def run_once(board: Board, step: int = 0) -> Grown:
     """Equal shares from the budget over the voters with so many units of currency more, and no further."""
-    run = _Steps(board, Stop.OVERSPEND).run([step])[0]
-    return Grown(step, run.winners, run.column)
+    if len(board.election.ballots.project) <= FEW_MARKS:
+        return exactly(board, step)
+    steps = _Steps(board, Stop.OVERSPEND)
+    steps.run([step])
+    return steps.grown(step)
+
+
+def exactly(board: Board, step: int) -> Grown:
+    """The same, in fractions."""
+    payments = run_exactly(board, start_after(board, step))
+    return Grown(step, [one.project for one in payments], payments)
 
 
 def grow(board: Board, stop: Stop, since: int = 0) -> Grown:
@@ -115,22 +127,26 @@ class _Steps:
         self.closed: set[tuple[int, int]] = set()
         self.stride = max(1, board.budget // (board.voters * board.unit) // FIRST_LOOK)
 
-    def run(self, steps: Sequence[int], *, keep: bool = False) -> list[_Run]:
-        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room."""
+    def run(self, steps: Sequence[int], *, keep: bool = False) -> None:
+        """Run these steps, as many at a time as is quickest; fewer when their bounds are kept, for these take room.
+
+        Where few projects meet on a ballot, it is quicker to work bounds out again than to learn from another run.
+        """
+        learns = self.board.apart is None
+        keep &= learns
         room = max(1, ROOM // len(self.board.cost) ** 2)
         many = min(self.at_once, room) if keep else self.at_once
         for since in range(0, len(steps), many):
             mine = steps[since : since + many]
             grown = self.board.unit * self.board.voters
             starts = [self.board.budget + one * grown for one in mine]
-            above = [self._above(one) for one in mine]
+            above = [self._above(one) for one in mine] if learns else []
             columns = run_columns(self.board, starts, above, keep=keep)
             for step, column in zip(mine, columns, strict=True):
                 self.runs[step] = self._weigh(step, column)
         if len(self.runs) > MOST_RUNS:
             raise NotUsable("The shares would grow too slowly. Write the money in larger units.")
         self.line = sorted(self.runs)
-        return [self.runs[one] for one in steps]
 
     def _above(self, step: int) -> Column | None:
         """The run from the nearest larger start, to learn from."""
@@ -140,14 +156,14 @@ class _Steps:
     def _weigh(self, step: int, column: Column) -> _Run:
         found = column.winners
         if column.is_undecided:
-            found = run_exactly(self.board, start_after(self.board, step))
+            found = exactly(self.board, step).winners
         cost = sum(self.board.cost[p] for p in found)
         ends = cost > self.board.budget or len(found) == self.wanted
         if not ends and self.stop is Stop.EXHAUSTIVE:
             won = set(found)
             left = next(price for price, p in self.cheapest if p not in won)
             ends = cost + left > self.board.budget
-        return _Run(column, tuple(found), cost, ends)
+        return _Run(column, found, cost, ends)
 
     def first_end(self) -> int | None:
         """The first of the steps run so far at which the shares stop growing."""
@@ -199,7 +215,13 @@ class _Steps:
 
     def answer(self, last: int) -> Grown:
         """The step at which the rule stops; it does not go over the budget."""
-        if self.runs[last].cost <= self.board.budget:
-            return Grown(last, self.runs[last].winners, self.runs[last].column)
-        before = self.runs[self.line[self.line.index(last) - 1]]
-        return Grown(last - 1, before.winners, before.column)
+        return self.grown(last if self.runs[last].cost <= self.board.budget else last - 1)
+
+    def grown(self, step: int) -> Grown:
+        """This step, with its winners in the order in which they won."""
+        column = self.runs[step].column
+        if not column.is_undecided:
+            with suppress(Unclear):
+                column = in_order(self.board, column)
+                return Grown(step, column.winners, column)
+        return exactly(self.board, step)
