@@ -12,6 +12,10 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from gebuur.core.management.commands.messages import all_rooms, compile_rooms
+from tests.emptied import empty
+from tests.migrated import begun_migrated
+
+NEAR_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -20,6 +24,20 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_rooms(list(all_rooms()))
         for read_before in (trans_real, gettext):
             getattr(read_before, "_translations").clear()  # noqa: B009 - what was read before is stale
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """PostgreSQL is asked again about what comes near a database; SQLite answered for the rest."""
+    if connection.vendor == "sqlite":
+        return
+    near = [item for item in items if _is_near_a_database(item)]
+    config.hook.pytest_deselected(items=list(set(items) - set(near)))
+    items[:] = near
+
+
+def _is_near_a_database(item: pytest.Item) -> bool:
+    asked: set[str] = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(asked & NEAR_A_DATABASE)
 
 
 @pytest.fixture(autouse=True)
@@ -40,20 +58,19 @@ def folders(settings: Any, tmp_path: Any) -> None:
     settings.SMS_FOLDER = tmp_path / "sms"
 
 
-def _emptied(self: TransactionTestCase) -> None:
-    """Empty the tables after a test with real transactions; the chronicle's guards step aside for it."""
-    guards: list[str] = []
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            for name, sql in cursor.fetchall():
-                cursor.execute(f"DROP TRIGGER {name}")
-                guards.append(sql)
-    _teardown(self)
-    with connection.cursor() as cursor:
-        for sql in guards:
-            cursor.execute(sql)
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """On SQLite the file or the memory is filled before Django looks at it."""
+    return connection.vendor == "sqlite" or bool(request.config.getvalue("reuse_db"))
 
 
-_teardown = getattr(TransactionTestCase, "_fixture_teardown")  # noqa: B009 - the stubs do not know it
-setattr(TransactionTestCase, "_fixture_teardown", _emptied)  # noqa: B010 - the stubs do not know it
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> None:
+    """The test database begins as a copy in which the migrations ran already."""
+    with django_db_blocker.unblock(), begun_migrated():
+        request.getfixturevalue("django_db_setup")
+
+
+setattr(TransactionTestCase, "_fixture_teardown", empty)  # noqa: B010 - the stubs do not know it
