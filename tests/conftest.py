@@ -14,8 +14,7 @@ from django.utils.translation import trans_real
 from gebuur.core.management.commands.messages import all_rooms, compile_rooms
 from tests.emptied import empty
 from tests.migrated import begun_migrated
-
-NEAR_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
+from tests.rounds import is_asked_again, is_near_a_database
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -27,17 +26,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """PostgreSQL is asked again about what comes near a database; SQLite answered for the rest."""
+    """SQLite answers for what does not hang on the database; PostgreSQL is asked the rest again."""
     if connection.vendor == "sqlite":
         return
-    near = [item for item in items if _is_near_a_database(item)]
-    config.hook.pytest_deselected(items=list(set(items) - set(near)))
-    items[:] = near
-
-
-def _is_near_a_database(item: pytest.Item) -> bool:
-    asked: set[str] = set(getattr(item, "fixturenames", ()))
-    return item.get_closest_marker("django_db") is not None or bool(asked & NEAR_A_DATABASE)
+    again = [item for item in items if is_asked_again(item)]
+    config.hook.pytest_deselected(items=list(set(items) - set(again)))
+    items[:] = again
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +49,7 @@ def fresh_counters() -> None:
 @pytest.fixture(autouse=True)
 def folders(request: pytest.FixtureRequest) -> None:
     """What is sent lands in a folder of this test; without a database nobody is written to."""
-    if _is_near_a_database(request.node):
+    if is_near_a_database(request.node):
         here, settings = (request.getfixturevalue(name) for name in ("tmp_path", "settings"))
         settings.MAIL_FOLDER = settings.EMAIL_FILE_PATH = here / "outbox"
         settings.SMS_FOLDER = here / "sms"

@@ -8,7 +8,7 @@ from django.test import TransactionTestCase
 MADE_BY_MIGRATIONS = {"django_migrations", "django_content_type", "auth_permission"}
 
 
-def empty(_test: TransactionTestCase) -> None:
+def empty(_test: TransactionTestCase | None = None) -> None:
     """The triggers on those tables, which let nothing be taken away, step aside for it."""
     filled = _filled_tables()
     guards = list(_guards(filled))
