@@ -25,6 +25,6 @@ lock: # pin requirements/*.txt anew by hash; `make lock UPGRADE=--upgrade` takes
 	$$compile requirements/dev.in --constraint requirements/runtime.txt --output-file requirements/dev.txt
 
 clean: # remove what ./start and ./check made in this folder; never your data
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .migrated
 	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 	find src -name '*.mo' -delete

@@ -115,8 +115,8 @@ def _database(engine: str) -> Iterator[str]:
     programs = find_postgres()
     if programs is None:
         sys.exit("PostgreSQL is not installed: run ./check once, or use --only sqlite.")
-    with running(programs) as url:
-        yield url
+    with running(programs) as server:
+        yield server.address("postgres")
 
 
 @contextmanager

@@ -12,6 +12,9 @@ from django.utils import translation
 from django.utils.translation import trans_real
 
 from gebuur.core.management.commands.messages import all_rooms, compile_rooms
+from tests.emptied import empty
+from tests.migrated import begun_migrated
+from tests.rounds import is_asked_again, is_near_a_database
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -20,6 +23,15 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_rooms(list(all_rooms()))
         for read_before in (trans_real, gettext):
             getattr(read_before, "_translations").clear()  # noqa: B009 - what was read before is stale
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """SQLite answers for what does not hang on the database; PostgreSQL is asked the rest again."""
+    if connection.vendor == "sqlite":
+        return
+    again = [item for item in items if is_asked_again(item)]
+    config.hook.pytest_deselected(items=list(set(items) - set(again)))
+    items[:] = again
 
 
 @pytest.fixture(autouse=True)
@@ -35,25 +47,27 @@ def fresh_counters() -> None:
 
 
 @pytest.fixture(autouse=True)
-def folders(settings: Any, tmp_path: Any) -> None:
-    settings.MAIL_FOLDER = settings.EMAIL_FILE_PATH = tmp_path / "outbox"
-    settings.SMS_FOLDER = tmp_path / "sms"
+def folders(request: pytest.FixtureRequest) -> None:
+    """What is sent lands in a folder of this test; without a database nobody is written to."""
+    if is_near_a_database(request.node):
+        here, settings = (request.getfixturevalue(name) for name in ("tmp_path", "settings"))
+        settings.MAIL_FOLDER = settings.EMAIL_FILE_PATH = here / "outbox"
+        settings.SMS_FOLDER = here / "sms"
 
 
-def _emptied(self: TransactionTestCase) -> None:
-    """Empty the tables after a test with real transactions; the chronicle's guards step aside for it."""
-    guards: list[str] = []
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            for name, sql in cursor.fetchall():
-                cursor.execute(f"DROP TRIGGER {name}")
-                guards.append(sql)
-    _teardown(self)
-    with connection.cursor() as cursor:
-        for sql in guards:
-            cursor.execute(sql)
+@pytest.fixture(scope="session")
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """On SQLite the file or the memory is filled before Django looks at it."""
+    return connection.vendor == "sqlite" or bool(request.config.getvalue("reuse_db"))
 
 
-_teardown = getattr(TransactionTestCase, "_fixture_teardown")  # noqa: B009 - the stubs do not know it
-setattr(TransactionTestCase, "_fixture_teardown", _emptied)  # noqa: B010 - the stubs do not know it
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> None:
+    """The test database begins as a copy in which the migrations ran already."""
+    with django_db_blocker.unblock(), begun_migrated():
+        request.getfixturevalue("django_db_setup")
+
+
+setattr(TransactionTestCase, "_fixture_teardown", empty)  # noqa: B010 - the stubs do not know it

@@ -1,6 +1,7 @@
 """`./check`: lint, types, borders, words, and every test on SQLite, on PostgreSQL and in a real Chromium."""
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
@@ -12,14 +13,16 @@ from typing import NoReturn
 
 from tools import setup_env
 from tools.apt import find_or_install
-from tools.postgres import find_postgres, running
-from tools.run import Result, Surroundings, count_tests, run_tests, run_tool
+from tools.postgres import Server, find_postgres, running
+from tools.run import Result, Surroundings, Tool, count_tests, run_tests, run_tools
 from tools.say import Stop, line
 
 ROOT = setup_env.ROOT
 PYTHON = str(setup_env.PYTHON)
 BIN = setup_env.PYTHON.parent
 CODE = ["src", "tests", "benchmarks", "tools", "manage.py", "start", "check"]
+# Two workers; each takes half of the files, and what is left over from the other when it is ready.
+AT_ONCE = ("-n", "2", "--dist", "worksteal")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -60,55 +63,65 @@ def _read_wishes() -> argparse.Namespace:
 
 def _check(temporary: Path, wishes: argparse.Namespace) -> list[Result]:
     os.chdir(ROOT)
-    home = temporary / "home"
-    environment = _environment(home)
-    line("Looking at the code")
-    results = [run_tool(name, command, environment | extra) for name, command, extra in _tools()]
-    line("Running the tests")
+    environment = _environment(temporary)
     tests = Surroundings(temporary, environment, wishes.paths, PYTHON)
-    results.append(run_tests("tests on SQLite", tests, ["-m", "not browser", "-n", "2"], {}))
-    if not wishes.fast:
-        results.append(_on_postgresql(tests, results[-1]))
-        results.append(_in_browser(tests))
+    with contextlib.ExitStack() as servers:
+        programs = None if wishes.fast else find_or_install(find_postgres, "postgresql")
+        server = servers.enter_context(running(programs)) if programs else None
+        line("Looking at the code")
+        results = run_tools(_tools(server), environment)
+        line("Running the tests")
+        results.append(run_tests("tests on SQLite", tests, ["-m", "not browser", *AT_ONCE], {}))
+        if not wishes.fast:
+            results.append(_on_postgresql(tests, server, results[-1]))
+            results.append(_in_browser(tests))
     return results
 
 
-def _environment(home: Path) -> dict[str, str]:
+def _environment(temporary: Path) -> dict[str, str]:
     """The same surroundings everywhere: nobody's own settings, an empty home, plain words."""
     ours = {k: v for k, v in os.environ.items() if not k.startswith(("GEBUUR_", "DJANGO_"))}
     for name in ("DATABASE_URL", "PYTHONHOME", "PYTHONPATH"):
         ours.pop(name, None)
-    return ours | {"GEBUUR_HOME": str(home), "PYTHONUTF8": "1", "NO_COLOR": "1"}
+    if ours.pop("PYTHONDONTWRITEBYTECODE", ""):
+        # Compiled once for all the rounds, and still nothing is left in the checkout.
+        ours["PYTHONPYCACHEPREFIX"] = str(temporary / "compiled")
+    return ours | {"GEBUUR_HOME": str(temporary / "home"), "PYTHONUTF8": "1", "NO_COLOR": "1"}
 
 
-def _tools() -> list[tuple[str, list[str], dict[str, str]]]:
+def _tools(server: Server | None) -> list[Tool]:
+    """What looks at the code, the slowest first."""
     manage = [PYTHON, "manage.py"]
     code = [path for path in CODE if (ROOT / path).exists()]
     templates = sorted(str(path) for path in ROOT.glob("src/gebuur/**/templates/**/*.html"))
     live = {"GEBUUR_ADDRESS": "https://gebuur.example"}
-    return [
+    tools: list[Tool] = [
+        ("mypy", [PYTHON, "-m", "mypy"], {}),
+        ("words", [*manage, "messages", "--check"], {}),
+        ("migrations", [*manage, "makemigrations", "--check", "--dry-run"], {}),
+        ("settings", [*manage, "check", "--deploy", "--fail-level", "WARNING"], live),
+        ("djlint", [PYTHON, "-m", "djlint", "--lint", "--quiet", "src"], {}),
+        ("deptry", [PYTHON, "-m", "deptry", "src"], {}),
+        ("import-linter", [str(BIN / "lint-imports"), "--no-logo"], {}),
         ("ruff check", [str(BIN / "ruff"), "check", *code], {}),
         ("ruff format", [str(BIN / "ruff"), "format", "--check", *code], {}),
         ("djade", [str(BIN / "djade"), "--check", "--target-version", "5.2", *templates], {}),
-        ("djlint", [PYTHON, "-m", "djlint", "--lint", "--quiet", "src"], {}),
-        ("mypy", [PYTHON, "-m", "mypy"], {}),
-        ("import-linter", [str(BIN / "lint-imports"), "--no-logo"], {}),
-        ("deptry", [PYTHON, "-m", "deptry", "src"], {}),
-        ("migrations", [*manage, "makemigrations", "--check", "--dry-run"], {}),
-        ("settings", [*manage, "check", "--deploy", "--fail-level", "WARNING"], live),
-        ("words", [*manage, "messages", "--check"], {}),
     ]
+    if server is not None:
+        # Every new database of this server begins as what is migrated here.
+        where = {"DATABASE_URL": server.address("template1")}
+        tools.insert(1, ("migrate on PostgreSQL", [*manage, "migrate", "--verbosity", "0"], where))
+    return tools
 
 
-def _on_postgresql(tests: Surroundings, on_sqlite: Result) -> Result:
+def _on_postgresql(tests: Surroundings, server: Server | None, on_sqlite: Result) -> Result:
+    """The same tests once more, apart from those that never come near a database."""
     name = "tests on PostgreSQL"
-    programs = find_or_install(find_postgres, "postgresql")
-    if programs is None:
+    if server is None:
         line(f"  {name}: skipped. PostgreSQL is missing: apt-get install postgresql")
         return Result(name, skipped=on_sqlite.total, why="PostgreSQL is missing")
-    with running(programs) as address:
-        where = {"DATABASE_URL": address}
-        return run_tests(name, tests, ["-m", "not browser", "-n", "2"], where)
+    where = {"DATABASE_URL": server.address("postgres")}
+    return run_tests(name, tests, ["-m", "not browser", *AT_ONCE], where)
 
 
 def _in_browser(tests: Surroundings) -> Result:
@@ -118,11 +131,7 @@ def _in_browser(tests: Surroundings) -> Result:
         line(f"  {name}: skipped. Chromium is missing: apt-get install chromium")
         skipped = count_tests(tests, ["-m", "browser"])
         return Result(name, skipped=skipped, why="Chromium is missing")
-    where = {
-        "GEBUUR_CHROMIUM": str(browser),
-        "GEBUUR_TEST_DATABASE": str(tests.folder / "browser.sqlite3"),
-    }
-    return run_tests(name, tests, ["-m", "browser"], where)
+    return run_tests(name, tests, ["-m", "browser", *AT_ONCE], {"GEBUUR_CHROMIUM": str(browser)})
 
 
 def _find_browser() -> Path | None:

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,21 @@ def find_postgres() -> Path | None:
     return next((folder for folder in found if (folder / "postgres").exists()), None)
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that runs, and how to reach a database on it."""
+
+    password: str
+    port: int
+
+    def address(self, database: str) -> str:
+        """Its DATABASE_URL."""
+        return f"postgres://gebuur:{self.password}@127.0.0.1:{self.port}/{database}"
+
+
 @contextmanager
-def running(programs: Path) -> Iterator[str]:
-    """Run a server and yield its DATABASE_URL; stop it and remove it whatever happens."""
+def running(programs: Path) -> Iterator[Server]:
+    """Run a server; stop it and remove it whatever happens."""
     folder = Path(tempfile.mkdtemp(prefix="gebuur-postgres-"))
     as_user = _unprivileged(folder)
     server: subprocess.Popen[bytes] | None = None
@@ -48,7 +61,7 @@ def running(programs: Path) -> Iterator[str]:
         port = _free_port()
         server = _launch(programs, folder, port, as_user)
         _wait(server, folder, port)
-        yield f"postgres://gebuur:{password}@127.0.0.1:{port}/postgres"
+        yield Server(password, port)
     finally:
         if server is not None:
             _stop(server)

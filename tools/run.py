@@ -1,4 +1,4 @@
-"""Running one tool or one round of tests, and counting what came of it."""
+"""Running the tools or one round of tests, and counting what came of it."""
 
 import contextlib
 import os
@@ -6,16 +6,20 @@ import re
 import signal
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tools.say import line, step
+from tools.say import done, line, step
 
 PATIENCE = 1_200
 NOTHING_COLLECTED = 5
 TAIL = 60
+AT_ONCE = 2
+Tool = tuple[str, list[str], dict[str, str]]
 COLOURS = re.compile(r"\x1b\[[0-9;]*[mK]")
+at_work: set[subprocess.Popen[str]] = set()
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,29 @@ class Surroundings:
     python: str
 
 
+def run_tools(tools: list[Tool], environment: dict[str, str]) -> list[Result]:
+    """Run tools side by side, in the order given."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        asked = [
+            pool.submit(run_tool, name, command, environment | more)
+            for name, command, more in tools
+        ]
+        try:
+            return [one.result() for one in asked]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in list(at_work):
+                _end(process)
+            raise
+
+
 def run_tool(name: str, command: list[str], environment: dict[str, str]) -> Result:
     """Run a tool; show its words only when it found something."""
     began = time.monotonic()
-    with step(name):
-        code, output = _run(command, environment)
-    if code:
-        line(_indented(output))
-    return Result(name, seconds=time.monotonic() - began, is_good=code == 0, is_tool=True)
+    code, output = _run(command, environment)
+    seconds = time.monotonic() - began
+    line("\n".join([done(name, seconds), *([_indented(output)] if code else [])]))
+    return Result(name, seconds=seconds, is_good=code == 0, is_tool=True)
 
 
 def run_tests(name: str, tests: Surroundings, options: list[str], where: dict[str, str]) -> Result:
@@ -105,6 +124,7 @@ def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
         )
     except OSError as error:
         return 1, f"{command[0]}: {error.strerror}"
+    at_work.add(process)
     with process:
         try:
             said, _nothing = process.communicate(timeout=PATIENCE)
@@ -115,6 +135,8 @@ def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
         except BaseException:
             _end(process)
             raise
+        finally:
+            at_work.discard(process)
     return process.returncode, said
 
 

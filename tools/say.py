@@ -16,6 +16,10 @@ def line(text: str = "") -> None:
     print(text, flush=True)
 
 
+def done(text: str, seconds: float) -> str:
+    return f"  {text:<{WIDTH}} {seconds:6.1f} s"
+
+
 @contextmanager
 def step(text: str) -> Iterator[Callable[[str], None]]:
     """Show a step while it runs and how long it took. What it yields changes the words underway."""
@@ -32,8 +36,8 @@ def step(text: str) -> Iterator[Callable[[str], None]]:
     except BaseException:
         print(flush=True)
         raise
-    took = f"{time.monotonic() - began:6.1f} s"
+    seconds = time.monotonic() - began
     if on_terminal:
-        print(f"\r\033[K  {text:<{WIDTH}} {took}", flush=True)
+        print(f"\r\033[K{done(text, seconds)}", flush=True)
     else:
-        print(f"{'':<{WIDTH - len(text) - 4}} {took}", flush=True)
+        print(f"{'':<{WIDTH - len(text) - 4}} {seconds:6.1f} s", flush=True)

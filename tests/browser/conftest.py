@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from django.core.management import call_command
 from django.db import connection, connections
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 FLAGS = [
     "--no-sandbox",
@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 30_000  # milliseconds, as long as Playwright itself waits for what it presses
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
 # Whitenoise reads files in one go under ASGI; what a request leaves open is closed by the collector.
@@ -59,6 +60,7 @@ def chromium() -> Iterator[Browser]:
     if not binary:
         pytest.skip("Chromium is not installed")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=FLAGS)
         yield browser

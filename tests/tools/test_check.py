@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.check import conclude
-from tools.run import Result, Surroundings, run_tests, run_tool
+from tools.run import Result, Surroundings, run_tests, run_tool, run_tools
 
 
 def write_tests(folder: Path, body: str) -> Surroundings:
@@ -57,6 +57,17 @@ def test_no_tests_at_all_is_said(tmp_path: Path) -> None:
 def test_a_tool_that_is_not_there_is_not_good(tmp_path: Path) -> None:
     result = run_tool("a tool", [str(tmp_path / "missing")], {})
     assert not result.is_good
+
+
+def test_tools_that_run_side_by_side_are_told_in_their_own_order() -> None:
+    slow = [sys.executable, "-c", "import time; time.sleep(0.5)"]
+    wrong = [sys.executable, "-c", "raise SystemExit('not good')"]
+    results = run_tools([("slow", slow, {}), ("wrong", wrong, {}), ("again", slow, {})], {})
+    assert [(one.name, one.is_good) for one in results] == [
+        ("slow", True),
+        ("wrong", False),
+        ("again", True),
+    ]
 
 
 def test_the_last_line_sums_the_rounds_and_the_code_tells_the_rest(

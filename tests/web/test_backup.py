@@ -1,6 +1,7 @@
 """A copy of the data can be made while people work, and put back."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import migrated
 from tools.home import Home
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +55,9 @@ def names(file: Path) -> list[str]:
 @pytest.fixture(scope="module")
 def new_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("gebuur") / "home"
+    if migrated.kept().exists():
+        home.mkdir()
+        shutil.copy(migrated.kept(), home / "gebuur.sqlite3")
     assert gebuur(home, "migrate", "--verbosity", 0).returncode == 0
     return home
 

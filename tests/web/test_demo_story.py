@@ -22,6 +22,7 @@ from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
 from gebuur.apps.volunteers.actions.check_ins import ON_THE_LIST
 from gebuur.apps.volunteers.models import AllowanceLine, Offer, SmallAsk, SmallTask
 from gebuur.apps.volunteers.queries import list_never_asked, list_to_phone
+from tests.web.test_demo_groups import assert_four_groups_live
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +133,11 @@ def test_small_tasks_lie_ready_and_the_flyer_is_remembered(place: Neighbourhood)
     assert sorted(asks.values_list("state", flat=True)) == ["asked", "yes"]
     assert 20 < Offer.objects.filter(came_from__neighbourhood=place).count() < 93
     assert list_never_asked(place).count() >= 5
+
+
+@pytest.mark.usefixtures("place")
+def test_four_groups_live_in_the_demo() -> None:
+    assert_four_groups_live()
 
 
 def test_the_chronicle_of_the_demo_is_whole(place: Neighbourhood) -> None:
