@@ -9,6 +9,7 @@ from gebuur.apps.care.models import HelpRequest, Proposal, State
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import Call
 from gebuur.apps.privacy.models import Sight
+from gebuur.apps.volunteers.models import Offer
 from tests import cast
 from tests.apps.care.at_desk import Desk
 
@@ -165,6 +166,8 @@ def test_the_row_shows_reasons_and_can_be_skipped_and_swapped_without_script(des
     call = desk.call("Godelieve, Spoelstraat 9")
     desk.post(call, "rank", caller="Godelieve, Spoelstraat 9", task="groceries")
     first, second = _row(desk.page(call))
+    name = Offer.objects.get(pk=first).person.first_name
+    assert f"Vraag eerst {name}" in desk.page(call)
     desk.post(call, "rank", caller="Godelieve, Spoelstraat 9", task="groceries", swap_now="1")
     assert _row(desk.page(call)) == [second, first]
     desk.post(call, "rank", caller="Godelieve, Spoelstraat 9", task="groceries", skip_now=second)
