@@ -1,13 +1,12 @@
 """What a possible pair costs, in integer metre equivalents."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gebuur.domain.matching.model import Outline, Policy, Request, Volunteer
 from gebuur.domain.matching.rules import distance
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """The parts of the price of one pair. Adding them up is all there is.
 
     Attributes

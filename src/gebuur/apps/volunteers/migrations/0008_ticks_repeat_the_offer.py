@@ -25,10 +25,13 @@ COLUMNS = {
     "matched": ("bigint NULL", models.BigIntegerField(null=True)),
 }
 INDEXES = {
-    "volunteers_task_nearby": ["neighbourhood", "task", "is_living", "reach", "east", "north", "x", "y", "radius"],
+    "volunteers_task_nearby": [
+        "neighbourhood", "task", "is_living", "reach", "east", "north", "x", "y", "radius", "slots", "languages",
+        "offered", "matched", "offer",
+    ],
     "volunteers_task_in_turn": ["neighbourhood", "task", "is_living", "matched", "offered", "id"],
 }
-KEYS = ("neighbourhood", "task")
+KEYS = ("neighbourhood", "task", "offer")
 # SQLite keeps a moment as words, and leaves out a fraction that is nothing.
 MICROSECONDS = {
     "sqlite": "CAST(strftime('%s', {0}) AS INTEGER) * 1000000 + CAST(substr({0} || '.000000', 21, 6) AS INTEGER)",

@@ -67,7 +67,10 @@ class Offer(PlaceRow):
         return self.paused_until is not None
 
 
-NEARBY = ("reach", "east", "north", "x", "y", "radius")
+# All that a first look reads, so that it finds it in the index and opens no row.
+NEARBY = (
+    "reach", "east", "north", "x", "y", "radius", "slots", "languages", "offered", "matched", "offer",
+)  # fmt: skip
 
 
 class OfferedTask(models.Model):
