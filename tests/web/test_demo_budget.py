@@ -1,12 +1,15 @@
 """The neighbourhood budget of the demo: one round goes on, and one frame waits for both sides."""
 
+import datetime as dt
 from io import StringIO
+from itertools import chain, repeat
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
-from gebuur.apps.budget.models import Box, Envelope, FrameVersion, Idea, Proposal, Remark
+from gebuur.apps.budget.models import Box, Envelope, FrameVersion, Idea, Proposal, Remark, Round
 from gebuur.apps.outbox.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +39,15 @@ def test_the_demo_has_a_signed_frame_with_ideas_and_one_that_waits() -> None:
     visitor = Client()
     visitor.get("/n/vlasbloem/")
     assert "Buurtbudget 2027" not in visitor.get("/budget/").content.decode()
+
+
+def test_midnight_may_pass_while_the_story_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock is asked once for the day of the story; every later look finds it is tomorrow."""
+    evening = timezone.localtime().replace(hour=23, minute=59, second=59)
+    clock = chain([evening], repeat(evening + dt.timedelta(seconds=2)))
+    monkeypatch.setattr("django.utils.timezone.now", lambda: next(clock))
+    call_command("demo", "--people", "60", stdout=StringIO())
+    assert Box.objects.get().round.title == "Winterpot 2026"
+    days = set(Round.objects.values_list("vote_from", flat=True))
+    since_today = {(day - evening.date()).days for day in days}
+    assert since_today == {-270, -2, 103, 468}

@@ -73,7 +73,9 @@ def run_budget(sides: tuple[Person, Person, Person], an: Person, *, now: dt.date
     """One round under way, and one of which the frame waits for a signature."""
     nele, els, _signer = sides
     place = nele.neighbourhood
-    one = begin_round(place, nele, "Buurtbudget 2026", now=now - dt.timedelta(days=60))
+    today = timezone.localdate(now)
+    begun = now - dt.timedelta(days=60)
+    one = begin_round(place, nele, "Buurtbudget 2026", now=begun, today=today)
     sign_frame(one, sides, why="", at=now - dt.timedelta(days=50))
     actions.change_round(one, actor=nele, pot_cents=2_000_000)
     why = "De gemeente legt 5.000 euro bij. De rest blijft zoals het was."
@@ -88,19 +90,19 @@ def run_budget(sides: tuple[Person, Person, Person], an: Person, *, now: dt.date
     join_ideas(one, crowd, an, now=now)
     days = {name: days + 365 for name, days in DAYS.items()}
     following = begin_round(
-        place, nele, "Buurtbudget 2027", now=now, days=days, pot_cents=2_000_000
+        place, nele, "Buurtbudget 2027", now=now, today=today, days=days, pot_cents=2_000_000
     )
     actions.draw_up_frame(following, actor=nele, why="", now=now)
     return one
 
 
-def speaker_of_town(place: Neighbourhood) -> Person:
+def speaker_of_town(place: Neighbourhood, *, now: dt.datetime) -> Person:
     """Els speaks for the town."""
     els = make_somebody(
         place, "Els", "Maertens", "Garenplein", "2", phone="+3290000002", channel=Channel.MAIL
     )
     make_account(els, AUTHORITY)
-    since = timezone.localdate() - dt.timedelta(days=300)
+    since = timezone.localdate(now) - dt.timedelta(days=300)
     Membership.objects.create(neighbourhood=place, person=els, role=Role.AUTHORITY, since=since)
     return els
 
@@ -121,11 +123,11 @@ def begin_round(
     title: str,
     *,
     now: dt.datetime,
+    today: dt.date,
     days: Mapping[str, int] = DAYS,
     **facts: Any,
 ) -> Round:
-    """A round as Nele writes it; `days` counts from today."""
-    today = timezone.localdate()
+    """A round as Nele wrote it at `now`; `days` counts from the day the story is told on."""
     return actions.make_round(
         place,
         actor=nele,

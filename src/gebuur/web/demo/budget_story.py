@@ -5,6 +5,8 @@ The garden is the third case of the training, turned round.
 
 import datetime as dt
 
+from django.utils import timezone
+
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Proposal, RollEntry, Round
 from gebuur.apps.budget.queries import Resident
@@ -48,7 +50,10 @@ def tell_last_year(
     """A whole round, from the frame to what neighbours say of the bench."""
     nele, els, _signer = sides
     ago = _Ago(now)
-    one = begin_round(nele.neighbourhood, nele, "Buurtbudget 2025", now=ago(420), days=DAYS)
+    today = timezone.localdate(now)
+    one = begin_round(
+        nele.neighbourhood, nele, "Buurtbudget 2025", now=ago(420), today=today, days=DAYS
+    )
     sign_frame(one, sides, why="", at=ago(410))
     garden = _garden(one, nele, groups, ago)
     small = {

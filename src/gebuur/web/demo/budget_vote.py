@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.utils import timezone
+
 from gebuur.apps.budget import actions
 from gebuur.apps.budget.models import Round
 from gebuur.apps.budget.queries import Resident
@@ -33,7 +35,10 @@ def run_small_vote(
     """The small pot of this winter: voting began the day before yesterday."""
     nele = sides[0]
     place, begun = nele.neighbourhood, now - dt.timedelta(days=120)
-    one = begin_round(place, nele, "Winterpot 2026", now=begun, days=DAYS, pot_cents=150_000)
+    today = timezone.localdate(now)
+    one = begin_round(
+        place, nele, "Winterpot 2026", now=begun, today=today, days=DAYS, pot_cents=150_000
+    )
     sign_frame(one, sides, why="", at=begun)
     for number, (title, text, cents) in enumerate(SMALL):
         at = now - dt.timedelta(days=60 - number)

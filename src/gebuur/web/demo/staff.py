@@ -28,7 +28,7 @@ class Staff:
     coordinator: Person
 
 
-def make_staff(place: Neighbourhood) -> Staff:
+def make_staff(place: Neighbourhood, *, now: dt.datetime) -> Staff:
     """An, Nele and Hilde, who is their head of service, with their accounts and roles."""
     an = make_somebody(
         place, "An", "Verbeke", "Garenplein", "1", phone="+3290000000", channel=Channel.MAIL
@@ -40,7 +40,7 @@ def make_staff(place: Neighbourhood) -> Staff:
     make_account(hilde, "hilde@vlasbloem.example")
     make_account(an, "an@vlasbloem.example")
     make_account(nele, "nele@vlasbloem.example", operator=True)
-    since = timezone.localdate() - dt.timedelta(days=500)
+    since = timezone.localdate(now) - dt.timedelta(days=500)
     for person, role in (
         (an, Role.PROFESSIONAL),
         (nele, Role.COORDINATOR),

@@ -78,7 +78,7 @@ class Command(BaseCommand):
         self._bar(0, "streets")
         place, doors = places.make_quarter(tiles=max(1, count // PEOPLE_PER_TILE), rng=rng)
         self._bar(1, "neighbours")
-        staff = make_staff(place)
+        staff = make_staff(place, now=now)
         neighbours = people.make_people(place, doors, count=count, rng=rng, now=now)
         self._bar(2, "volunteers")
         offers = people.make_offers(
@@ -129,7 +129,7 @@ def _make_groups(
     build_bridges(groups.molenstraat, an, now=now)
     be_at_odds(an, neighbours, now=now)
     nele = staff.coordinator
-    sides = (nele, speaker_of_town(place), signer_of(place))
+    sides = (nele, speaker_of_town(place, now=now), signer_of(place))
     tell_last_year(sides, groups, now=now)
     one = run_budget(sides, an, now=now)
     begin_bench(one, groups.molenstraat, now=now)
