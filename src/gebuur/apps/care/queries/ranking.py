@@ -144,19 +144,19 @@ def _best(asking: _Asking, *, limit: int) -> _Found:
     for look in near.look_around(
         asking.request, but=asking.but, known=asking.known, policy=asking.policy, now=asking.now
     ):
-        found = _best_of(asking, _offers(_shortlist(asking, look.outlines)), limit=limit)
+        found = _best_of(asking, _shortlist(asking, look.outlines), limit=limit)
         prices = [one.price for one in found.ranking.candidates]
         if look.least is not None and len(prices) == limit and prices[-1] <= look.least:
             break
     return found
 
 
-def _best_of(asking: _Asking, offers: list[uuid.UUID], *, limit: int) -> _Found:
+def _best_of(asking: _Asking, first: matching.Shortlist, *, limit: int) -> _Found:
     """Rank the first of a shortlist; when too few of them can, more."""
     most = limit + SPARE
     while True:
-        found = _rank(asking, offers[:most], limit=limit)
-        if len(found.ranking.candidates) == limit or most >= len(offers):
+        found = _rank(asking, map(uuid.UUID, first.ids[:most]), limit=limit)
+        if len(found.ranking.candidates) == limit or most >= len(first.ids):
             return found
         most *= 4
 
@@ -165,7 +165,7 @@ def _with_counts(asking: _Asking, *, limit: int) -> Ranked:
     """Read everybody who comes into question, and count the others."""
     outlines = near.look_at_all(asking.request, but=asking.but, now=asking.now)
     first = _shortlist(asking, outlines)
-    found = _rank(asking, _offers(first), limit=limit)
+    found = _rank(asking, map(uuid.UUID, first.ids), limit=limit)
     misfits: Counter[str] = Counter()
     for some in (first.misfits, found.ranking.misfits):
         misfits.update({misfit.value: count for misfit, count in some.items()})
@@ -183,10 +183,6 @@ def _shortlist(asking: _Asking, outlines: list[matching.Outline]) -> matching.Sh
     known = (one.replace("-", "") for one in asking.known)
     asked = asking.as_asked(not_with=(), known=known)
     return matching.shortlist(asked, outlines, policy=asking.policy)
-
-
-def _offers(found: matching.Shortlist) -> list[uuid.UUID]:
-    return [uuid.UUID(one) for one in found.ids]
 
 
 def _rank(asking: _Asking, offers: Iterable[uuid.UUID], *, limit: int) -> _Found:
