@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from gebuur.apps.care import actions
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Rhythm, Visit
+from gebuur.apps.care.queries.market import living_offers, read_market
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer
+from gebuur.domain import matching
 from tests import cast
 
 NOW = dt.datetime(2026, 11, 24, 10, 0, tzinfo=timezone.get_default_timezone())
@@ -73,6 +75,17 @@ class Story:
             "now": self.now,
         }
         return actions.make_request(self.place, actor=self.an, **(usual | facts))
+
+    def among_all(self, request: HelpRequest) -> matching.Ranking:
+        """Who could help with it when everybody is read, as for the proposal of the week."""
+        market = read_market(
+            self.place,
+            requests=HelpRequest.objects.filter(pk=request.pk),
+            offers=living_offers(self.place),
+            now=self.now,
+        )
+        [asked] = market.asked.values()
+        return matching.rank(asked, list(market.volunteers.values()))
 
     def ask_both(self) -> tuple[Proposal, Proposal]:
         first, second = actions.pick_helpers(

@@ -12,12 +12,10 @@ from django.test.utils import CaptureQueriesContext
 
 from gebuur.apps.care.models import HelpRequest, Match, Visit
 from gebuur.apps.care.queries import list_best, near, rank_for
-from gebuur.apps.care.queries.market import living_offers, read_market
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import Offer, OfferedTask
 from gebuur.core.grid import REACHES
-from gebuur.domain import matching
 from tests import cast
 from tests.apps.care.story import NOW, Story
 
@@ -64,27 +62,19 @@ class Region(Story):
             paused_until=chance.choice([None, None, None, NOW.date()]),
         )
 
-    def among_all(self, request: HelpRequest) -> list[tuple[str, int]]:
-        """The first ten, with everybody read and ranked."""
-        market = read_market(
-            self.place,
-            requests=HelpRequest.objects.filter(pk=request.pk),
-            offers=living_offers(self.place),
-            now=NOW,
-        )
-        [asked] = market.asked.values()
-        ranking = matching.rank(asked, list(market.volunteers.values()))
-        return [(one.volunteer_id, one.price) for one in ranking.candidates]
-
 
 def _best(request: HelpRequest) -> list[tuple[str, int]]:
     return [(str(one.offer), one.price) for one in list_best(request, now=NOW)]
 
 
+def _among_all(region: Region, request: HelpRequest) -> list[tuple[str, int]]:
+    return [(one.volunteer_id, one.price) for one in region.among_all(request).candidates]
+
+
 def test_near_home_the_same_ten_come_first_as_when_everybody_is_read() -> None:
     region = Region(300)
     for request in (region.ask(), region.request, region.ask(languages=["tr", "fr"])):
-        assert _best(request) == region.among_all(request)
+        assert _best(request) == _among_all(region, request)
         assert len(_best(request)) == 10
 
 
@@ -92,7 +82,7 @@ def test_by_phone_nobody_is_passed_over_who_would_come_first_among_all() -> None
     region = Region(300)
     for languages, most in ((["nl"], 10), (["fr", "nl"], 10), (["tr"], 0)):
         request = region.ask(task=region.chat, languages=languages)
-        found, everybody = _best(request), region.among_all(request)
+        found, everybody = _best(request), _among_all(region, request)
         assert [price for _offer, price in found] == [price for _offer, price in everybody]
         assert len(found) == most
 
@@ -142,7 +132,7 @@ def test_where_very_many_volunteer_nobody_is_counted_as_long_as_somebody_fits() 
     region = Region(near.CROWDED)
     request = region.ask()
     ranked = rank_for(request, now=NOW)
-    assert [(str(one.offer), one.price) for one in ranked.helpers] == region.among_all(request)
+    assert [(str(one.offer), one.price) for one in ranked.helpers] == _among_all(region, request)
     assert (ranked.considered, ranked.misfits) == (0, {})
     nobody = rank_for(region.ask(languages=["tr"]), now=NOW)
     assert nobody.helpers == []

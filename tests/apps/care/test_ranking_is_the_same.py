@@ -10,11 +10,9 @@ import pytest
 from gebuur.apps.care import actions
 from gebuur.apps.care.models import HelpRequest, Visit
 from gebuur.apps.care.queries import Ranked, near, policy, rank_for, sides
-from gebuur.apps.care.queries.market import living_offers, read_market
 from gebuur.apps.volunteers import actions as volunteers
 from gebuur.apps.volunteers.models import LegalNote, Offer, OfferedTask
 from gebuur.apps.volunteers.queries import legal
-from gebuur.domain import matching
 from tests import cast
 from tests.apps.care.story import NOW, Story
 from tests.apps.volunteers.test_legal_file import USUALLY_ASKED
@@ -117,14 +115,7 @@ def test_the_same_neighbours_for_the_same_reasons(
 def test_nobody_is_missed_who_would_come_first_among_all() -> None:
     village = Village(seed=7)
     for asked in village.live()[1:]:
-        market = read_market(
-            village.place,
-            requests=HelpRequest.objects.filter(pk=asked.pk),
-            offers=living_offers(village.place),
-            now=NOW,
-        )
-        [everybody] = market.asked.values()
-        among_all = matching.rank(everybody, list(market.volunteers.values()))
+        among_all = village.among_all(asked)
         ranked = rank_for(asked, now=NOW)
         assert [str(one.offer) for one in ranked.helpers] == [
             one.volunteer_id for one in among_all.candidates
