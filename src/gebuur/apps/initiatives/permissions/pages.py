@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -40,53 +40,42 @@ class SupporterRequest(GroupRequest):
     support: Support
 
 
+R = TypeVar("R", bound=GroupRequest)
+
+
 def group_page(
     view: Callable[Concatenate[GroupRequest, uuid.UUID, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
     """Open a page to the members of a group and to who supports it now; others see 404."""
-
-    @wraps(view)
-    def guarded(
-        request: HttpRequest, pk: uuid.UUID, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
-        known = known_in_group(request, pk)
-        if known.seat is None and known.support is None:
-            raise Http404
-        return view(known, pk, *args, **kwargs)
-
-    return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)
+    return _gate(view, lambda known: known.seat is not None or known.support is not None)
 
 
 def member_page(
     view: Callable[Concatenate[MemberRequest, uuid.UUID, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
     """Open a page to the members of a group only."""
-
-    @wraps(view)
-    def guarded(
-        request: HttpRequest, pk: uuid.UUID, *args: P.args, **kwargs: P.kwargs
-    ) -> HttpResponse:
-        known = known_in_group(request, pk)
-        if known.seat is None:
-            raise Http404
-        return view(cast("MemberRequest", known), pk, *args, **kwargs)
-
-    return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)
+    return _gate(view, lambda known: known.seat is not None)
 
 
 def supporter_page(
     view: Callable[Concatenate[SupporterRequest, uuid.UUID, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
     """Open a page to who stands beside the group only."""
+    return _gate(view, lambda known: known.support is not None)
 
+
+def _gate(
+    view: Callable[Concatenate[R, uuid.UUID, P], HttpResponse],
+    is_open_to: Callable[[GroupRequest], bool],
+) -> Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]:
     @wraps(view)
     def guarded(
         request: HttpRequest, pk: uuid.UUID, *args: P.args, **kwargs: P.kwargs
     ) -> HttpResponse:
         known = known_in_group(request, pk)
-        if known.support is None:
+        if not is_open_to(known):
             raise Http404
-        return view(cast("SupporterRequest", known), pk, *args, **kwargs)
+        return view(cast("R", known), pk, *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, uuid.UUID, P], HttpResponse]", guarded)
 
