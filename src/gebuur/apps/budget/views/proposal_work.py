@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -104,13 +105,10 @@ def proposal_cost(
     _must_be_there(request, found, cost)
     data = request.POST if request.method == "POST" else None
     form = CostForm(data, initial=CostForm.start_with(found) if found else None)
-    if found is not None and data is not None and "drop" in data:
-        if _keep(request, form, actions.drop_cost, line=found):
-            return redirect("budget:proposal-work", pk=pk)
-    elif form.is_valid():
-        facts = {"proposal": proposal, "line": found, **form.cleaned_data}
-        if _keep(request, form, actions.write_cost, **facts):
-            return redirect("budget:proposal-work", pk=pk)
+    write = partial(actions.write_cost, proposal=proposal, line=found)
+    drop = partial(actions.drop_cost, line=found) if found else None
+    if _keep_piece(request, form, write, drop):
+        return redirect("budget:proposal-work", pk=pk)
     context = {"proposal": proposal, "form": form, "found": found}
     return render(request, "budget/proposal_cost.html", context)
 
@@ -126,15 +124,24 @@ def proposal_letter(
     _must_be_there(request, found, letter)
     data = request.POST if request.method == "POST" else None
     form = LetterForm(data, initial=LetterForm.start_with(found) if found else None)
-    if found is not None and data is not None and "drop" in data:
-        if _keep(request, form, actions.drop_letter, letter=found):
-            return redirect("budget:proposal-work", pk=pk)
-    elif form.is_valid():
-        facts = {"proposal": proposal, "letter": found, **form.cleaned_data}
-        if _keep(request, form, actions.write_letter, **facts):
-            return redirect("budget:proposal-work", pk=pk)
+    write = partial(actions.write_letter, proposal=proposal, letter=found)
+    drop = partial(actions.drop_letter, letter=found) if found else None
+    if _keep_piece(request, form, write, drop):
+        return redirect("budget:proposal-work", pk=pk)
     context = {"proposal": proposal, "form": form, "found": found}
     return render(request, "budget/proposal_letter.html", context)
+
+
+def _keep_piece(
+    request: OwnerRequest,
+    form: forms.Form,
+    write: Callable[..., object],
+    drop: Callable[..., object] | None,
+) -> bool:
+    """Leave it out when that was pressed, and write it otherwise; tell whether it was done."""
+    if drop and "drop" in request.POST:
+        return _keep(request, form, drop)
+    return form.is_valid() and _keep(request, form, write, **form.cleaned_data)
 
 
 def _must_be_there(
