@@ -169,7 +169,7 @@ def test_a_proposal_that_is_not_the_very_best_says_so() -> None:
     assert "misschien niet het allerbeste" not in desk.week()
     WeekRun.objects.filter(pk=run.pk).update(is_exact=False, gap=1_234)
     assert "Een goed voorstel, misschien niet het allerbeste" in desk.week()
-    assert "1230 meter" in desk.week()
+    assert "1.230 meter" in desk.week()
 
 
 def test_the_desk_and_the_question_itself_know_of_the_week() -> None:

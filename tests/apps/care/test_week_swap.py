@@ -43,10 +43,11 @@ def test_beside_every_name_stands_what_she_costs_the_week_the_cheapest_first() -
     page = desk.browser.get(f"/desk/week/{desk.pair().pk}/swap/")
     names = [one.first_name for one, _price in page.context["helpers"]]
     assert names == ["Joris", "Paul"]
+    assert max(price for _one, price in page.context["helpers"]) > 1_000
     for one, price in page.context["helpers"]:
         look = desk.browser.post(f"/desk/week/{desk.pair().pk}/swap/", {"offer": one.offer})
         assert look.context["swap"].price == price
-        said = f"{round(price / 10) * 10} meter meer voor de week."
+        said = f"{round(price / 10) * 10:,} meter meer voor de week.".replace(",", ".")
         assert f"{one.street} {said}" in read(page.content.decode())
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,9 +20,10 @@ SOMEBODY_LEFT = 500_000
 
 @register.filter
 def metres(number: int) -> str:
-    """`640 metres`: rounded to ten, since nobody walks to the metre."""
+    """`1,640 metres`: rounded to ten, since nobody walks to the metre."""
     near = round(abs(number) / ROUNDED) * ROUNDED
-    return ngettext("%(n)d metre", "%(n)d metres", near) % {"n": near}
+    said = number_format(near, force_grouping=True)
+    return ngettext("%(n)s metre", "%(n)s metres", near) % {"n": said}
 
 
 @register.filter
