@@ -67,16 +67,25 @@ def all_rooms() -> Iterator[Path]:
 
 
 def compile_rooms(rooms: list[Path]) -> int:
+    """Compile the catalogues that changed since they were compiled; tell how many."""
     files = [file for room in rooms for file in sorted(room.glob("locale/*/LC_MESSAGES/django.po"))]
-    for file in files:
-        with file.open("rb") as source, file.with_suffix(".mo").open("wb") as target:
+    changed = [file for file in files if _is_newer(file, file.with_suffix(".mo"))]
+    for file in changed:
+        with file.open("rb") as source:
             catalogue = read_po(source, locale=file.parents[1].name)
-            catalogue.fuzzy = False
-            # Babel writes the English of an empty plural; that would hide the words of another room.
-            for message in missing(catalogue):
-                catalogue.delete(message.id, message.context)
-            write_mo(target, catalogue)
-    return len(files)
+        catalogue.fuzzy = False
+        # Babel writes the English of an empty plural; that would hide the words of another room.
+        for message in missing(catalogue):
+            catalogue.delete(message.id, message.context)
+        made = io.BytesIO()
+        write_mo(made, catalogue)
+        # All at once: half a catalogue would count as made.
+        file.with_suffix(".mo").write_bytes(made.getvalue())
+    return len(changed)
+
+
+def _is_newer(source: Path, made: Path) -> bool:
+    return not made.exists() or source.stat().st_mtime_ns >= made.stat().st_mtime_ns
 
 
 def found_in(room: Path) -> Catalog:
