@@ -41,6 +41,7 @@ def test_the_demo_has_a_signed_frame_with_ideas_and_one_that_waits() -> None:
     assert "Buurtbudget 2027" not in visitor.get("/budget/").content.decode()
 
 
+@pytest.mark.once
 def test_midnight_may_pass_while_the_story_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock is asked once for the day of the story; every later look finds it is tomorrow."""
     evening = timezone.localtime().replace(hour=23, minute=59, second=59)

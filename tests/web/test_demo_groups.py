@@ -34,6 +34,7 @@ from gebuur.apps.outbox.models import Message
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.once
 def test_four_groups_live_in_a_small_demo() -> None:
     call_command("demo", "--people", "60", stdout=StringIO())
     assert_four_groups_live()

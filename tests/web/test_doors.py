@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponseNotFound
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from gebuur.core.models import Tally
+from gebuur.web import urls
 from tests import cast
 from tests.web.doors import ANSWERS, DOORS, NEEDS_A_PRESS, ROLES
 from tests.web.world import Address, World, make_world
@@ -55,6 +57,16 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield make_world()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def plain_walls(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of times nothing may be found here; how the page looks that says so is asked elsewhere."""
+
+    def not_found(_request: HttpRequest, exception: Exception) -> HttpResponseNotFound:
+        return HttpResponseNotFound(str(exception))
+
+    monkeypatch.setattr(urls, "handler404", not_found, raising=False)
 
 
 def test_every_address_stands_in_the_table() -> None:
@@ -122,6 +134,7 @@ def assert_answer(browser: Client, method: str, path: str, expected: str, what: 
         assert not to.startswith("/accounts/login/") or "accounts" in path, what
 
 
+@pytest.mark.once
 def test_no_form_is_taken_from_another_site(world: World) -> None:
     """A page elsewhere can make a browser send a form; without the number that stands in ours it is refused."""
     for role in ("visitor", "coordinator"):
