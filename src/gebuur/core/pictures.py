@@ -17,6 +17,8 @@ from django.utils.translation import gettext as _
 from gebuur.core.errors import RuleBroken
 
 MOST_BYTES = 8 * 1024 * 1024
+MOST_DOTS = 64_000_000
+"""A file of a few kB can claim a thousand million dots, and every browser that shows it makes room for them."""
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_DRAWS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT"}
@@ -29,7 +31,7 @@ _RESTARTS = range(0xD0, 0xD8)
 _NOTES = range(0xE0, 0xF0)
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _EXIF, _ADOBE = (0xE1, b"Exif\0\0"), (0xEE, b"Adobe")
-_ADOBE_LENGTH = 12
+_ADOBE_LENGTH, _CHUNK_HEAD = 12, 8
 _WAY_UP, _SHORT = 0x0112, 3
 _TURNED = range(2, 9)
 
@@ -67,11 +69,18 @@ def clean_picture(raw: bytes) -> Picture:
         )
     kind, clean = _told_by(raw)
     try:
-        return Picture(kind, clean(raw))
+        picture = Picture(kind, clean(raw))
+        dots = max(wide * high for wide, high in _sizes(picture))
     except (_Broken, struct.error) as error:
         raise BadPicture(
             _("This picture is damaged or not complete. Send it again, or send another one.")
         ) from error
+    if dots > MOST_DOTS:
+        raise BadPicture(
+            _("This picture has more than %(most)s million dots. Send a smaller one.")
+            % {"most": MOST_DOTS // 1_000_000}
+        )
+    return picture
 
 
 def _told_by(raw: bytes) -> tuple[Kind, Callable[[bytes], bytes]]:
@@ -83,6 +92,30 @@ def _told_by(raw: bytes) -> tuple[Kind, Callable[[bytes], bytes]]:
     if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
         return Kind.WEBP, _clean_webp
     raise BadPicture(_("This file is not a picture we can show. Send a JPEG, PNG or WebP."))
+
+
+def _sizes(picture: Picture) -> Iterator[tuple[int, int]]:
+    """How wide and how high it says it is, once for each place in the file that says so."""
+    if picture.kind == Kind.PNG:
+        yield struct.unpack_from(">II", picture.raw, 16)
+    elif picture.kind == Kind.JPEG:
+        for marker, piece in _segments(picture.raw):
+            if marker in _FRAMES:
+                yield struct.unpack_from(">HH", piece, 5)
+    else:
+        for name, piece in _chunks(picture.raw):
+            yield _size_of_webp(name, piece[8:])
+
+
+def _size_of_webp(name: bytes, body: bytes) -> tuple[int, int]:
+    """Each sort of chunk counts in bits of its own, and two of them from one."""
+    if name == b"VP8X":
+        return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+    if name == b"VP8L":
+        (bits,) = struct.unpack_from("<I", body, 1)
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    wide, high = struct.unpack_from("<HH", body, 6)
+    return wide & 0x3FFF, high & 0x3FFF
 
 
 def _clean_jpeg(raw: bytes) -> bytes:
@@ -193,21 +226,30 @@ def _clean_webp(raw: bytes) -> bytes:
     """The chunks that draw one still picture, and a head that promises nothing more."""
     kept: list[bytes] = []
     seen: list[bytes] = []
-    at = 12
-    end = min(len(raw), 8 + int.from_bytes(raw[4:8], "little"))
-    while at < end:
-        name, length = struct.unpack_from("<4sI", raw, at)
-        whole = 8 + length + length % 2
-        if at + 8 + length > end:
-            raise _Broken
-        piece = raw[at : at + whole].ljust(whole, b"\0")
-        if name == b"VP8X" and length:
-            piece = piece[:8] + bytes([piece[8] & ~_WEBP_TELLS]) + piece[9:]
-        if name in _WEBP_DRAWS:
-            kept.append(piece)
-            seen.append(name)
-        at += whole
+    for name, piece in _chunks(raw):
+        if name not in _WEBP_DRAWS:
+            continue
+        is_head = name == b"VP8X" and len(piece) > _CHUNK_HEAD
+        kept.append(_promising_less(piece) if is_head else piece)
+        seen.append(name)
     if len({b"VP8 ", b"VP8L"} & set(seen)) != 1 or len(seen) != len(set(seen)):
         raise _Broken
     body = b"WEBP" + b"".join(kept)
     return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _promising_less(head: bytes) -> bytes:
+    return head[:8] + bytes([head[8] & ~_WEBP_TELLS]) + head[9:]
+
+
+def _chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and bytes of every chunk of a WebP, filled up to an even length."""
+    at = 12
+    end = min(len(raw), 8 + int.from_bytes(raw[4:8], "little"))
+    while at < end:
+        name, length = struct.unpack_from("<4sI", raw, at)
+        whole = _CHUNK_HEAD + length + length % 2
+        if at + _CHUNK_HEAD + length > end:
+            raise _Broken
+        yield name, raw[at : at + whole].ljust(whole, b"\0")
+        at += whole

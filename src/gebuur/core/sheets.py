@@ -12,6 +12,7 @@ import json
 import resource
 import sys
 import zipfile
+from collections.abc import Sequence
 
 import python_calamine
 
@@ -44,7 +45,7 @@ def _lines(raw: bytes) -> list[list[str]] | str:
     return []
 
 
-def _filled(cells: list[list[object]]) -> list[list[str]] | str:
+def _filled(cells: Sequence[Sequence[object]]) -> list[list[str]] | str:
     """The lines without the empty cells at the end: a sheet is as wide as its widest line."""
     lines, letters = list[list[str]](), 0
     for row in cells:
