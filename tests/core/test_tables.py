@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -49,6 +50,30 @@ def test_a_file_that_swells_is_refused(said_length: int, why: str) -> None:
     with pytest.raises(TableUnreadable) as refused:
         read_table(with_words(workbook(*A_LIST), words, said_length=said_length))
     assert refused.value.why == why
+
+
+def test_a_tail_of_empty_lines_costs_nothing() -> None:
+    """A sheet is often saved with all the lines it once had."""
+    raw = b"Voornaam\nRik\n" + b";\n" * 300_000
+    tracemalloc.start()
+    try:
+        assert read_table(raw) == [["Voornaam"], ["Rik"]]
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 20 * len(raw)
+    with pytest.raises(TableUnreadable, match="long"):
+        read_table(raw + b"Bea\n")
+
+
+def test_lines_keep_their_number() -> None:
+    assert read_table(b'Voornaam\n\n"Rik\nJan"\nBea\n\n') == [
+        ["Voornaam"],
+        [],
+        [],
+        ["Rik Jan"],
+        ["Bea"],
+    ]
 
 
 def test_what_is_read_is_what_its_owner_sees() -> None:

@@ -85,9 +85,13 @@ def _csv(raw: bytes) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for row in reader:
-            # A cell may hold a line break: then one row fills several lines of the file.
-            lines += [[] for _gap in range(reader.line_num - len(lines) - 1)]
-            lines.append(_cut([_text(cell) for cell in row]))
+            cells = _cut([_text(cell) for cell in row])
+            if cells and reader.line_num > 2 * MOST_ROWS:
+                raise TableUnreadable("long")
+            if cells:
+                # Lines before it are empty, or its own: a cell may hold a line break.
+                lines += [[] for _gap in range(reader.line_num - len(lines) - 1)]
+                lines.append(cells)
     except csv.Error as error:
         raise TableUnreadable("broken") from error
     return lines
