@@ -143,6 +143,7 @@ def test_a_picture_that_was_cut_off_says_so_wherever_the_cut_is(raw: bytes) -> N
         jpeg_with(note(0xE1, b"")[:2], b"\0\1"),
         jpeg_with(b"\xff\xd8"),
         jpeg_with(b"\xff\0"),
+        jpeg_with(note(0xDB, b"") * 10_000),
         JPEG[:2] + JPEG[JPEG.index(b"\xff\xda") :],
         PNG[:40] + b"?" + PNG[41:],
         PNG[:8] + chunk(b"IDAT", b"") + PNG[8:],

@@ -6,6 +6,7 @@ only the pieces that draw are put together again; no pixel is decoded, so a pict
 hurt a decoder meets none here. The way up is kept: a photo that was taken upright stays upright.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -29,6 +30,9 @@ _WEBP_TELLS = 0x20 | 0x08 | 0x04 | 0x02
 _SOI, _EOI, _SOS, _COMMENT, _TEMPORARY = 0xD8, 0xD9, 0xDA, 0xFE, 0x01
 _RESTARTS = range(0xD0, 0xD8)
 _NOTES = range(0xE0, 0xF0)
+_MARKER = re.compile(rb"\xff+[^\x00\xff]")
+_NEITHER_LIGHT_NOR_RESTART = re.compile(rb"\xff[^\x00\xd0-\xd7]")
+_MOST_SEGMENTS = 10_000
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _EXIF, _ADOBE = (0xE1, b"Exif\0\0"), (0xEE, b"Adobe")
 _ADOBE_LENGTH, _CHUNK_HEAD = 12, 8
@@ -142,7 +146,7 @@ def _draws(marker: int, piece: bytes) -> bool:
 def _segments(raw: bytes) -> Iterator[tuple[int, bytes]]:
     """Marker and bytes of every segment after the first two bytes; a scan brings its light along."""
     at = 2
-    while True:
+    for _piece in range(_MOST_SEGMENTS):
         start, marker = _next_marker(raw, at)
         if marker == _EOI:
             yield marker, b"\xff\xd9"
@@ -156,24 +160,23 @@ def _segments(raw: bytes) -> Iterator[tuple[int, bytes]]:
         if marker == _SOS:
             at = _end_of_scan(raw, at)
         yield marker, raw[start:at]
+    raise _Broken
 
 
 def _next_marker(raw: bytes, at: int) -> tuple[int, int]:
     """Where the next segment begins and which it is; bytes of 255 before it only fill up."""
-    while raw[at : at + 2] == b"\xff\xff":
-        at += 1
-    if raw[at : at + 1] != b"\xff" or at + 2 > len(raw) or not raw[at + 1]:
+    found = _MARKER.match(raw, at)
+    if found is None:
         raise _Broken
-    return at, raw[at + 1]
+    return found.end() - 2, raw[found.end() - 1]
 
 
 def _end_of_scan(raw: bytes, at: int) -> int:
     """The first byte after the light of a scan: a mark that is neither stuffed nor a restart."""
-    while (at := raw.find(b"\xff", at)) >= 0 and at + 1 < len(raw):
-        if raw[at + 1] and raw[at + 1] not in _RESTARTS:
-            return at
-        at += 2
-    raise _Broken
+    found = _NEITHER_LIGHT_NOR_RESTART.search(raw, at)
+    if found is None:
+        raise _Broken
+    return found.start()
 
 
 def _way_up(marker: int, note: bytes) -> int:
