@@ -1,5 +1,6 @@
 """A code by text message, from a provider that is slow, talks rubbish, or is away."""
 
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from django.utils import timezone
 
@@ -19,6 +21,8 @@ from tests.crowd import at_once, needs_a_queue
 from tests.voting import make_voting_round
 
 pytestmark = pytest.mark.django_db(transaction=True)
+NAME = "csrfmiddlewaretoken"
+NUMBER = re.compile(rf'name="{NAME}" value="(\w+)"')
 THANKS = b'HTTP/1.0 200 OK\r\n\r\n{"id": "1"}'
 
 
@@ -97,3 +101,15 @@ def test_a_message_that_does_not_leave_lets_the_printed_code_hold(
     assert "Druk de code af" in page.content.decode()
     assert entry_of_code(emine.round, printed) == emine
     assert RollEntry.objects.get(pk=emine.pk).sent_by == "slip"
+
+
+def test_two_presses_are_one_message(emine: RollEntry, nele: Person) -> None:
+    browser, path = cast.sign_in(nele), f"/staff/budget/roll/{emine.pk}/"
+    number = NUMBER.search(browser.get(path).content.decode())
+    assert number
+    said = {"act": "sms", NAME: number.group(1)}
+    _first, page = (browser.post(path, said, follow=True) for _press in range(2))
+    sent = [file.read_text() for file in settings.SMS_FOLDER.glob("*.txt")]
+    assert len(sent) == 1
+    assert entry_of_code(emine.round, sent[0].rpartition(" ")[2]) == emine
+    assert "Het staat er één keer." in page.content.decode()
