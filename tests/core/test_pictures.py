@@ -143,6 +143,7 @@ def test_a_picture_that_was_cut_off_says_so_wherever_the_cut_is(raw: bytes) -> N
         jpeg_with(note(0xE1, b"")[:2], b"\0\1"),
         jpeg_with(b"\xff\xd8"),
         jpeg_with(b"\xff\0"),
+        jpeg_with(note(0xDB, b"") * 10_000),
         JPEG[:2] + JPEG[JPEG.index(b"\xff\xda") :],
         PNG[:40] + b"?" + PNG[41:],
         PNG[:8] + chunk(b"IDAT", b"") + PNG[8:],
@@ -163,3 +164,28 @@ def test_a_picture_that_is_too_large_says_how_large_it_may_be(
     monkeypatch.setattr(pictures, "MOST_BYTES", 1024 * 1024)
     with pytest.raises(BadPicture, match="larger than 1 MB"):
         clean_picture(b"\0" * (1024 * 1024 + 1))
+
+
+HUGE = struct.pack(">HH", 30_000, 30_000)
+HUGE_HEAD = struct.pack("<I", 0) + (29_999).to_bytes(3, "little") * 2
+BITS = struct.pack("<I", 16_383 | 16_383 << 14)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PNG[:8] + chunk(b"IHDR", struct.pack(">II", 30_000, 30_000) + PNG[24:29]) + PNG[33:],
+        JPEG.replace(b"\x08\0\x06\0\x08", b"\x08" + HUGE),
+        riff((b"VP8X", HUGE_HEAD), (b"VP8 ", WEBP[WEBP.index(b"VP8 ") + 8 :])),
+        riff((b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 16_383, 16_383))),
+        riff((b"VP8L", b"\x2f" + BITS)),
+    ],
+)
+def test_a_small_file_that_swells_on_every_screen_is_sent_back(raw: bytes) -> None:
+    with pytest.raises(BadPicture, match="more than 64 million dots"):
+        clean_picture(raw)
+
+
+def test_a_photo_of_a_phone_with_many_dots_is_kept() -> None:
+    fifty = JPEG.replace(b"\x08\0\x06\0\x08", b"\x08" + struct.pack(">HH", 6_144, 8_160))
+    assert clean_picture(fifty).raw == fifty

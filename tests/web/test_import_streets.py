@@ -1,5 +1,6 @@
 """Streets and front doors come in from files; what cannot be used is listed, nothing is merged silently."""
 
+import json
 from io import StringIO
 from pathlib import Path
 
@@ -90,6 +91,31 @@ def test_a_second_run_changes_nothing(place: Neighbourhood) -> None:
 def test_a_dry_run_writes_nothing(place: Neighbourhood) -> None:
     assert "Nothing was written" in bring_in(TWIN, "--dry-run", "--place", place.slug)
     assert not Street.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_a_name_that_no_database_keeps_is_listed(
+    name: str, place: Neighbourhood, tmp_path: Path
+) -> None:
+    line = {"type": "LineString", "coordinates": [[3.7, 51.0], [3.8, 51.0]]}
+    street = {"type": "Feature", "properties": {"name": name}, "geometry": line}
+    file, out = tmp_path / "map.geojson", StringIO()
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [street]}))
+    call_command("import_streets", str(file), place=place.slug, stdout=out)
+    assert "map.geojson, line 1: the shape cannot be read" in out.getvalue()
+    assert not Street.objects.exists()
+
+
+@pytest.mark.parametrize("rubbish", [b"x" * 200_000, b"street,housenumber\0,lon,lat\n"])
+def test_a_list_of_doors_that_is_none_gets_one_line(
+    rubbish: bytes, place: Neighbourhood, tmp_path: Path
+) -> None:
+    file = tmp_path / "doors.csv"
+    file.write_bytes(rubbish)
+    with pytest.raises(CommandError, match=r"doors\.csv: "):
+        call_command(
+            "import_streets", str(TWIN / "streets.geojson"), addresses=file, place=place.slug
+        )
 
 
 @pytest.mark.parametrize("rubbish", ["", "{}", "[1, 2]", "no json", '{"features": 7}'])

@@ -2,15 +2,19 @@
 
 import datetime as dt
 import re
+from io import BytesIO
 from typing import Any
+from urllib.parse import urlsplit
 
+import pypdf
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from gebuur.apps.care.models import HelpRequest
-from gebuur.apps.initiatives.models import GroupTask, MoneyLine, Post
+from gebuur.apps.boundaries.actions import hand_over
+from gebuur.apps.care.models import HelpRequest, WeekRun
+from gebuur.apps.initiatives.models import FeedKey, GroupTask, MoneyLine, Post
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from gebuur.apps.outbox.models import Call, Message
 from gebuur.core.models import Press
@@ -20,6 +24,7 @@ from tests.crowd import at_once, needs_a_queue
 
 pytestmark = pytest.mark.django_db
 NUMBER = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
+CODE = re.compile(r"[A-Z0-9]{5}-[A-Z0-9]{5}")
 
 
 def form_on(browser: Client, path: str) -> dict[str, str]:
@@ -143,6 +148,53 @@ def test_a_new_colleague_is_invited_once(place: Neighbourhood) -> None:
     assert (first.status_code, again.status_code) == (200, 302)
     assert Person.objects.filter(first_name="Bea").count() == 1
     assert Message.objects.filter(template="web/messages/invitation").count() == 1
+
+
+def test_a_call_begins_once(place: Neighbourhood) -> None:
+    browser = cast.sign_in(cast.make_staff(place, "Nele"))
+    said = form_on(browser, "/desk/") | {"caller": "Godelieve"}
+    first, again = (browser.post(reverse("care:intake"), said) for _time in range(2))
+    assert first["Location"] == again["Location"]
+    assert HelpRequest.objects.count() == 1
+
+
+def test_a_second_division_of_the_week_takes_the_place_of_the_first(place: Neighbourhood) -> None:
+    """A second row is right here: each press divides what stands there that minute, and nobody was asked."""
+    browser = cast.sign_in(cast.make_staff(place, "Nele"))
+    said = form_on(browser, reverse("care:week"))
+    answers = [browser.post(reverse("care:week-make"), said) for _time in range(2)]
+    assert [answer["Location"] for answer in answers] == [reverse("care:week")] * 2
+    assert list(WeekRun.objects.order_by("made_at").values_list("is_open", flat=True)) == [
+        False,
+        True,
+    ]
+
+
+def test_the_calendar_address_that_stays_on_her_screen_is_the_one_that_opens(rosa: Person) -> None:
+    """A second row is right here: an address is shown once and kept nowhere, and her browser shows the last page."""
+    answers = press_twice(cast.sign_in(rosa), group_page(rosa, "feed-new"), {"of": "group"})
+    opened = [Client().get(urlsplit(one.context["made"]).path).status_code for one in answers]
+    assert opened == [404, 200]
+    assert FeedKey.objects.filter(ended_at=None).count() == 1
+
+
+def test_each_letter_to_a_service_has_a_code_of_its_own_that_opens(place: Neighbourhood) -> None:
+    """A second row is right here: a code is kept nowhere, and the letter of the first press may be in the post."""
+    an = cast.make_staff(place, "An")
+    handed = hand_over(
+        cast.make_person(place, "Godelieve"), actor=an, service="Gezinszorg", what="Een brief",
+        answer_by=timezone.localdate() + dt.timedelta(days=9), consent_channel="phone", now=timezone.now(),
+    )  # fmt: skip
+    browser = cast.sign_in(an)
+    said = form_on(browser, reverse("boundaries:hand-over-detail", args=[handed.pk]))
+    path = reverse("boundaries:hand-over-letter", args=[handed.pk])
+    letters = [pypdf.PdfReader(BytesIO(browser.post(path, said).content)) for _time in range(2)]
+    codes = [CODE.search(letter.pages[0].extract_text()) for letter in letters]
+    assert all(codes)
+    opened = [
+        Client().post(reverse("outbox:code"), {"code": code.group()}) for code in codes if code
+    ]
+    assert [answer.status_code for answer in opened] == [302, 302]
 
 
 def test_what_is_remembered_says_nothing_and_goes_after_two_days(rosa: Person) -> None:

@@ -3,6 +3,7 @@
 import json
 import urllib.request
 import uuid
+from http.client import HTTPException
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -45,7 +46,7 @@ class HttpGateway:
         try:
             with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 - the scheme was checked above
                 body = json.loads(answer.read() or b"{}")
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPException) as error:
             raise GatewayDown(str(error)[:200]) from error
         return str(body.get("id", "")) if isinstance(body, dict) else ""
 

@@ -6,6 +6,7 @@ only the pieces that draw are put together again; no pixel is decoded, so a pict
 hurt a decoder meets none here. The way up is kept: a photo that was taken upright stays upright.
 """
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,6 +18,8 @@ from django.utils.translation import gettext as _
 from gebuur.core.errors import RuleBroken
 
 MOST_BYTES = 8 * 1024 * 1024
+MOST_DOTS = 64_000_000
+"""A file of a few kB can claim a thousand million dots, and every browser that shows it makes room for them."""
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_DRAWS = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT"}
@@ -27,9 +30,12 @@ _WEBP_TELLS = 0x20 | 0x08 | 0x04 | 0x02
 _SOI, _EOI, _SOS, _COMMENT, _TEMPORARY = 0xD8, 0xD9, 0xDA, 0xFE, 0x01
 _RESTARTS = range(0xD0, 0xD8)
 _NOTES = range(0xE0, 0xF0)
+_MARKER = re.compile(rb"\xff+[^\x00\xff]")
+_NEITHER_LIGHT_NOR_RESTART = re.compile(rb"\xff[^\x00\xd0-\xd7]")
+_MOST_SEGMENTS = 10_000
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _EXIF, _ADOBE = (0xE1, b"Exif\0\0"), (0xEE, b"Adobe")
-_ADOBE_LENGTH = 12
+_ADOBE_LENGTH, _CHUNK_HEAD = 12, 8
 _WAY_UP, _SHORT = 0x0112, 3
 _TURNED = range(2, 9)
 
@@ -67,11 +73,18 @@ def clean_picture(raw: bytes) -> Picture:
         )
     kind, clean = _told_by(raw)
     try:
-        return Picture(kind, clean(raw))
+        picture = Picture(kind, clean(raw))
+        dots = max(wide * high for wide, high in _sizes(picture))
     except (_Broken, struct.error) as error:
         raise BadPicture(
             _("This picture is damaged or not complete. Send it again, or send another one.")
         ) from error
+    if dots > MOST_DOTS:
+        raise BadPicture(
+            _("This picture has more than %(most)s million dots. Send a smaller one.")
+            % {"most": MOST_DOTS // 1_000_000}
+        )
+    return picture
 
 
 def _told_by(raw: bytes) -> tuple[Kind, Callable[[bytes], bytes]]:
@@ -83,6 +96,30 @@ def _told_by(raw: bytes) -> tuple[Kind, Callable[[bytes], bytes]]:
     if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
         return Kind.WEBP, _clean_webp
     raise BadPicture(_("This file is not a picture we can show. Send a JPEG, PNG or WebP."))
+
+
+def _sizes(picture: Picture) -> Iterator[tuple[int, int]]:
+    """How wide and how high it says it is, once for each place in the file that says so."""
+    if picture.kind == Kind.PNG:
+        yield struct.unpack_from(">II", picture.raw, 16)
+    elif picture.kind == Kind.JPEG:
+        for marker, piece in _segments(picture.raw):
+            if marker in _FRAMES:
+                yield struct.unpack_from(">HH", piece, 5)
+    else:
+        for name, piece in _chunks(picture.raw):
+            yield _size_of_webp(name, piece[8:])
+
+
+def _size_of_webp(name: bytes, body: bytes) -> tuple[int, int]:
+    """Each sort of chunk counts in bits of its own, and two of them from one."""
+    if name == b"VP8X":
+        return 1 + int.from_bytes(body[4:7], "little"), 1 + int.from_bytes(body[7:10], "little")
+    if name == b"VP8L":
+        (bits,) = struct.unpack_from("<I", body, 1)
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    wide, high = struct.unpack_from("<HH", body, 6)
+    return wide & 0x3FFF, high & 0x3FFF
 
 
 def _clean_jpeg(raw: bytes) -> bytes:
@@ -109,7 +146,7 @@ def _draws(marker: int, piece: bytes) -> bool:
 def _segments(raw: bytes) -> Iterator[tuple[int, bytes]]:
     """Marker and bytes of every segment after the first two bytes; a scan brings its light along."""
     at = 2
-    while True:
+    for _piece in range(_MOST_SEGMENTS):
         start, marker = _next_marker(raw, at)
         if marker == _EOI:
             yield marker, b"\xff\xd9"
@@ -123,24 +160,23 @@ def _segments(raw: bytes) -> Iterator[tuple[int, bytes]]:
         if marker == _SOS:
             at = _end_of_scan(raw, at)
         yield marker, raw[start:at]
+    raise _Broken
 
 
 def _next_marker(raw: bytes, at: int) -> tuple[int, int]:
     """Where the next segment begins and which it is; bytes of 255 before it only fill up."""
-    while raw[at : at + 2] == b"\xff\xff":
-        at += 1
-    if raw[at : at + 1] != b"\xff" or at + 2 > len(raw) or not raw[at + 1]:
+    found = _MARKER.match(raw, at)
+    if found is None:
         raise _Broken
-    return at, raw[at + 1]
+    return found.end() - 2, raw[found.end() - 1]
 
 
 def _end_of_scan(raw: bytes, at: int) -> int:
     """The first byte after the light of a scan: a mark that is neither stuffed nor a restart."""
-    while (at := raw.find(b"\xff", at)) >= 0 and at + 1 < len(raw):
-        if raw[at + 1] and raw[at + 1] not in _RESTARTS:
-            return at
-        at += 2
-    raise _Broken
+    found = _NEITHER_LIGHT_NOR_RESTART.search(raw, at)
+    if found is None:
+        raise _Broken
+    return found.start()
 
 
 def _way_up(marker: int, note: bytes) -> int:
@@ -193,21 +229,30 @@ def _clean_webp(raw: bytes) -> bytes:
     """The chunks that draw one still picture, and a head that promises nothing more."""
     kept: list[bytes] = []
     seen: list[bytes] = []
-    at = 12
-    end = min(len(raw), 8 + int.from_bytes(raw[4:8], "little"))
-    while at < end:
-        name, length = struct.unpack_from("<4sI", raw, at)
-        whole = 8 + length + length % 2
-        if at + 8 + length > end:
-            raise _Broken
-        piece = raw[at : at + whole].ljust(whole, b"\0")
-        if name == b"VP8X" and length:
-            piece = piece[:8] + bytes([piece[8] & ~_WEBP_TELLS]) + piece[9:]
-        if name in _WEBP_DRAWS:
-            kept.append(piece)
-            seen.append(name)
-        at += whole
+    for name, piece in _chunks(raw):
+        if name not in _WEBP_DRAWS:
+            continue
+        is_head = name == b"VP8X" and len(piece) > _CHUNK_HEAD
+        kept.append(_promising_less(piece) if is_head else piece)
+        seen.append(name)
     if len({b"VP8 ", b"VP8L"} & set(seen)) != 1 or len(seen) != len(set(seen)):
         raise _Broken
     body = b"WEBP" + b"".join(kept)
     return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _promising_less(head: bytes) -> bytes:
+    return head[:8] + bytes([head[8] & ~_WEBP_TELLS]) + head[9:]
+
+
+def _chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Name and bytes of every chunk of a WebP, filled up to an even length."""
+    at = 12
+    end = min(len(raw), 8 + int.from_bytes(raw[4:8], "little"))
+    while at < end:
+        name, length = struct.unpack_from("<4sI", raw, at)
+        whole = _CHUNK_HEAD + length + length % 2
+        if at + _CHUNK_HEAD + length > end:
+            raise _Broken
+        yield name, raw[at : at + whole].ljust(whole, b"\0")
+        at += whole

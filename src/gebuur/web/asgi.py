@@ -8,7 +8,7 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gebuur.web.settings")
 pages = get_asgi_application()
 
-from gebuur.core import live  # noqa: E402 - settings first
+from gebuur.core import bodies, live  # noqa: E402 - settings first
 
 if settings.RUN_JOBS_IN_PROCESS:
     from gebuur.web import jobs
@@ -21,4 +21,4 @@ async def application(scope: live.Scope, receive: live.Receive, send: live.Send)
     if scope["type"] == "http" and scope["path"].startswith(live.PREFIX):
         await live.serve(scope, receive, send)
     else:
-        await pages(scope, receive, send)
+        await pages(scope, bodies.bounded(scope, receive), send)

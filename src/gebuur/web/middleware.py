@@ -1,14 +1,15 @@
-"""Two answers that are the same everywhere: there is nothing here, and you were away for a while."""
+"""Three answers that are the same everywhere: nothing is here, you were away for a while, and this is too much."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from gebuur.core.bodies import TOO_LARGE
 from gebuur.core.errors import NotForYou
 
 
@@ -24,6 +25,18 @@ class SameAnswerForForeignAndMissing:
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         if isinstance(exception, (NotForYou, PermissionDenied)):
             raise Http404 from exception
+
+
+class NotTooMuchAtOnce:
+    """Of what was too large not all was kept, so nothing of it is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if TOO_LARGE in getattr(request, "scope", {}):
+            raise RequestDataTooBig
+        return self.get_response(request)
 
 
 class BackToTheSamePage:

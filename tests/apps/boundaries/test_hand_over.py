@@ -52,6 +52,10 @@ def test_the_form_proposes_two_weeks(an: Person, godelieve: Person) -> None:
     [
         ({"phone": "", "email": ""}, "een e-mailadres van de dienst"),
         ({"answer_by": "2020-01-01"}, "Kies een dag na vandaag"),
+        (
+            {"answer_by": "9999-12-31", "phone": "", "email": "dienst@stad.example"},
+            "Kies een dag binnen het jaar",
+        ),
         ({"phone": "09 000"}, "Een vast nummer heeft er negen"),
         ({"consent_channel": ""}, "Kies hoe de persoon ja zei"),
     ],

@@ -114,6 +114,17 @@ def test_a_task_without_dutch_name_is_not_kept_and_nothing_typed_is_lost(
     assert walk.names["nl"] == "Wandelen"
 
 
+def test_a_task_is_not_a_book(place: Neighbourhood) -> None:
+    """What we do stands on a card and on phones; a page that was pasted by mistake is sent back, with all the rest."""
+    walk = Task.objects.get(key="walk")
+    words = task_words(walk, names_nl="Een toertje", do_nl="Rustig stappen " * 200)
+    page = coordinator(place).post("/staff/tasks/walk/", words).content.decode()
+    assert "niet meer dan 2000 tekens" in page
+    assert "Een toertje" in page
+    walk.refresh_from_db()
+    assert walk.names["nl"] == "Wandelen"
+
+
 def test_a_red_task_needs_a_reason_and_no_list_of_what_we_do(place: Neighbourhood) -> None:
     walk = Task.objects.get(key="walk")
     browser = coordinator(place)

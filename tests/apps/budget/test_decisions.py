@@ -6,7 +6,7 @@ from typing import Any
 import pypdf
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import Error, transaction
+from django.db import Error, connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -16,6 +16,7 @@ from gebuur.apps.budget.queries.realising import granted_cents
 from gebuur.apps.chronicle.models import Line
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
 from gebuur.apps.outbox.models import Message
+from gebuur.web.forgetting import erase
 from tests import cast
 from tests.apps.budget.answering import (
     CRITERION,
@@ -214,6 +215,42 @@ def test_the_database_keeps_a_decision_without_reasons_from_being_signed(
     refused(lambda: draft.update(outcome="yes"))
     refused(lambda: draft.update(signed_at=None))
     refused(lambda: draft.get().weighings.update(met="met"))
+
+
+def test_a_signed_answer_cannot_be_taken_away_by_hand(chosen: Proposal, els: Person) -> None:
+    """A draft can; what was signed stays, with every word it weighs and the frame it rests on."""
+    write(chosen, els)
+    typed("DELETE FROM budget_weighing")
+    typed("DELETE FROM budget_decision")
+    signed = sign(chosen, els)
+    for table in ("budget_weighing", "budget_decision", "budget_frameversion"):
+        refused(lambda table=table: typed(f"DELETE FROM {table}"))  # noqa: S608 - of the line above
+    later = Decision.objects.create(
+        neighbourhood=chosen.neighbourhood, proposal=chosen, version=7, frame=signed.frame,
+        written_at=timezone.now(),
+    )  # fmt: skip
+    refused(lambda: signed.weighings.update(decision=later))
+    own = {"neighbourhood": chosen.neighbourhood, "decision": later, "criterion": "Wat later kwam"}
+    beside = Weighing.objects.create(**own)
+    refused(lambda: Weighing.objects.filter(pk=beside.pk).update(decision=signed))
+    refused(chosen.delete)
+    later.delete()
+    assert Decision.objects.get() == signed
+
+
+def test_who_typed_an_answer_can_be_forgotten_and_the_answer_stands(
+    chosen: Proposal, els: Person
+) -> None:
+    signed = sign(chosen, els)
+    nele = Person.objects.get(first_name="Nele")
+    erase(els, actor=nele, now=timezone.now())
+    signed.refresh_from_db()
+    assert (signed.written_by, signed.signed_at is None) == (None, False)
+
+
+def typed(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
 
 
 def refused(act: Any) -> None:

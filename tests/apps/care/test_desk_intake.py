@@ -133,6 +133,7 @@ def test_who_calls_for_somebody_else_is_kept_with_how_they_know_each_other(desk:
     ("missing", "sentence"),
     [
         ({"caller": ""}, "Een voornaam is genoeg"),
+        ({"asked_by_name": "K" * 61}, "niet meer dan 60 tekens"),
         ({"task": ""}, "Kies waarmee een buur kan helpen"),
         ({"street": "Nergenslaan"}, "Deze straat kennen we niet"),
         ({"phone": "0475 12"}, "ontbreken"),

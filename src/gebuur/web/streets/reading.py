@@ -57,7 +57,7 @@ def read_shapes(path: Path) -> tuple[list[Shape], list[Problem], str]:
         told = json.loads(_text(path))
         features = told["features"]
         numbered = list(enumerate(features, start=1))
-        source = str(told.get("attribution") or "")
+        source = _words(told.get("attribution"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FileUnreadable(
             f"{path.name}: this is no GeoJSON FeatureCollection of streets."
@@ -80,7 +80,7 @@ def read_shapes(path: Path) -> tuple[list[Shape], list[Problem], str]:
 
 def _shape(feature: object) -> Shape | str:
     try:
-        name = str(feature["properties"].get("name") or "").strip()  # type: ignore[index]  # checked by the except
+        name = _words(feature["properties"].get("name"))  # type: ignore[index]  # checked by the except
         kind, points = feature["geometry"]["type"], feature["geometry"]["coordinates"]  # type: ignore[index]  # idem
         lines = points if kind == "MultiLineString" else [points]
         pieces = [[[float(lon), float(lat)] for lon, lat, *_rest in line] for line in lines]
@@ -95,6 +95,14 @@ def _shape(feature: object) -> Shape | str:
     if not all(_is_place(lon, lat) for piece in pieces for lon, lat in piece):
         return f"{name}: a point lies nowhere on earth"
     return Shape(name, pieces, round(sum(_length(piece) for piece in pieces)))
+
+
+def _words(said: object) -> str:
+    """What stands there, when a database can keep it: JSON may hold half a letter, or a letter that is nothing."""
+    words = str(said or "").strip()
+    if "\0" in words or words != words.encode("utf-8", "replace").decode():
+        raise ValueError(words)
+    return words
 
 
 def _length(piece: list[list[float]]) -> float:
@@ -147,11 +155,11 @@ def _rows(
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     reader = csv.DictReader(text.splitlines(), delimiter=delimiter)
-    columns = {(name or "").strip().casefold() for name in reader.fieldnames or []}
-    for names in needed:
-        if not columns & set(names):
-            raise FileUnreadable(f"{path.name}: the first line has no column {names[0]!r}.")
     try:
+        columns = {(name or "").strip().casefold() for name in reader.fieldnames or []}
+        for names in needed:
+            if not columns & set(names):
+                raise FileUnreadable(f"{path.name}: the first line has no column {names[0]!r}.")
         for row in reader:
             cells = {
                 (key or "").strip().casefold(): str(value or "").strip()
@@ -169,6 +177,8 @@ def _text(path: Path) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise FileUnreadable(f"{path}: {error.strerror or 'cannot be opened'}.") from error
+    if b"\0" in raw:
+        raise FileUnreadable(f"{path.name}: this is no text.")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -61,7 +61,8 @@ class InLanguages(forms.Form):
                 "help_text": hint if code == "nl" else "",
                 "required": needed and code in REQUIRED,
             }
-            field = LinesField(**options) if lines else forms.CharField(max_length=400, **options)
+            sort, most = (LinesField, 2_000) if lines else (forms.CharField, 400)
+            field = sort(max_length=most, **options)
             field.widget.attrs |= {"lang": code} | ({"dir": "rtl"} if code in RIGHT_TO_LEFT else {})
             self.fields[f"{what}_{code}"] = field
         self.texts = (*self.texts, what)

@@ -4,12 +4,14 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from gebuur.apps.neighbourhood.models import Channel
 from gebuur.core import widgets
 from gebuur.core.formfields import PhoneField
 
+A_YEAR = dt.timedelta(days=366)
 NOT_YET = "not_yet"
 SAID_YES = [
     (Channel.PHONE, _("Yes, on the phone")),
@@ -57,6 +59,13 @@ class HandOverForm(forms.Form):
         error_messages={"required": _("Choose how the person said yes, or “not yet”.")},
     )
     answer_by = forms.DateField(label=_("Answer before"), widget=widgets.DayInput)
+
+    def clean_answer_by(self) -> dt.date:
+        """Who waits longer than a year was forgotten, and no link lasts that long."""
+        day: dt.date = self.cleaned_data["answer_by"]
+        if day > timezone.localdate() + A_YEAR:
+            raise forms.ValidationError(_("Choose a day within one year."))
+        return day
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

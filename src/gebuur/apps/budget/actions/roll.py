@@ -11,7 +11,13 @@ from django.utils.translation import gettext as _
 from gebuur.apps.budget.actions.boxes import one_by_one
 from gebuur.apps.budget.models import Envelope, RollEntry, Round
 from gebuur.apps.budget.permissions import can_run_rounds
-from gebuur.apps.budget.queries.codes import hash_of, in_groups, new_mark, new_secret
+from gebuur.apps.budget.queries.codes import (
+    entry_of_code,
+    hash_of,
+    in_groups,
+    new_mark,
+    new_secret,
+)
 from gebuur.apps.budget.queries.frames import Frame, find_published
 from gebuur.apps.budget.queries.roll import PILE, Resident, list_known_missing, without_code
 from gebuur.apps.budget.queries.vote_paper import vote_address
@@ -131,9 +137,12 @@ def give_code(entry: RollEntry, *, way: str, actor: Person, now: dt.datetime) ->
     return _code(entry, way)
 
 
-@transaction.atomic
 def text_code(entry: RollEntry, *, actor: Person, now: dt.datetime) -> None:
-    """Send her a code by text message. It goes straight to the provider and not by way of our outbox."""
+    """Send her a code by text message. It goes straight to the provider and not by way of our outbox.
+
+    It is written down before the provider hears of it: nobody waits behind a slow one. When it does not leave, the
+    code from before holds again.
+    """
     phone = "" if entry.person is None else entry.person.phone
     if not phone:
         raise NoPhone(_("We have no phone number. Print the code."))
@@ -146,7 +155,16 @@ def text_code(entry: RollEntry, *, actor: Person, now: dt.datetime) -> None:
     try:
         sms_gateway().send(phone, text)
     except GatewayDown as error:
+        _take_back(code, before=entry)
         raise NoPhone(_("The text message did not leave. Print the code.")) from error
+
+
+def _take_back(code: str, *, before: RollEntry) -> None:
+    """Put back what held before this code, unless somebody gave her another one meanwhile."""
+    held = entry_of_code(before.round, code)
+    if held is not None:
+        unchanged = RollEntry.objects.filter(pk=held.pk, code_hash=held.code_hash)
+        unchanged.update(code_hash=before.code_hash, sent_by=before.sent_by)
 
 
 @transaction.atomic

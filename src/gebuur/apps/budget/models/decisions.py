@@ -12,7 +12,8 @@ class Decision(PlaceRow):
     """Yes, partly, on conditions, in stages, or no: each with facts, rule, weighing, alternative and way to respond.
 
     It is written as a draft; `signed_at` makes it count. A signed one has every part filled (constraint), weighs
-    every criterion of its frame (trigger), a no rests on something of the frame (trigger), and it stands (trigger).
+    every criterion of its frame (trigger), a no rests on something of the frame (trigger), and it stands: nobody
+    changes it or takes it away (trigger).
     `exclusion` is one of the exclusions in the words of the frame. Before the vote only a no or a condition can be
     said; the same version is then decided on once more after it.
     """

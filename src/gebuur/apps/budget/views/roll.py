@@ -18,6 +18,7 @@ from gebuur.apps.budget.permissions import can_run_rounds
 from gebuur.apps.budget.views.votes import as_pdf, voting_for
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page, staff_page
 from gebuur.core.errors import RuleBroken
+from gebuur.core.presses import is_first_press, say_it_came
 
 
 @staff_page
@@ -134,12 +135,20 @@ def _give(request: StaffRequest, voting: queries.Voting, entry: RollEntry) -> Ht
         code = actions.give_code(entry, way=act, actor=request.me, now=now)
         return as_pdf(queries.code_letters(voting.frame, [(entry, code)]), "brief")
     if act == RollEntry.Way.SMS:
-        actions.text_code(entry, actor=request.me, now=now)
-        messages.success(request, _("The code is on its way. An older one no longer holds."))
+        _text(request, entry)
     elif act == "paper":
         actions.hand_out_paper(entry, actor=request.me, now=now)
         messages.success(request, _("Give the paper ballot now. Only that one counts."))
     return redirect("budget:roll-entry", pk=entry.pk)
+
+
+def _text(request: StaffRequest, entry: RollEntry) -> None:
+    """One message, however often it is pressed: with a second one the code of the first holds no more."""
+    if not is_first_press(request):
+        say_it_came(request)
+        return
+    actions.text_code(entry, actor=request.me, now=timezone.now())
+    messages.success(request, _("The code is on its way. An older one no longer holds."))
 
 
 @coordinator_page

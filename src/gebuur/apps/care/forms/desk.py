@@ -84,7 +84,7 @@ class IntakeForm(forms.Form):
         ),
         widget=Chips(),
     )
-    asked_by_name = forms.CharField(label=_("Name of who calls"), required=False, max_length=120)
+    asked_by_name = forms.CharField(label=_("Name of who calls"), required=False, max_length=60)
     asked_by_relation = forms.CharField(
         label=_("Who is that to her or him?"), required=False, max_length=60
     )

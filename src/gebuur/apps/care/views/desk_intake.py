@@ -25,10 +25,12 @@ from gebuur.apps.neighbourhood.queries import get_person_for
 from gebuur.apps.privacy.actions import note_sight
 from gebuur.core.errors import RuleBroken
 from gebuur.core.ids import as_uuid
+from gebuur.core.presses import once
 from gebuur.core.wording import clock
 
 
 @staff_page
+@once
 def intake(request: StaffRequest) -> HttpResponse:
     """Begin a call: with what was typed on the start page, or with somebody who is known."""
     if request.method != "POST":

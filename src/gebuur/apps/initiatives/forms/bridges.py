@@ -70,7 +70,7 @@ class BridgeForm(TermsForm):
     )
     reason = forms.CharField(
         label=_("Why would both sides like it?"),
-        max_length=600,
+        max_length=400,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write why. They read it before they answer.")},
     )

@@ -7,6 +7,7 @@ two workers never send the same message at the same time.
 import datetime as dt
 import logging
 import uuid
+from email.errors import MessageError
 
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMessage
@@ -21,6 +22,9 @@ from gebuur.core.gateways import GatewayDown, sms_gateway
 LEASE = dt.timedelta(minutes=5)
 BACK_OFF = [dt.timedelta(minutes=m) for m in (1, 5, 15, 60, 120, 240)]
 GIVE_UP_AFTER = dt.timedelta(days=3)
+AWAY = (OSError, GatewayDown)
+NEVER_LEAVES = (ValueError, MessageError)
+"""Of an address or a subject that no mail can carry. The others leave, and the desk hears of this one."""
 log = logging.getLogger(__name__)
 
 
@@ -67,7 +71,7 @@ def _deliver(pk: uuid.UUID, *, now: dt.datetime) -> bool:
     message = Message.objects.get(pk=pk)
     try:
         _hand_to_provider(message)
-    except (OSError, GatewayDown) as error:
+    except (*AWAY, *NEVER_LEAVES) as error:
         _try_later(message, problem=type(error).__name__, now=now)
         return False
     message.state, message.done_at, message.problem = Message.State.SENT, timezone.now(), ""

@@ -66,4 +66,4 @@ def _write(person: Person, way: str, template: str, context: dict[str, Any]) -> 
             return "", " ".join(render_to_string(f"{template}.sms.txt", words).split())
         text = render_to_string(f"{template}.txt", words)
     subject, _newline, body = text.strip().partition("\n")
-    return subject.strip(), body.strip() + "\n"
+    return " ".join(subject.split()), body.strip() + "\n"
