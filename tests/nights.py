@@ -1,4 +1,4 @@
-"""The hour after midnight, when a new day has begun here and not yet in Greenwich, where moments are kept."""
+"""Moments at which a day here is easily taken for another one: after midnight, and beyond a change of the clock."""
 
 import datetime as dt
 
@@ -12,6 +12,11 @@ def half_past_midnight(day: dt.date | None = None) -> dt.datetime:
         day or timezone.localdate(), dt.time(0, 30), timezone.get_default_timezone()
     )
     return begun.astimezone(dt.UTC)
+
+
+def same_hour(days: int) -> dt.datetime:
+    """So many days from now at this hour of the clock here, also when the clock changes in between."""
+    return timezone.localtime() + dt.timedelta(days=days)
 
 
 def stop_the_clock(monkeypatch: pytest.MonkeyPatch, now: dt.datetime) -> None:
