@@ -8,12 +8,13 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import trans_real
 
 from gebuur.core.management.commands.messages import all_rooms, compile_rooms
 from tests.emptied import empty
 from tests.migrated import begun_migrated
+from tests.nights import stop_the_clock
 from tests.rounds import is_asked_again, is_near_a_database
 
 
@@ -44,6 +45,12 @@ def dutch() -> Iterator[None]:
 def fresh_counters() -> None:
     """Rate limits of signing in start anew for every test."""
     cache.clear()
+
+
+@pytest.fixture
+def one_hour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stays the same hour while a test counts how often something may happen in one."""
+    stop_the_clock(monkeypatch, timezone.now())
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from gebuur.apps.budget.models import Proposal, RollEntry, Round
 from gebuur.apps.budget.queries import Resident
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
 from tests import cast
+from tests.nights import same_hour
 
 TITLES = ("Moestuin achter de refter", "Bank aan de bushalte", "Speelstraat in juli")
 CENTS = (638_000, 120_000, 1_400_000)
@@ -49,7 +50,7 @@ class Vote:
 
 def after(one: Round) -> dt.datetime:
     """A moment on the day after the vote."""
-    return timezone.now() + dt.timedelta(days=(one.vote_until - timezone.localdate()).days + 1)
+    return same_hour((one.vote_until - timezone.localdate()).days + 1)
 
 
 def make_voting_round(

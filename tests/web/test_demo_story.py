@@ -20,7 +20,7 @@ from gebuur.apps.initiatives.models import Advice, Support
 from gebuur.apps.mirror.queries import look_at_ownership
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Street
 from gebuur.apps.volunteers.actions.check_ins import ON_THE_LIST
-from gebuur.apps.volunteers.models import AllowanceLine, Offer, SmallAsk, SmallTask
+from gebuur.apps.volunteers.models import Offer, SmallAsk, SmallTask
 from gebuur.apps.volunteers.queries import list_never_asked, list_to_phone
 from tests.web.test_demo_groups import assert_four_groups_live
 
@@ -84,14 +84,6 @@ def test_nine_people_were_never_asked_two_of_them_since_the_beginning(
     )
     assert waiting.count() == list_never_asked(place).count() == 9
     assert waiting.filter(created_at__lt=timezone.now() - dt.timedelta(weeks=8)).count() == 2
-
-
-def test_whoever_was_never_asked_was_paid_nothing_back(place: Neighbourhood) -> None:
-    paid = AllowanceLine.objects.filter(
-        ledger__neighbourhood=place, cents__gt=0, is_elsewhere=False
-    )
-    assert paid.exists()
-    assert not paid.filter(ledger__offer__last_asked_at__isnull=True).exists()
 
 
 def test_nobody_waits_for_two_calls_or_longer_than_we_keep_calling(place: Neighbourhood) -> None:

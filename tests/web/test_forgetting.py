@@ -5,8 +5,11 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from gebuur.apps.boundaries.actions import note_tension
+from gebuur.apps.boundaries.models import Tension
 from gebuur.apps.care.actions import start_call
 from gebuur.apps.care.models import HelpRequest
+from gebuur.apps.neighbourhood.models import Street
 from gebuur.apps.outbox import actions as outbox
 from gebuur.apps.outbox.models import AnswerLink, Call, Message
 from gebuur.apps.privacy.actions import note_sight
@@ -16,6 +19,7 @@ from gebuur.web.forgetting import forget_old
 from gebuur.web.jobs import run_round
 from tests import cast
 from tests.apps.care.story import Story
+from tests.nights import half_past_midnight
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +101,13 @@ def test_what_volunteers_were_paid_back_is_kept_seven_years_after_its_year() -> 
     assert AllowanceYear.objects.exists()
     forget_old(dt.datetime(2034, 1, 3, 12, tzinfo=dt.UTC))
     assert not AllowanceYear.objects.exists()
+
+
+def test_what_is_kept_by_the_day_goes_in_the_first_hour_of_its_day() -> None:
+    place, noted = cast.make_place(), dt.date(2026, 3, 1)
+    an, street = cast.make_staff(place, "An"), Street.objects.filter(neighbourhood=place)[0]
+    note_tension(street, actor=an, theme="noise", kind="place", today=noted)
+    forget_old(half_past_midnight(noted + dt.timedelta(days=730)))
+    assert Tension.objects.exists()
+    forget_old(half_past_midnight(noted + dt.timedelta(days=731)))
+    assert not Tension.objects.exists()

@@ -11,6 +11,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from gebuur.apps.accounts.models import Invitation, User
 from gebuur.apps.boundaries.models import Concern, HandOver, Tension
@@ -157,7 +158,10 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (90, lambda before: FeedKey.objects.filter(ended_at__lt=before)),
     (90, lambda before: Invitation.objects.filter(expires_at__lt=before)),
     (90, lambda before: WeekRun.objects.filter(is_open=False, made_at__lt=before)),
-    (365, lambda before: WallPhoto.objects.filter(round__ideas_until__lt=before.date())),
+    (
+        365,
+        lambda before: WallPhoto.objects.filter(round__ideas_until__lt=timezone.localdate(before)),
+    ),
     (365, lambda before: Member.objects.filter(state="declined", asked_at__lt=before)),
     (730, lambda before: Member.objects.filter(state="left", left_at__lt=before)),
     (730, lambda before: AnswerLink.objects.filter(expires_at__lt=before)),
@@ -172,7 +176,7 @@ CLOCK: tuple[tuple[int, Callable[[dt.datetime], QuerySet[Any]]], ...] = (
     (730, lambda before: CheckIn.objects.filter(due_on__lt=before)),
     (730, lambda before: ThankYou.objects.filter(given_at__lt=before)),
     (730, lambda before: SmallTask.objects.filter(created_at__lt=before)),
-    (730, lambda before: Tension.objects.filter(month__lt=before.date())),
+    (730, lambda before: Tension.objects.filter(month__lt=timezone.localdate(before))),
     (730, lambda before: Leaving.objects.filter(left_at__lt=before)),
 )
 DAYS_OF_WORDS, DAYS_OF_READERS = 30, 730

@@ -94,6 +94,7 @@ def test_a_code_tried_with_ten_wrong_addresses_ends() -> None:
     assert REFUSED in use(Client(), code)
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_from_one_place_only_so_many_codes_can_be_tried(monkeypatch: Any) -> None:
     monkeypatch.setattr("gebuur.web.views.invitation.PER_HOUR", 1)
     cast.make_place()

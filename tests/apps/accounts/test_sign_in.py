@@ -87,6 +87,7 @@ def test_a_new_code_can_be_asked_and_ends_the_old_one() -> None:
     assert type_code(browser).status_code == 302
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_one_address_gets_only_so_many_codes_in_an_hour(monkeypatch: Any) -> None:
     monkeypatch.setattr("gebuur.web.forms.CODES_TO_ONE_ADDRESS", 2)
     make_rosa()

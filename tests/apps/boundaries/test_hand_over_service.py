@@ -15,6 +15,7 @@ from gebuur.apps.neighbourhood.models import Person
 from gebuur.apps.outbox.models import Call, Message
 from tests import cast
 from tests.apps.boundaries.handing_over import handed_over, link_in
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 
@@ -99,10 +100,9 @@ def test_a_service_is_reminded_once_before_and_once_after_the_deadline(
 ) -> None:
     handed_over(godelieve, an)
     reminders = Message.objects.filter(template="boundaries/messages/service_reminded")
-    now = timezone.now()
 
     def remind(days: int) -> int:
-        actions.remind_services(now=now + dt.timedelta(days=days))
+        actions.remind_services(now=same_hour(days))
         return reminders.count()
 
     assert [remind(day) for day in (0, 10, 11, 12, 14, 15, 16)] == [0, 0, 1, 1, 1, 2, 2]
@@ -110,7 +110,7 @@ def test_a_service_is_reminded_once_before_and_once_after_the_deadline(
 
 def test_a_service_without_mail_comes_on_the_list_to_phone(an: Person, godelieve: Person) -> None:
     handed_over(godelieve, an, email="", phone="+3290000077")
-    actions.remind_services(now=timezone.now() + dt.timedelta(days=15))
+    actions.remind_services(now=same_hour(15))
     call = Call.objects.get()
     assert (call.name, call.phone) == ("OCMW Gent", "+3290000077")
     assert "Godelieve" not in call.about

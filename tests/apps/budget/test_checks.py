@@ -17,6 +17,7 @@ from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Rol
 from gebuur.apps.outbox.models import Call, Message
 from gebuur.web.forgetting import forget_old
 from tests import cast
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 GROUND = "Voor jong en oud"
@@ -157,7 +158,7 @@ def test_nothing_is_mended_after_the_day_of_the_frame(proposal: Proposal, nele: 
     check = ask(proposal, nele)
     actions.answer_check(check, actions.Verdict(**IF), actor=nele, now=timezone.now())
     seat = Seat(Member.objects.get(initiative=proposal.group))
-    late = timezone.now() + dt.timedelta(days=91)
+    late = same_hour(91)
     with pytest.raises(actions.RepairsOver):
         actions.repair(check, seat=seat, words="Te laat", now=late)
     Proposal.objects.filter(pk=proposal.pk).update(state="on_ballot")
@@ -172,7 +173,7 @@ def test_a_service_that_stays_silent_hears_before_and_after_and_then_it_goes_up(
     answered = ask(proposal, nele, service="Wegendienst")
     actions.answer_check(answered, actions.Verdict("yes"), actor=nele, now=timezone.now())
     written = {
-        after: actions.remind_checks(now=timezone.now() + dt.timedelta(days=after))
+        after: actions.remind_checks(now=same_hour(after))
         for after in (0, 6, 7, 8, 11, 12, 13, 14, 15)
     }
     assert {after: count for after, count in written.items() if count} == {7: 1, 11: 1, 14: 1}

@@ -1,7 +1,5 @@
 """A proposal that came back after an answer is laid before the same services again."""
 
-import datetime as dt
-
 import pytest
 from django.utils import timezone
 
@@ -13,6 +11,7 @@ from gebuur.apps.initiatives.permissions import Seat
 from gebuur.apps.neighbourhood.models import Person
 from tests import cast
 from tests.apps.budget.test_checks import GROUND, IF, ask, proposal, rosa, seen
+from tests.nights import same_hour
 
 __all__ = ["proposal", "rosa"]
 pytestmark = pytest.mark.django_db
@@ -30,7 +29,7 @@ def test_a_service_looks_anew_at_what_came_back_after_an_answer(
     actions.hand_in_again(proposal, actor=seat, now=timezone.now())
     with pytest.raises(actions.ChecksOver):
         actions.answer_check(silent, actions.Verdict("yes"), actor=nele, now=timezone.now())
-    assert not actions.remind_checks(now=timezone.now() + dt.timedelta(days=8))
+    assert not actions.remind_checks(now=same_hour(8))
     again = ask(proposal, nele, service="groendienst")
     with pytest.raises(actions.AskedAlready):
         ask(proposal, nele)

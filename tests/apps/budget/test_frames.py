@@ -14,8 +14,9 @@ from gebuur.apps.budget import actions, queries
 from gebuur.apps.budget.models import FrameVersion, Idea, Round
 from gebuur.apps.budget.queries import differences, list_signers, read_frame
 from gebuur.apps.chronicle.models import Line
-from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import Channel, Membership, Neighbourhood, Person, Role
 from tests import cast
+from tests.nights import half_past_midnight
 
 pytestmark = pytest.mark.django_db
 CALENDAR = {
@@ -159,6 +160,19 @@ def test_staff_and_authority_never_sign_for_the_neighbourhood(nele: Person, rosa
     assert list_signers(nele.neighbourhood, timezone.localdate()) == [rosa]
     with pytest.raises(PermissionDenied):
         actions.sign_for_neighbours(version, actor=nele, digest=version.digest, now=timezone.now())
+
+
+def test_a_street_contact_of_today_signs_from_the_first_minute(nele: Person) -> None:
+    place, night = nele.neighbourhood, half_past_midnight()
+    mia = cast.make_person(place, "Mia")
+    Membership.objects.create(
+        neighbourhood=place, person=mia, role=Role.CONTACT, since=timezone.localdate(night)
+    )
+    one = cast.make_round(place, coordinator=nele)
+    version = actions.draw_up_frame(one, actor=nele, why="", now=night)
+    actions.sign_for_neighbours(version, actor=mia, digest=version.digest, now=night)
+    version.refresh_from_db()
+    assert version.neighbours_by == mia
 
 
 def test_a_change_is_a_new_version_with_a_reason(nele: Person, rosa: Person) -> None:

@@ -1,6 +1,5 @@
 """A group hands its proposal in, mends it, sees it frozen for the vote, or takes it back."""
 
-import datetime as dt
 from io import BytesIO
 
 import pypdf
@@ -18,6 +17,7 @@ from gebuur.core.errors import RuleBroken
 from gebuur.web.forgetting import erase
 from tests import cast
 from tests.apps.budget.writing import draft, one, rosa, seat, text, work
+from tests.nights import same_hour
 
 __all__ = ["draft", "one", "rosa"]
 pytestmark = pytest.mark.django_db
@@ -75,7 +75,7 @@ def test_what_was_handed_in_stays_until_the_group_hands_in_again_and_says_why(
 
 def test_after_the_day_to_mend_nothing_is_written_any_more(one: Round, rosa: Person) -> None:
     proposal = cast.make_proposal(one, member=rosa)
-    late = timezone.now() + dt.timedelta(days=91)
+    late = same_hour(91)
     with pytest.raises(actions.ProposalsClosed):
         actions.write_proposal(proposal, actor=seat(proposal), now=late, summary="x")
     with pytest.raises(actions.ProposalsClosed):

@@ -1,7 +1,5 @@
 """Ideas: by screen, by phone, from a wall; standing behind one; taking one back."""
 
-import datetime as dt
-
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -12,6 +10,7 @@ from gebuur.apps.budget.queries import see_idea, wall_of
 from gebuur.apps.neighbourhood.models import Channel, Neighbourhood, Person, Role
 from gebuur.web.forgetting import erase
 from tests import cast
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 WHO = {"first_name": "Godelieve", "street": "Linnenstraat", "phone": "09 000 00 42"}
@@ -72,7 +71,7 @@ def test_who_writes_what_is_there_already_sees_it_first(one: Round) -> None:
 
 
 def test_ideas_are_welcome_on_the_days_of_the_frame_only(one: Round) -> None:
-    late, rosa = timezone.now() + dt.timedelta(days=31), Person.objects.get(first_name="Rosa")
+    late, rosa = same_hour(31), Person.objects.get(first_name="Rosa")
     with pytest.raises(actions.IdeasClosed):
         actions.give_idea(one, actions.Said("Te laat"), actor=rosa, channel=Channel.WEB, now=late)
 

@@ -24,6 +24,7 @@ from tests.apps.budget.answering import (
     sign,
     write,
 )
+from tests.nights import same_hour
 
 __all__ = ["chosen", "els", "rosa"]
 pytestmark = pytest.mark.django_db
@@ -69,7 +70,7 @@ def test_what_was_kept_off_the_ballot_comes_back_until_the_vote_begins(
     Proposal.objects.update(state="handed_in", is_chosen=None)
     chosen.refresh_from_db()
     sign(chosen, els)
-    said, late = {CRITERION: "De poort blijft open."}, timezone.now() + dt.timedelta(days=100)
+    said, late = {CRITERION: "De poort blijft open."}, same_hour(100)
     actions.reply_to_decision(chosen, actor=seat(chosen), said=said, now=late)
     with pytest.raises(actions.VoteBegan):
         actions.hand_in_again(chosen, actor=seat(chosen), now=late)

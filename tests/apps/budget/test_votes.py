@@ -65,6 +65,7 @@ def test_the_receipt_and_the_session_say_nothing_of_the_choice(vote: Vote) -> No
     assert len(seen) == 1
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_a_wrong_code_admits_nothing_and_is_not_tried_without_end(vote: Vote) -> None:
     browser, path = Client(), f"/budget/{vote.one.pk}/vote/"
     _entry, code = vote.voter("Godelieve Maes")

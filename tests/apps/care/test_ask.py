@@ -137,6 +137,7 @@ def test_a_red_task_is_refused_with_the_reason_and_a_number() -> None:
     assert "1712" in page
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_an_hour_full_of_questions_from_one_place_is_slowed_down() -> None:
     cast.make_task(cast.make_place())
     for number in range(14):

@@ -6,8 +6,9 @@ import pytest
 
 from gebuur.apps.care import actions
 from gebuur.apps.care.models import HelpRequest, Rhythm, Visit
-from gebuur.apps.neighbourhood.models import Channel
+from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.models import AnswerLink, Message
+from gebuur.core.filters import daydate
 from tests.apps.care.story import NOW, Story, sent_to
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,15 @@ def test_who_wants_a_call_is_reminded_of_the_first_time_only() -> None:
     actions.remind_visits(now=NOW + 8 * DAY)
     assert sent_to(story.joris.person).count("tomorrow") == 2
     assert sent_to(story.godelieve).count("tomorrow") == 1
+
+
+def test_a_text_message_names_the_day_since_it_may_arrive_after_midnight() -> None:
+    story = Story(rhythm=Rhythm.WEEKLY)
+    Person.objects.filter(pk=story.godelieve.pk).update(channel=Channel.SMS)
+    visit = story.agree().visits.order_by("on")[1]
+    actions.remind_visits(now=NOW + (visit.on - NOW.date() - DAY))
+    text = Message.objects.get(person=story.godelieve, template__endswith="tomorrow")
+    assert f"jullie zien elkaar op {daydate(visit.on)}. Je kaart:" in text.body
 
 
 def test_what_was_called_off_is_not_reminded_of() -> None:

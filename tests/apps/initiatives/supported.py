@@ -48,7 +48,7 @@ class Supported:
         Member.objects.filter(pk=first.pk).update(known_at=timezone.now())
         self.first = self.seat(first)
         self.second = self.seat(cast.join_group(self.group, self.luc))
-        self.now = timezone.now()
+        self.now = timezone.localtime()  # a day later is the next day here
         self.today = timezone.localdate()
         self.support: Support = self.offer()
         if going:

@@ -10,6 +10,7 @@ from gebuur.apps.initiatives import actions
 from gebuur.apps.initiatives.models import Activity, Holding, Taking
 from gebuur.apps.neighbourhood.models import Channel, Person
 from gebuur.apps.outbox.models import Message
+from gebuur.core.filters import daydate
 from gebuur.web.jobs import BY_DAY, remind_of_dates
 from tests import cast
 from tests.apps.initiatives.at_work import AtWork, in_days, typed
@@ -194,6 +195,15 @@ def spot_now(work: AtWork, made: Activity) -> Person:
         now=timezone.now(),
     )
     return work.rosa
+
+
+def test_a_text_message_names_the_day_since_it_may_arrive_after_midnight() -> None:
+    work = AtWork()
+    Person.objects.filter(pk=work.luc.pk).update(channel=Channel.SMS)
+    work.take(work.soup(1), work.luc)
+    remind_of_dates(timezone.now())
+    [told] = to(work.luc)
+    assert f"op {daydate(in_days(1))} rekent je groep op jou" in told.body
 
 
 @pytest.mark.parametrize("days", [0, 2])

@@ -9,6 +9,7 @@ from gebuur.apps.initiatives import actions
 from gebuur.apps.initiatives.models import Agreement, Member
 from gebuur.apps.outbox.models import Message
 from tests.apps.initiatives.in_group import Group, days_from_now
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,7 @@ def test_a_decision_becomes_an_agreement_with_its_own_words() -> None:
 def test_on_its_day_the_writer_hears_it_once_and_everybody_sees_it() -> None:
     group = Group()
     write(group)
-    day = timezone.now() + dt.timedelta(days=30)
+    day = same_hour(30)
     assert actions.remind_agreements(now=timezone.now()) == 0
     assert actions.remind_agreements(now=day) == 1
     assert actions.remind_agreements(now=day) == 0
@@ -57,7 +58,7 @@ def test_who_leads_hears_it_when_the_writer_left() -> None:
     group = Group()
     write(group)
     Member.objects.filter(person__first_name="Joris").update(state="left")
-    actions.remind_agreements(now=timezone.now() + dt.timedelta(days=30))
+    actions.remind_agreements(now=same_hour(30))
     told = Message.objects.get(template="initiatives/messages/agreement_due")
     assert told.person.first_name == "Rosa"
 

@@ -15,6 +15,7 @@ from gebuur.apps.initiatives.permissions import Seat, Speaker
 from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role, Street
 from gebuur.apps.outbox.models import Message
 from tests import cast
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 
@@ -222,9 +223,8 @@ def test_who_does_not_answer_is_reminded_once_each_turn(
     place: Neighbourhood, staff: Person, helpful: Initiative
 ) -> None:
     bridge = ask(place, staff, helpful)
-    now = timezone.now()
-    assert actions.remind_bridges(now=now) == 0
-    later = now + dt.timedelta(days=12)
+    assert actions.remind_bridges(now=timezone.now()) == 0
+    later = same_hour(12)
     assert actions.remind_bridges(now=later) == 1
     assert actions.remind_bridges(now=later) == 0
     actions.answer_bridge(
@@ -235,7 +235,7 @@ def test_who_does_not_answer_is_reminded_once_each_turn(
         terms="Een straattafel.",
         now=later,
     )
-    assert actions.remind_bridges(now=later + dt.timedelta(days=12)) == 1
+    assert actions.remind_bridges(now=same_hour(24)) == 1
 
 
 def test_either_side_ends_what_was_agreed(

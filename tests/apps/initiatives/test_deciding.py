@@ -1,7 +1,5 @@
 """A group decides: who has spoken, who still may, and what comes out."""
 
-import datetime as dt
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
@@ -13,12 +11,9 @@ from gebuur.apps.initiatives.models import Decision, Member, Voice
 from gebuur.apps.outbox.models import Message
 from tests import cast
 from tests.apps.initiatives.in_group import Group, days_from_now
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
-
-
-def later(days: int) -> dt.datetime:
-    return timezone.now() + dt.timedelta(days=days)
 
 
 def test_a_question_is_asked_on_screen_and_everybody_hears_it() -> None:
@@ -96,9 +91,9 @@ def test_an_objection_that_stands_on_the_last_day_means_no() -> None:
     group = Group()
     decision = group.ask()
     group.say(decision, Rosa="yes", Joris="yes", Emine="yes", Godelieve="objection")
-    assert actions.settle_decisions(now=later(7)) == 0
-    assert actions.settle_decisions(now=later(8)) == 1
-    assert actions.settle_decisions(now=later(8)) == 0
+    assert actions.settle_decisions(now=same_hour(7)) == 0
+    assert actions.settle_decisions(now=same_hour(8)) == 1
+    assert actions.settle_decisions(now=same_hour(8)) == 0
     decision.refresh_from_db()
     assert decision.state == "not_taken"
 
@@ -107,7 +102,7 @@ def test_too_few_voices_decide_nothing() -> None:
     group = Group()
     decision = group.ask()
     group.say(decision, Rosa="yes")
-    actions.settle_decisions(now=later(8))
+    actions.settle_decisions(now=same_hour(8))
     decision.refresh_from_db()
     assert decision.state == "not_taken"
 

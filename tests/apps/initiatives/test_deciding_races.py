@@ -15,6 +15,7 @@ from gebuur.apps.initiatives.models import Agreement, Decision, Voice
 from gebuur.apps.outbox.models import Message
 from tests.apps.initiatives.in_group import Group
 from tests.crowd import at_once, needs_a_queue
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NAMES = ("Rosa", "Godelieve", "Joris", "Emine")
@@ -53,7 +54,7 @@ def test_two_workers_settle_an_old_question_once() -> None:
     group = Group()
     decision = group.ask()
     group.say(decision, Rosa="yes", Joris="yes")
-    settle = partial(actions.settle_decisions, now=timezone.now() + dt.timedelta(days=8))
+    settle = partial(actions.settle_decisions, now=same_hour(8))
     found = at_once(*[settle] * 3)
     assert sorted(map(str, found)) == ["0", "0", "1"]
     settled_once(decision, "taken")

@@ -11,6 +11,7 @@ from gebuur.apps.initiatives.models import Closing, Decision, Initiative, MoneyL
 from gebuur.apps.outbox.models import Call, Message
 from tests import cast
 from tests.apps.initiatives.in_group import Group, days_from_now
+from tests.nights import same_hour
 
 pytestmark = pytest.mark.django_db
 WORDS = {"thanks": "Dank voor alle soep.", "money_to": "", "things_to": "De pot blijft bij Rosa."}
@@ -66,12 +67,11 @@ def test_yes_is_a_sign_of_life() -> None:
 def test_later_is_asked_again_in_four_weeks() -> None:
     group = Group()
     asleep(group)
-    now = timezone.now()
-    actions.ask_sleepers(now=now)
+    actions.ask_sleepers(now=timezone.now())
     group.browser("Rosa").post(group.page("sleep-answer"), {"answer": "later"})
-    assert actions.ask_sleepers(now=now + dt.timedelta(days=27)) == 0
-    assert actions.ask_sleepers(now=now + dt.timedelta(days=28)) == 1
-    assert actions.ask_sleepers(now=now + dt.timedelta(days=29)) == 0
+    assert actions.ask_sleepers(now=same_hour(27)) == 0
+    assert actions.ask_sleepers(now=same_hour(28)) == 1
+    assert actions.ask_sleepers(now=same_hour(29)) == 0
 
 
 def test_help_to_close_puts_her_on_the_list_to_phone() -> None:
@@ -156,7 +156,7 @@ def test_money_in_the_box_must_go_somewhere() -> None:
 def test_on_the_day_everybody_is_asked_back_and_one_tells() -> None:
     group = Group()
     closing = close(group)
-    day = timezone.now() + dt.timedelta(days=182)
+    day = same_hour(182)
     assert actions.ask_closed(now=timezone.now()) == 0
     assert actions.ask_closed(now=day) == 1
     assert actions.ask_closed(now=day) == 0

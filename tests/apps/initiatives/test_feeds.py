@@ -1,6 +1,7 @@
 """Dates in one's own calendar: right across a change of the clock, without a name, under a secret address."""
 
 import datetime as dt
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -67,10 +68,9 @@ def test_one_address_shows_all_her_groups_and_one_only_this_group() -> None:
 
 
 def next_change_of_the_clock() -> dt.date:
-    """The next day on which the clock goes forward or back here."""
-    noons = (dt.datetime.combine(in_days(n), dt.time(12), BRUSSELS) for n in range(1, 300))
-    before = timezone.localtime().utcoffset()
-    return next(noon.date() for noon in noons if noon.utcoffset() != before)
+    """The next day on which the clock goes forward or back here, so far ahead that three days before it is to come."""
+    noons = (dt.datetime.combine(in_days(n), dt.time(12), BRUSSELS) for n in range(3, 300))
+    return next(b.date() for a, b in pairwise(noons) if a.utcoffset() != b.utcoffset())
 
 
 def test_six_in_the_evening_stays_six_in_the_evening_when_the_clock_changes() -> None:

@@ -101,6 +101,7 @@ def test_a_form_with_the_name_of_somebody_known_gives_no_voice() -> None:
     assert Message.objects.filter(template__endswith="you_have_a_voice").count() == 1
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_somebody_who_begins_a_hundred_groups_is_asked_to_wait() -> None:
     cast.make_place()
     browser = Client()

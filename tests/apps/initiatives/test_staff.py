@@ -5,10 +5,12 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from gebuur.apps.initiatives.models import Initiative, Member
+from gebuur.apps.initiatives.models import Initiative, Member, Support
 from gebuur.apps.outbox.models import Message
 from gebuur.apps.privacy.models import Sight
 from tests import cast
+from tests.apps.initiatives.supported import Supported
+from tests.nights import half_past_midnight, stop_the_clock
 
 pytestmark = pytest.mark.django_db
 GROUP = {"title": "Soep", "aim": "Samen eten", "group_street": "", "meets": ""}
@@ -91,6 +93,16 @@ def test_the_list_shows_what_sleeps_and_whom_to_get_to_know_but_no_member() -> N
     assert "Beatrijs" not in page
     assert f"/staff/people/{godelieve.pk}/" in page
     assert browser.get(f"/staff/initiatives/?person={godelieve.pk}").status_code == 200
+
+
+def test_two_weeks_before_its_end_support_is_on_the_list_from_the_first_minute(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    story = Supported()
+    Support.objects.update(until=story.today + dt.timedelta(days=14))
+    an = story.browser(story.an)
+    stop_the_clock(monkeypatch, half_past_midnight(story.today))
+    assert "steun tot" in an.get("/staff/initiatives/").content.decode()
 
 
 def test_a_new_link_goes_out_and_the_old_one_ends() -> None:

@@ -18,6 +18,7 @@ from gebuur.apps.neighbourhood.models import Person, Role
 from gebuur.apps.volunteers.models import Offer, PausePeriod, SmallAsk, SmallTask
 from tests import cast
 from tests.apps.mirror.crew import Crew, make_crew
+from tests.nights import half_past_midnight, stop_the_clock
 
 pytestmark = pytest.mark.django_db
 PAGE, FILE = "/staff/mirror/", "/staff/mirror/staying/file/"
@@ -78,6 +79,15 @@ def test_people_of_another_neighbourhood_are_not_counted() -> None:
     make_crew(name="De Molen", slug="molen").many(9, 40)
     an = cast.make_staff(cast.make_place(), "An")
     assert TOO_LITTLE in words_of(an)
+
+
+def test_in_the_first_hour_of_a_year_the_period_names_the_year_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stop_the_clock(monkeypatch, half_past_midnight(dt.date(2027, 1, 1)))
+    crew = make_crew()
+    crew.many(7, 70)
+    assert "2026 tot vrijdag 1 januari." in words_of(cast.make_staff(crew.place, "An"))
 
 
 def test_a_neighbour_does_not_know_the_page() -> None:

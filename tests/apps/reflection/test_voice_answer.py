@@ -191,6 +191,7 @@ def test_every_page_speaks_five_languages(
         assert not [words for words in ENGLISH if any(words in text for text in pages)]
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_so_many_answers_from_one_place_are_too_many(an: Person) -> None:
     one = make_round(an)
     for _time in range(PER_HOUR):

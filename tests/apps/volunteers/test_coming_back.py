@@ -15,7 +15,7 @@ from tests import cast
 from tests.apps.care.story import Story, sent_to
 
 pytestmark = pytest.mark.django_db
-NOW = timezone.now()
+NOW = timezone.localtime()
 A_DAY = dt.timedelta(days=1)
 LAST_DAY = NOW + 3 * A_DAY
 

@@ -10,12 +10,14 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from gebuur.apps.boundaries.actions import raise_concern
-from gebuur.apps.neighbourhood.models import Neighbourhood, Person, Role
+from gebuur.apps.neighbourhood.models import Membership, Neighbourhood, Person, Role
 from gebuur.apps.outbox.models import Call
 from gebuur.apps.volunteers.models import Import, Offer
 from tests import cast
+from tests.nights import half_past_midnight, stop_the_clock
 
 pytestmark = pytest.mark.django_db
 LIST = (
@@ -139,6 +141,21 @@ def test_the_offer_of_a_neighbour_we_know_is_noted_and_taken_back() -> None:
     browser.post(f"{path}undo/")
     assert not Offer.objects.exists()
     assert Person.objects.filter(last_name="Verhaeghe").exists()
+
+
+def test_a_list_of_after_midnight_leaves_no_role_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    browser, place = start()
+    cast.make_task(place)
+    stop_the_clock(monkeypatch, half_past_midnight())
+    known = "Voornaam;GSM;Taken\nGodelieve;09 000 00 42;boodschappen\n"
+    columns = send(browser, known.encode(), kind="volunteers")["Location"]
+    chosen = {"first_name": "0", "phone": "1", "tasks": "2"}
+    path = browser.post(columns, chosen)["Location"]
+    browser.post(path, {"line-2": "same"})
+    given = Membership.objects.filter(role=Role.VOLUNTEER)
+    assert given.get().since == timezone.localdate()
+    browser.post(f"{path}undo/")
+    assert not given.exists()
 
 
 def test_lines_are_counted_as_in_the_file_and_a_title_above_the_list_does_no_harm() -> None:

@@ -1,11 +1,16 @@
 """Everything a volunteer does on screen, staff can do for her on the phone."""
 
+import datetime as dt
+from typing import Any
+
 import pytest
 from django.utils import timezone
 
-from gebuur.apps.neighbourhood.models import Person
+from gebuur.apps.neighbourhood.models import Membership, Person, Role
+from gebuur.apps.volunteers import actions
 from gebuur.apps.volunteers.models import Offer
 from tests import cast
+from tests.nights import half_past_midnight
 
 pytestmark = pytest.mark.django_db
 FACTS = {"tasks": ["groceries"], "slots": ["4"], "radius": "800", "per_week": "1", "per_month": "4"}
@@ -55,9 +60,10 @@ def test_a_task_that_was_never_ticked_cannot_be_cleared(task: str) -> None:
 def test_a_pause_has_a_last_day_and_can_end_early() -> None:
     an, offer = note_offer()
     browser = cast.sign_in(an)
-    browser.post(f"/staff/offers/{offer.pk}/", {"until": "2030-01-31"})
+    until = timezone.localdate() + dt.timedelta(days=60)
+    browser.post(f"/staff/offers/{offer.pk}/", {"until": until.isoformat()})
     offer.refresh_from_db()
-    assert offer.paused_until is not None
+    assert offer.paused_until == until
     browser.post(f"/staff/offers/{offer.pk}/", {"go-on": "1"})
     offer.refresh_from_db()
     assert offer.paused_until is None
@@ -71,6 +77,22 @@ def test_stopping_keeps_the_door_open() -> None:
     again = Offer.objects.get()
     assert (again.pk, again.stopped_at) == (offer.pk, None)
     assert list(again.tasks.values_list("is_living", flat=True)) == [True]
+
+
+def test_who_offers_or_comes_back_after_midnight_is_a_volunteer_from_that_day_on() -> None:
+    place, night = cast.make_place(), half_past_midnight()
+    an, task = cast.make_staff(place, "An"), cast.make_task(place)
+    facts: dict[str, Any] = {"tasks": [task], "slots": 1, "radius": 800, "per_month": 4}
+    noted: dict[str, Any] = {"actor": an, "channel": "phone", "now": night}
+    joris, emine, mia = (cast.make_person(place, name) for name in ("Joris", "Emine", "Mia"))
+    actions.make_offer(joris, per_week=1, **facts, **noted)
+    actions.make_offers([(emine, facts | {"per_week": 1})], **noted)
+    offer = Offer.objects.create(
+        neighbourhood=place, person=mia, channel="phone", created_at=night, stopped_at=night
+    )
+    actions.come_back(offer, actor=mia, now=night)
+    roles = Membership.objects.filter(role=Role.VOLUNTEER, since=timezone.localdate(night))
+    assert {role.person for role in roles} == {joris, emine, mia}
 
 
 def test_a_stranger_sees_no_offer() -> None:

@@ -17,8 +17,9 @@ from tests import cast
 from tests.apps.care.story import Story, sent_to
 
 pytestmark = pytest.mark.django_db
+IN_A_MONTH = (timezone.localdate() + dt.timedelta(days=30)).isoformat()
 NEW = {
-    "kind": "street-table", "title": "", "on": "2030-06-04", "at": "14:00", "where": "Garenplein", "minutes": "60",
+    "kind": "street-table", "title": "", "on": IN_A_MONTH, "at": "14:00", "where": "Garenplein", "minutes": "60",
     "people": "2",
 }  # fmt: skip
 

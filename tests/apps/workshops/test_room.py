@@ -98,6 +98,7 @@ def test_a_wrong_code_is_told_in_a_sentence(session: Session, code: str) -> None
     assert not session.seats.exists()
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_after_many_wrong_codes_only_the_square_opens(session: Session) -> None:
     for number in range(room.WRONG_FROM_EVERYBODY):
         assert gettext(UNKNOWN) in typed(Client(), "AAAAAA", here=f"10.0.{number % 7}.1")
@@ -105,6 +106,7 @@ def test_after_many_wrong_codes_only_the_square_opens(session: Session) -> None:
     assert Client().post(f"/w/{queries.door_of(session)}/").headers["Location"] == ROOM
 
 
+@pytest.mark.usefixtures("one_hour")
 def test_one_place_that_guesses_does_not_stop_the_others(session: Session) -> None:
     for _number in range(room.WRONG_FROM_ONE_PLACE):
         typed(Client(), "AAAAAA", here="10.0.0.66")

@@ -75,7 +75,8 @@ def run_budget(sides: tuple[Person, Person, Person], an: Person, *, now: dt.date
     place = nele.neighbourhood
     today = timezone.localdate(now)
     begun = now - dt.timedelta(days=60)
-    one = begin_round(place, nele, "Buurtbudget 2026", now=begun, today=today)
+    year = year_of(today)
+    one = begin_round(place, nele, f"Buurtbudget {year}", now=begun, today=today)
     sign_frame(one, sides, why="", at=now - dt.timedelta(days=50))
     actions.change_round(one, actor=nele, pot_cents=2_000_000)
     why = "De gemeente legt 5.000 euro bij. De rest blijft zoals het was."
@@ -90,7 +91,7 @@ def run_budget(sides: tuple[Person, Person, Person], an: Person, *, now: dt.date
     join_ideas(one, crowd, an, now=now)
     days = {name: days + 365 for name, days in DAYS.items()}
     following = begin_round(
-        place, nele, "Buurtbudget 2027", now=now, today=today, days=days, pot_cents=2_000_000
+        place, nele, f"Buurtbudget {year + 1}", now=now, today=today, days=days, pot_cents=2_000_000
     )
     actions.draw_up_frame(following, actor=nele, why="", now=now)
     return one
@@ -115,6 +116,11 @@ def signer_of(place: Neighbourhood) -> Person:
     group = Initiative.objects.filter(pk__in=members.values("initiative")).earliest("began_at")
     first = members.filter(initiative=group).select_related("person").order_by("joined_at", "pk")
     return first[0].person
+
+
+def year_of(today: dt.date) -> int:
+    """The year after which the round under way is called: the one in which its ideas began."""
+    return (today + dt.timedelta(days=DAYS["ideas_from"])).year
 
 
 def begin_round(

@@ -16,7 +16,7 @@ from gebuur.web.demo.budget_checks import look_at_plan
 from gebuur.web.demo.budget_proposals import first_seat, hand_in_small, write_garden
 from gebuur.web.demo.budget_realised import look_back_on, make_garden
 from gebuur.web.demo.budget_result import count_last_year
-from gebuur.web.demo.budget_rounds import begin_round, sign_frame
+from gebuur.web.demo.budget_rounds import begin_round, sign_frame, year_of
 from gebuur.web.demo.initiatives import Groups
 
 DAYS = {
@@ -51,9 +51,8 @@ def tell_last_year(
     nele, els, _signer = sides
     ago = _Ago(now)
     today = timezone.localdate(now)
-    one = begin_round(
-        nele.neighbourhood, nele, "Buurtbudget 2025", now=ago(420), today=today, days=DAYS
-    )
+    title = f"Buurtbudget {year_of(today) - 1}"
+    one = begin_round(nele.neighbourhood, nele, title, now=ago(420), today=today, days=DAYS)
     sign_frame(one, sides, why="", at=ago(410))
     garden = _garden(one, nele, groups, ago)
     small = {

@@ -10,7 +10,7 @@ from gebuur.apps.budget.queries import Resident
 from gebuur.apps.initiatives.models import Initiative
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.web.demo.budget_proposals import hand_in_small
-from gebuur.web.demo.budget_rounds import begin_round, sign_frame
+from gebuur.web.demo.budget_rounds import begin_round, sign_frame, year_of
 
 DAYS = {
     "ideas_from": -110, "ideas_until": -50, "proposals_until": -30, "checks_until": -20, "repairs_until": -10,
@@ -36,9 +36,8 @@ def run_small_vote(
     nele = sides[0]
     place, begun = nele.neighbourhood, now - dt.timedelta(days=120)
     today = timezone.localdate(now)
-    one = begin_round(
-        place, nele, "Winterpot 2026", now=begun, today=today, days=DAYS, pot_cents=150_000
-    )
+    title = f"Winterpot {year_of(today)}"
+    one = begin_round(place, nele, title, now=begun, today=today, days=DAYS, pot_cents=150_000)
     sign_frame(one, sides, why="", at=begun)
     for number, (title, text, cents) in enumerate(SMALL):
         at = now - dt.timedelta(days=60 - number)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.budget.models import Box, FrameVersion, Round
@@ -97,7 +98,7 @@ def sign_for_neighbours(
 ) -> None:
     """A street contact or a known member of a group agrees; staff may note it for her."""
     may_type = typed_by is None or works_with(typed_by, version.neighbourhood_id)
-    signers = list_signers(version.neighbourhood, now.date())
+    signers = list_signers(version.neighbourhood, timezone.localdate(now))
     if not may_type or actor not in signers:
         raise PermissionDenied
     _leave_the_vote(version.round, version.text)

@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
 from gebuur.apps.initiatives.models import Initiative, Member, Support
 from gebuur.apps.neighbourhood.models import Neighbourhood, Person
@@ -66,7 +67,7 @@ def list_for_staff(place: Neighbourhood, *, now: dt.datetime) -> list[Seen]:
     soon = Support.objects.filter(
         initiative__in=groups,
         state=Support.State.GOING,
-        until__lte=(now + ENDS_SOON).date(),
+        until__lte=timezone.localdate(now) + ENDS_SOON,
     )
     ends = dict(soon.order_by("-until").values_list("initiative", "until"))
     return [

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -190,6 +191,6 @@ def _of(count: int | None, whole: int) -> str:
 
 def say_period(first: dt.datetime, now: dt.datetime) -> str:
     """From when until when we look."""
-    today = now.date()
+    today = timezone.localdate(now)
     days = {"first": day_in_words(first, today), "last": day_in_words(now, today)}
     return _("From %(first)s until %(last)s.") % days

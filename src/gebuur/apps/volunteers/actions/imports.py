@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.neighbourhood import actions as neighbourhood
@@ -127,7 +128,7 @@ def _take_offers_back(imported: Import) -> None:
     idle.delete()
     if imported.written_at:
         given = Membership.objects.filter(person__in=holders, role=Role.VOLUNTEER, until=None)
-        given.filter(since=imported.written_at.date()).delete()
+        given.filter(since=timezone.localdate(imported.written_at)).delete()
 
 
 def _check(imported: Import, actor: Person) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from gebuur.apps.chronicle.models import Verb
@@ -106,7 +106,7 @@ def come_back(offer: Offer, *, actor: Person, now: dt.datetime) -> None:
         person=offer.person,
         role=Role.VOLUNTEER,
         until=None,
-        defaults={"since": now.date(), "given_by": actor},
+        defaults={"since": timezone.localdate(now), "given_by": actor},
     )
     record(offer, Verb.BEGAN, act="offer-again", actor=actor, at=now)
 

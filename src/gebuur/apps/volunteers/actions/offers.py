@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Light, Task
@@ -75,7 +76,7 @@ def make_offer(
         person=person,
         role=Role.VOLUNTEER,
         until=None,
-        defaults={"since": now.date(), "given_by": actor},
+        defaults={"since": timezone.localdate(now), "given_by": actor},
     )
     record(offer, Verb.BEGAN, act="offer", actor=person, at=now)
     return offer
@@ -123,7 +124,7 @@ def make_offers(
         for row in _ticks(offer, facts["tasks"])
     ]
     OfferedTask.objects.bulk_create(ticked, batch_size=BATCH)
-    _make_volunteers([person for person, _facts in new], actor=actor, on=now.date())
+    _make_volunteers([person for person, _facts in new], actor=actor, on=timezone.localdate(now))
     for offer in offers:
         record(offer, Verb.BEGAN, act="offer", actor=offer.person, at=now)
     return made + offers
