@@ -105,3 +105,39 @@ def test_letters_are_made_as_they_are_printed_and_one_code_is_sent_by_text_messa
     slip = browser.post(f"/staff/budget/roll/{emine.pk}/", {"act": "slip"})
     assert slip.content.startswith(b"%PDF")
     assert entry_of_code(one, code) is None
+
+
+def test_letters_whose_print_went_wrong_are_made_anew_for_the_same_residents(
+    one: Round, nele: Person
+) -> None:
+    """Also when the button is pressed twice: only the second file arrives, and its codes count."""
+    for number in range(2):
+        actions.add_to_roll(
+            one, Resident(f"Buur {number}", "Linnenstraat 1"), actor=nele, now=timezone.now()
+        )
+    browser, letters = cast.sign_in(nele), f"/staff/budget/{one.pk}/roll/letters/"
+
+    def codes() -> list[str]:
+        return list(one.roll.order_by("name").values_list("code_hash", flat=True))
+
+    press = {"pile": "1", "csrfmiddlewaretoken": "a"}
+    assert browser.post(letters, press).content.startswith(b"%PDF")
+    first = codes()
+    actions.add_to_roll(one, Resident("Zoe", "Spoelstraat 2"), actor=nele, now=timezone.now())
+    assert browser.post(letters, press).content.startswith(b"%PDF")
+    second = codes()
+    assert not set(second[:2]) & set(first)
+    assert second[2] == ""
+
+    of_a_colleague = browser.post(letters, {"pile": "1", "csrfmiddlewaretoken": "b"}, follow=True)
+    assert "Iemand drukte deze brieven intussen af" in of_a_colleague.content.decode()
+    assert codes() == second
+
+    page = browser.get(f"/staff/budget/{one.pk}/roll/").content.decode()
+    assert "Ging het laatste afdrukken mis?" in page
+    assert browser.post(letters, {"again": "1"}).content.startswith(b"%PDF")
+    third = codes()
+    assert not set(third[:2]) & set(second)
+
+    assert browser.post(letters, {"pile": "2"}).content.startswith(b"%PDF")
+    assert (codes()[:2], codes()[2] != "") == (third[:2], True)

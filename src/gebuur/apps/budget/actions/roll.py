@@ -19,7 +19,13 @@ from gebuur.apps.budget.queries.codes import (
     new_secret,
 )
 from gebuur.apps.budget.queries.frames import Frame, find_published
-from gebuur.apps.budget.queries.roll import PILE, Resident, list_known_missing, without_code
+from gebuur.apps.budget.queries.roll import (
+    PILE,
+    Resident,
+    in_pile,
+    list_known_missing,
+    without_code,
+)
 from gebuur.apps.budget.queries.vote_paper import vote_address
 from gebuur.apps.budget.queries.votes import voting_of
 from gebuur.apps.chronicle import actions as chronicle
@@ -36,6 +42,10 @@ class OnTheRoll(RuleBroken):
 
 class RollClosed(RuleBroken):
     """After the last day of the vote nobody is added, and no code or paper is given."""
+
+
+class PilePrinted(RuleBroken):
+    """These letters went out already."""
 
 
 class PaperGiven(RuleBroken):
@@ -164,24 +174,33 @@ def _take_back(code: str, *, before: RollEntry) -> None:
     held = entry_of_code(before.round, code)
     if held is not None:
         unchanged = RollEntry.objects.filter(pk=held.pk, code_hash=held.code_hash)
-        unchanged.update(code_hash=before.code_hash, sent_by=before.sent_by)
+        unchanged.update(code_hash=before.code_hash, sent_by=before.sent_by, pile=before.pile)
 
 
 @transaction.atomic
 def give_pile_of_codes(
-    one: Round, *, actor: Person, now: dt.datetime
+    one: Round, *, pile: int, again: bool = False, actor: Person, now: dt.datetime
 ) -> list[tuple[RollEntry, str]]:
-    """Make codes for the next hundred who wait for a letter."""
+    """Make codes for the next hundred who wait for a letter, and call them this pile.
+
+    With `again` the residents of a pile that was printed get new ones: a printer failed, or somebody pressed twice and
+    only the second file arrived. The codes on the first print no longer work.
+    """
     if not can_run_rounds(actor, one.neighbourhood_id):
         raise PermissionDenied
     _still_open(one, now)
-    return [(entry, _code(entry, RollEntry.Way.LETTER)) for entry in without_code(one)[:PILE]]
+    one_by_one(one)
+    printed = list(in_pile(one, pile))
+    if printed and not again:
+        raise PilePrinted(_("Somebody printed these letters meanwhile. Look here who still waits."))
+    chosen = printed if again else without_code(one)[:PILE]
+    return [(entry, _code(entry, RollEntry.Way.LETTER, pile=pile)) for entry in chosen]
 
 
-def _code(entry: RollEntry, way: str) -> str:
+def _code(entry: RollEntry, way: str, *, pile: int | None = None) -> str:
     secret = new_secret()
     held = RollEntry.objects.filter(pk=entry.pk, paper_given=False).update(
-        code_hash=hash_of(entry.round, entry.mark, secret), sent_by=way
+        code_hash=hash_of(entry.round, entry.mark, secret), sent_by=way, pile=pile
     )
     if not held:
         raise PaperGiven(_("This neighbour has a paper ballot. A code no longer holds."))

@@ -45,6 +45,7 @@ class RollEntry(PlaceRow):
     """A resident who may vote once.
 
     `mark` begins her code and is no secret. Of the rest there is only a slow hash, empty when no code holds.
+    `pile` says with which letters it was printed, so that these can be printed once more.
     """
 
     class Way(models.TextChoices):
@@ -61,6 +62,7 @@ class RollEntry(PlaceRow):
     mark = models.CharField(max_length=4)
     code_hash = models.CharField(max_length=64, blank=True)
     sent_by = models.CharField(max_length=6, blank=True)
+    pile = models.PositiveSmallIntegerField(null=True)
     paper_given = models.BooleanField(default=False)
 
     class Meta:

@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from gebuur.apps.budget.models import RollEntry, Round
 from gebuur.apps.neighbourhood.models import Person
@@ -70,6 +70,17 @@ def list_known_missing(one: Round) -> list[Resident]:
     ]
     there = set(one.roll.values_list("key", flat=True)) if known else set()
     return [resident for resident in known if resident.key not in there]
+
+
+def last_pile(one: Round) -> int:
+    """The number of the newest pile of letters; nought when none was printed."""
+    last: int = one.roll.aggregate(last=Max("pile", default=0))["last"]
+    return last
+
+
+def in_pile(one: Round, pile: int) -> QuerySet[RollEntry]:
+    """Whose code went out with this pile, and in no other way since."""
+    return one.roll.filter(pile=pile, paper_given=False)
 
 
 def without_code(one: Round) -> QuerySet[RollEntry]:

@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -25,7 +26,7 @@ from gebuur.core.presses import is_first_press, say_it_came
 def roll_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Who may vote; a few letters of a name find her."""
     one, voting = voting_for(request, pk)
-    typed = request.GET.get("q", "")[:80]
+    typed, last = request.GET.get("q", "")[:80], queries.last_pile(one)
     context = {
         "round": one,
         "voting": voting,
@@ -33,6 +34,8 @@ def roll_list(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         "found": queries.search_roll(one, typed),
         "count": one.roll.count(),
         "without_code": queries.without_code(one).count(),
+        "next_pile": last + 1,
+        "printed": queries.in_pile(one, last).count(),
         "known": len(queries.list_known_missing(one)),
         "may_run": can_run_rounds(request.me, one.neighbourhood_id),
         "here": "budget",
@@ -93,10 +96,21 @@ def roll_known(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @coordinator_page
 @require_POST
 def roll_letters(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
-    """The next hundred letters with a code, made as they are printed."""
+    """The next hundred letters with a code, made as they are printed; or the last ones once more."""
     one, voting = voting_for(request, pk)
+    last = queries.last_pile(one)
+    is_last = "again" in request.POST or request.POST.get("pile") == str(last)
     try:
-        coded = actions.give_pile_of_codes(one, actor=request.me, now=timezone.now())
+        with transaction.atomic():
+            # Who presses twice gets the second file only, so that one has to hold the codes that count.
+            again = "again" in request.POST or not is_first_press(request)
+            coded = actions.give_pile_of_codes(
+                one,
+                pile=last if is_last else last + 1,
+                again=again,
+                actor=request.me,
+                now=timezone.now(),
+            )
     except RuleBroken as broken:
         messages.error(request, str(broken))
         coded = []
