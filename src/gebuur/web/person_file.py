@@ -84,14 +84,15 @@ def _rows(known: Known, person: Person) -> Iterable[models.Model]:
 
 
 def _plain(value: Any) -> Any:
-    """A task by its Dutch name, a person by hers; the rest as it is."""
+    """A task by its name in the reader's language, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
     if isinstance(value, Initiative | Idea | Round):
         return value.title
     if isinstance(value, SmallTask):
-        return value.title or frames.small_task(value.kind).names.nl
-    return in_language(value.names, "nl") if hasattr(value, "names") else value
+        names = frames.small_task(value.kind).names
+        return value.title or names.in_language(get_language() or "nl")
+    return in_language(value.names) if hasattr(value, "names") else value
 
 
 def _labelled(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
-from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.boundaries.queries import in_language, lists_in_language
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Rhythm, State, Visit
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.core.errors import NotForYou
@@ -125,7 +125,7 @@ def what_we_ask(proposal: Proposal) -> dict[str, Any]:
         ),
         "answer_by": proposal.answer_by,
         "reasons": proposal.reasons,
-        "dont": task.dont.get(helper.language) or task.dont.get("nl", []),
+        "dont": lists_in_language(task.dont),
     }
 
 
