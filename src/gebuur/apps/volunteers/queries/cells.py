@@ -7,6 +7,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Task
+from gebuur.apps.boundaries.queries import in_language
 from gebuur.core.errors import RuleBroken
 from gebuur.core.phones import PhoneUnreadable, read_phone
 from gebuur.core.search import normalise
@@ -109,12 +110,12 @@ def read_languages(typed: str) -> list[str]:
 
 
 def read_tasks(typed: str, tasks: dict[str, Task]) -> list[Task]:
-    """Tasks of the catalogue, by their Dutch name; at least one, and never a guess."""
+    """Tasks of the catalogue, by a name they have in one of our languages; at least one, and never a guess."""
     pieces = [normalise(piece) for piece in re.split(r"[,;/\n]", typed)]
     wanted = [piece for piece in pieces if piece]
     unknown = [piece for piece in wanted if piece not in tasks]
     if unknown or not wanted:
-        names = ", ".join(list(dict.fromkeys(t.names.get("nl", "") for t in tasks.values()))[:3])
+        names = ", ".join(list(dict.fromkeys(in_language(t.names) for t in tasks.values()))[:3])
         sentence = (
             _("We do not know the task “%(task)s”. Write it as in our list: %(names)s.")
             if unknown
