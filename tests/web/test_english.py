@@ -1,0 +1,123 @@
+"""On an English page Gebuur itself says nothing in Dutch; what people wrote stays as they wrote it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from gebuur.core.management.commands.messages import all_rooms, read
+from gebuur.domain import frames
+from tests.web.doors import ANSWERS, DOORS, NEEDS_A_PRESS, ROLES
+from tests.web.test_doors import ALL
+from tests.web.world import World, make_world
+
+pytestmark = pytest.mark.django_db
+
+# Elements that never close, and attributes that are read aloud or shown.
+ALONE = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "wbr",
+}
+SPOKEN = ("aria-label", "title", "alt", "placeholder")
+# What people wrote or may write; the title of a page often names what they wrote. And what no eye sees.
+NOT_SAID = {"bdi", "textarea", "title", "script", "style"}
+# A language is listed under its own name.
+OWN_NAMES = {"Nederlands"}
+# What can be put in a block is told in the language of the room.
+IN_THE_ROOM = {"workshops:block-new", "workshops:block-edit"}
+
+
+class Heard(HTMLParser):
+    """What a page says itself: not what people wrote (`bdi`, `dir="auto"`, a field), nor in another language."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = [("", True)]
+        self.said: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        is_own = self.open[-1][1] and told.get("dir") != "auto"
+        is_own = told.get("lang", "en") == "en" and is_own
+        if is_own:
+            self.said += [told[name] or "" for name in SPOKEN if name in told]
+        if tag not in ALONE:
+            self.open.append((tag, is_own and tag not in NOT_SAID))
+
+    def handle_endtag(self, tag: str) -> None:
+        places = [at for at, (name, _own) in enumerate(self.open) if name == tag]
+        if places:
+            del self.open[places[-1] :]
+
+    def handle_data(self, data: str) -> None:
+        if self.open[-1][1]:
+            self.said.append(data)
+
+
+def plain(words: str) -> str:
+    """Without soft hyphens, white space at the ends and the full stop."""
+    return " ".join(words.replace("\xad", "").split()).strip(" .,:?“”")
+
+
+def pairs_in(thing: Any) -> Iterator[tuple[str, str]]:
+    """Dutch beside English, wherever they stand in what the ground floor tells."""
+    if hasattr(thing, "nl") and hasattr(thing, "en"):
+        yield thing.nl, thing.en
+    elif is_dataclass(thing):
+        yield from pairs_in([getattr(thing, field.name) for field in fields(thing)])
+    elif isinstance(thing, Mapping):
+        yield from pairs_in(list(thing.values()))
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for one in thing:
+            yield from pairs_in(one)
+
+
+def pairs_in_catalogues() -> Iterator[tuple[str, str]]:
+    for room in all_rooms():
+        for message in read(room / "locale/nl/LC_MESSAGES/django.po", "nl"):
+            english = [message.id] if isinstance(message.id, str) else message.id
+            dutch = [message.string] if isinstance(message.string, str) else message.string or ()
+            yield from zip(dutch, english, strict=False)
+
+
+def dutch_sentences() -> set[str]:
+    """What Gebuur says in Dutch and otherwise in English."""
+    told = [value for name, value in vars(frames).items() if name.isupper()]
+    pairs = [(plain(nl), plain(en)) for nl, en in (*pairs_in(told), *pairs_in_catalogues())]
+    return {nl for nl, _en in pairs} - {en for _nl, en in pairs} - OWN_NAMES
+
+
+def heard_in_dutch(page: str, dutch: Iterable[str]) -> list[str]:
+    return sorted({plain(words) for words in Heard(page).said} & set(dutch))
+
+
+def opened(world: World) -> Iterator[tuple[str, str]]:
+    """Every page once, in English, as the first in the table who may open it."""
+    for address in ALL:
+        answers = dict(zip(ROLES, ANSWERS[DOORS[address.name]], strict=True))
+        may = [role for role in ROLES if answers[role] == "open"]
+        if may and address.name not in NEEDS_A_PRESS | IN_THE_ROOM:
+            path = reverse(address.name, kwargs=world.own(address))
+            answer = world.browsers[may[0]].get(path, headers={"accept-language": "en"})
+            if answer.headers.get("Content-Type", "").startswith("text/html"):
+                yield address.name, answer.content.decode()
+
+
+def test_a_page_in_english_says_nothing_in_dutch() -> None:
+    dutch = dutch_sentences()
+    told = {name: heard_in_dutch(page, dutch) for name, page in opened(make_world())}
+    assert {name: heard for name, heard in told.items() if heard} == {}
