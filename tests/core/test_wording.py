@@ -55,3 +55,13 @@ def test_english_says_the_hour_with_a_colon() -> None:
 )
 def test_plate_shows_letters_of_the_name(name: str, letters: str) -> None:
     assert wording.initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nl", "thee, koffie"), ("en", "thee, koffie"), ("ar", "thee، koffie")],
+)
+def test_a_list_has_the_comma_of_the_readers_script(language: str, told: str) -> None:
+    with translation.override(language):
+        assert wording.listed(["thee", "koffie"]) == told
+    assert wording.listed([]) == ""

@@ -1,16 +1,18 @@
-"""On an English page Gebuur itself says nothing in Dutch; what people wrote stays as they wrote it."""
+"""What Gebuur itself says on a page is in the language of the page; what people wrote stays as they wrote it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
 from gebuur.core.management.commands.messages import all_rooms, read
 from gebuur.domain import frames
-from tests.web.doors import ANSWERS, DOORS, NEEDS_A_PRESS, ROLES
+from tests.web.doors import ANSWERS, BY_KIND, DOORS, NEEDS_A_PRESS, ROLES
 from tests.web.test_doors import ALL
 from tests.web.world import World, make_world
 
@@ -36,6 +38,7 @@ SPOKEN = ("aria-label", "title", "alt", "placeholder")
 NOT_SAID = {"bdi", "textarea", "title", "script", "style"}
 # A language is listed under its own name.
 OWN_NAMES = {"Nederlands"}
+OF_RESIDENTS = {"open", "link", "person", "volunteer", "group", "member", "rosa", "giver"}
 # What can be put in a block is told in the language of the room.
 IN_THE_ROOM = {"workshops:block-new", "workshops:block-edit"}
 
@@ -43,8 +46,9 @@ IN_THE_ROOM = {"workshops:block-new", "workshops:block-edit"}
 class Heard(HTMLParser):
     """What a page says itself: not what people wrote (`bdi`, `dir="auto"`, a field), nor in another language."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, language: str) -> None:
         super().__init__()
+        self.language = language
         self.open: list[tuple[str, bool]] = [("", True)]
         self.said: list[str] = []
         self.feed(page)
@@ -52,7 +56,7 @@ class Heard(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
         is_own = self.open[-1][1] and told.get("dir") != "auto"
-        is_own = told.get("lang", "en") == "en" and is_own
+        is_own = told.get("lang", self.language) == self.language and is_own
         if is_own:
             self.said += [told[name] or "" for name in SPOKEN if name in told]
         if tag not in ALONE:
@@ -101,23 +105,36 @@ def dutch_sentences() -> set[str]:
     return {nl for nl, _en in pairs} - {en for _nl, en in pairs} - OWN_NAMES
 
 
-def heard_in_dutch(page: str, dutch: Iterable[str]) -> list[str]:
-    return sorted({plain(words) for words in Heard(page).said} & set(dutch))
-
-
-def opened(world: World) -> Iterator[tuple[str, str]]:
-    """Every page once, in English, as the first in the table who may open it."""
+def opened(world: World, language: str, kinds: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """What every page of these kinds says, read by the first in the table who may open it."""
     for address in ALL:
-        answers = dict(zip(ROLES, ANSWERS[DOORS[address.name]], strict=True))
+        kind = DOORS[address.name]
+        answers = dict(zip(ROLES, ANSWERS[kind], strict=True))
         may = [role for role in ROLES if answers[role] == "open"]
-        if may and address.name not in NEEDS_A_PRESS | IN_THE_ROOM:
+        if may and kind in kinds and address.name not in NEEDS_A_PRESS | IN_THE_ROOM:
             path = reverse(address.name, kwargs=world.own(address))
-            answer = world.browsers[may[0]].get(path, headers={"accept-language": "en"})
+            answer = world.browsers[may[0]].get(path, headers={"accept-language": language})
             if answer.headers.get("Content-Type", "").startswith("text/html"):
-                yield address.name, answer.content.decode()
+                yield address.name, Heard(answer.content.decode(), language).said
 
 
-def test_a_page_in_english_says_nothing_in_dutch() -> None:
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    """One world for both languages."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+
+
+def test_a_page_in_english_says_nothing_in_dutch(world: World) -> None:
     dutch = dutch_sentences()
-    told = {name: heard_in_dutch(page, dutch) for name, page in opened(make_world())}
-    assert {name: heard for name, heard in told.items() if heard} == {}
+    pages = opened(world, "en", BY_KIND)
+    heard = {name: {plain(words) for words in said} & dutch for name, said in pages}
+    assert {name: words for name, words in heard.items() if words} == {}
+
+
+def test_a_page_in_arabic_joins_words_with_its_own_comma(world: World) -> None:
+    latin = re.compile("[\u0600-\u06ff][,;?]|^\\s*, ")
+    pages = opened(world, "ar", OF_RESIDENTS)
+    heard = {name: [words for words in said if latin.search(words)] for name, said in pages}
+    assert {name: words for name, words in heard.items() if words} == {}

@@ -1,6 +1,7 @@
 """Days, waiting times and names as people say them."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -81,6 +82,16 @@ def initials(name: str) -> str:
     return (names[0][0] + names[-1][0]).upper()
 
 
+def comma() -> str:
+    """What stands between two things in a row, in the script of the reader."""
+    return pgettext("between two names", ", ")
+
+
+def listed(words: Iterable[object]) -> str:
+    """One after the other: `tea, coffee`; in Arabic with its own comma."""
+    return comma().join(str(one) for one in words)
+
+
 def language_names(codes: list[str]) -> str:
     """Names of languages, each in its own words."""
     names = []
@@ -89,7 +100,7 @@ def language_names(codes: list[str]) -> str:
             names.append(KNOWN_LANGUAGES.get(code) or get_language_info(code)["name_local"])
         except KeyError:
             names.append(code)
-    return ", ".join(names)
+    return listed(names)
 
 
 def language_in_words(code: str) -> str:

@@ -24,7 +24,7 @@ from gebuur.apps.volunteers.queries import euros, kilometres
 from gebuur.core.looks import STATES
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
-from gebuur.core.wording import clock, day_in_words
+from gebuur.core.wording import clock, day_in_words, listed
 from gebuur.domain import frames
 from gebuur.web.person_tables import KNOWN, Known, Words
 from gebuur.web.person_words import COLUMNS, WORDS
@@ -108,11 +108,11 @@ def _in_words(column: str, value: Any) -> str:  # noqa: PLR0911 - one answer per
         return _("yes") if value else _("no")
     if isinstance(value, dt.datetime):
         local = timezone.localtime(value)
-        return f"{day_in_words(local.date(), timezone.localdate())}, {clock(local)}"
+        return listed((day_in_words(local.date(), timezone.localdate()), clock(local)))
     if isinstance(value, dt.date):
         return day_in_words(value, timezone.localdate())
     if isinstance(value, list):
-        return ", ".join(_word(column, one) for one in value)
+        return listed(_word(column, one) for one in value)
     if column == "slots":
         return moments_in_words(value)
     if column == "phone" or (column == "address" and str(value).startswith("+")):

@@ -22,6 +22,7 @@ from gebuur.apps.framing.templatetags.framing import (
 from gebuur.apps.reflection.forms import LENS_NAMES, OUTCOMES
 from gebuur.apps.reflection.queries import Group, LensSheet, OverTime, Split
 from gebuur.core.charts import Picture, Table
+from gebuur.core.wording import listed
 from gebuur.domain import frames
 
 register = template.Library()
@@ -116,7 +117,7 @@ def to_try(role: FrameRow) -> str:
 def points_in_words(quadrants: list[FrameRow], split: Split) -> str:
     """Where a hundred points went in one sitting, or where they should go when only that was said."""
     points = split.now or split.wanted
-    told = ", ".join(f"{said(row.name)} {points.get(row.key, 0)}" for row in quadrants)
+    told = listed(f"{said(row.name)} {points.get(row.key, 0)}" for row in quadrants)
     return told if split.now else _("Wanted: %(points)s") % {"points": told}
 
 
