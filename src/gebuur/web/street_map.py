@@ -81,7 +81,7 @@ def draw_map(told: list[StreetStory]) -> Picture | None:
         return None
     lively = sum(one.is_lively for one in told)
     title = ngettext(
-        "Something lives in %(n)d street", "Something lives in %(n)d streets", lively
+        "Something is going on in %(n)d street", "Something is going on in %(n)d streets", lively
     ) % {"n": lively}
     desc = _(
         "A map with north at the top. The numbers are those of the list; thick lines are lively."

@@ -32,7 +32,7 @@ def _key(label: Any, hint: Any = "") -> forms.CharField:
         help_text=hint,
         max_length=60,
         widget=KeyInput(attrs=attrs),
-        error_messages={"required": _("Type this key as it stands on the paper.")},
+        error_messages={"required": _("Type this key as it is on the paper.")},
     )
 
 

@@ -155,7 +155,7 @@ def block_in_words(key: str) -> str:
 def _people(written: Written) -> tuple[Row, ...]:
     return _filled(
         _row(_("Who gains from it, and how?"), written.who_benefits, *counts_of(written)),
-        _row(_("What happens when it does not come?"), written.if_not),
+        _row(_("What happens if it does not come?"), written.if_not),
     )
 
 

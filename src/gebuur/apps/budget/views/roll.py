@@ -135,7 +135,7 @@ def _give(request: StaffRequest, voting: queries.Voting, entry: RollEntry) -> Ht
         return as_pdf(queries.code_letters(voting.frame, [(entry, code)]), "brief")
     if act == RollEntry.Way.SMS:
         actions.text_code(entry, actor=request.me, now=now)
-        messages.success(request, _("The code is on its way. An older one no longer holds."))
+        messages.success(request, _("The code is on its way. An older one no longer works."))
     elif act == "paper":
         actions.hand_out_paper(entry, actor=request.me, now=now)
         messages.success(request, _("Give the paper ballot now. Only that one counts."))

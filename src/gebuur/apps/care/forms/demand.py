@@ -42,7 +42,7 @@ class FlyerForm(forms.Form):
     )
     contact = forms.ChoiceField(
         label=_("Whom to call?"),
-        help_text=_("This number stands on the strips."),
+        help_text=_("This number is printed on the strips."),
         widget=Chips(),
         error_messages={"required": _("Choose who can be called.")},
     )

@@ -210,7 +210,7 @@ def what_happens_next(request: HelpRequest) -> dict[str, Any]:
     words = {
         State.NEW: _("%(name)s has read your question and looks for somebody.") % {"name": name},
         State.SEARCHING: _(
-            "We look on. You hear from us every week, also when nobody is found yet."
+            "We keep looking. You hear from us every week, even when we have found nobody yet."
         ),
         State.ASKED: _asked_words(request),
         State.AGREED: _("It is agreed. You see above who comes."),

@@ -97,8 +97,8 @@ def _counted(code: str, number: int) -> str:
 def _about_you(code: str, number: int) -> str:
     if code == "waits_first_time":
         waits = ngettext(
-            "You wait %(n)d week for your first time.",
-            "You wait %(n)d weeks for your first time.",
+            "You have waited %(n)d week for your first time.",
+            "You have waited %(n)d weeks for your first time.",
             number,
         )
         return waits % {"n": number} if number else _("It would be your first time.")

@@ -171,7 +171,7 @@ def proposal_confirm(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     now, asked = timezone.now(), proposal.request_id
     if request.POST.get("answer") == "no":
         refuse = lambda: actions.refuse_helper(proposal, actor=request.me, now=now)  # noqa: E731
-        return done(request, asked, refuse, _("Noted. We look on."))
+        return done(request, asked, refuse, _("Noted. We keep looking."))
     form = ConfirmForm(request.POST)
     if not form.is_valid():
         found = queries.get_request_for(request.me, asked)

@@ -64,7 +64,7 @@ def _picture(points: Sequence[FrontierPoint]) -> Picture:
     return draw_curve(
         "first-times",
         title=_findings(points)[-1],
-        desc=_("A line that rises ever faster. The figures stand in the table below."),
+        desc=_("A line that rises ever faster. The figures are in the table below."),
         x=Axis(_("first times"), _ticks(first.first_tasks, last.first_tasks)),
         y=Axis(_("metres more"), _ticks(0, top)),
         lines=[Line(_("all together"), extra, end=_number(top))],

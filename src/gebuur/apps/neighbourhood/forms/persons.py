@@ -118,7 +118,7 @@ class GiveForm(RoleForm):
     invite = forms.BooleanField(
         label=_("Invite this person to make an account"),
         required=False,
-        help_text=_("Who has no e-mail address gets a letter with a code."),
+        help_text=_("Somebody without an e-mail address gets a letter with a code."),
     )
 
 

@@ -97,7 +97,7 @@ def _phase(lens: LensSheet) -> list[str]:
     both = ((_("Which group"), lens.group), (_("Who came or left"), lens.change))
     told = [f"{label}: {text}" for label, text in both if text]
     if lens.shares:
-        told.append(_("These are shares of what you saw. They are no name for the group."))
+        told.append(_("These are shares of what you saw. They are not a label for the group."))
     return (
         told + [said(row.name) for row in lens.signals] + ([unclear] if lens.nothing_fits else [])
     )

@@ -183,7 +183,7 @@ class SourceForm(forms.Form):
     source = forms.CharField(
         label=_("Where did you read it?"),
         max_length=200,
-        error_messages={"required": _("Write where it stands, so that others can look it up.")},
+        error_messages={"required": _("Write where it is, so that others can look it up.")},
     )
     checked = day_field(_("Read on"))
     check_by = day_field(_("Look again before"))

@@ -171,7 +171,7 @@ def _without_unknown(words: str) -> str:
     unknown = unknown_blanks(words)
     if unknown:
         raise forms.ValidationError(
-            _("Nobody can fill in {%(word)s}. These words can stand between braces: %(known)s.")
+            _("Nobody can fill in {%(word)s}. These words can go between braces: %(known)s.")
             % {"word": unknown[0][:30], "known": ", ".join(BLANKS)}
         )
     return words.replace("\r\n", "\n").strip() + "\n"

@@ -71,7 +71,7 @@ def read_mail(typed: str) -> str:
             validate_email(typed)
     except ValidationError as error:
         raise CellUnreadable(
-            _("%(mail)s is no whole e-mail address.") % {"mail": typed[:60]}
+            _("%(mail)s is not a complete e-mail address.") % {"mail": typed[:60]}
         ) from error
     return typed
 
@@ -100,9 +100,7 @@ def read_languages(typed: str) -> list[str]:
         for word in words if len(words) == 1 else [w for w in words if w not in AND]:
             if word not in known:
                 raise CellUnreadable(
-                    _(
-                        "We do not know the language “%(word)s”. Write it like this: Nederlands, Turks."
-                    )
+                    _("We do not know the language “%(word)s”. Write it like this: Dutch, Turkish.")
                     % {"word": word}
                 )
             found.append(known[word])
@@ -160,7 +158,7 @@ def read_count(typed: str, *, usual: int, most: int) -> int:
     is_short = typed.isdecimal() and len(typed) <= MOST_DIGITS
     if not is_short or not 1 <= int(typed) <= most:
         raise CellUnreadable(
-            _("“%(cell)s” is no number of times. Write 1 to %(most)d.")
+            _("“%(cell)s” is not a number of times. Write 1 to %(most)d.")
             % {"cell": typed[:20], "most": most}
         )
     return int(typed)
