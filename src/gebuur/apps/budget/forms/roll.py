@@ -100,7 +100,7 @@ class RollFileForm(forms.Form):
         at = next(number for number, row in enumerate(lines) if row)
         columns = _columns(lines[at])
         if not columns.keys() & {"name", "first", "last"}:
-            raise forms.ValidationError(_("One column has to be called “Naam”."))
+            raise forms.ValidationError(_("One column has to be called “Name”."))
         return _read(lines, at, columns)
 
 

@@ -86,7 +86,7 @@ class IntakeForm(forms.Form):
     )
     asked_by_name = forms.CharField(label=_("Name of who calls"), required=False, max_length=120)
     asked_by_relation = forms.CharField(
-        label=_("Who is that to her or him?"), required=False, max_length=60
+        label=_("Who are they to her or him?"), required=False, max_length=60
     )
     asked_by_phone = PhoneField(label=_("Phone of who calls"), required=False)
     task = forms.ChoiceField(label=_("What for"), required=False)

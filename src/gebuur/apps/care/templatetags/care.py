@@ -65,7 +65,7 @@ def _said(reason: dict[str, Any], words: str) -> Said:
 
 def _about_helper(code: str, number: int) -> str:
     plain = {
-        "known": _("They know each other, both were content"),
+        "known": _("They know each other, and both were happy with it"),
         "phone_task": _("By phone, so distance does not matter"),
         "shares_first_language": _("Speaks the seeker's own language"),
         "other_language_only": _("They share another language, not the first one"),

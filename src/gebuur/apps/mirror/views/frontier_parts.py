@@ -31,7 +31,7 @@ def show_frontier(place: Neighbourhood, *, now: dt.datetime) -> Shown:
     try:
         points = first_time_prices(place, now=now)
     except NotUsable:
-        return Shown([], _("There are too many possible pairs to reckon this on a page."))
+        return Shown([], _("There are too many possible pairs to work this out on a page."))
     if not points:
         return Shown([], _("There is no open question now. Come back when there is one."))
     if len(points) == 1:

@@ -142,7 +142,9 @@ def _one_owned(number: int, one: Owned, names: Mapping[str, str]) -> OneOwned:
             "Neighbours had less say than was promised. Ask the group how they see it."
         ),
         Kept.MORE_SAY: _("Neighbours carried more than was agreed. Ask the group how they see it."),
-        Kept.OTHER: _("That is another way than was promised. Ask the group how they see it."),
+        Kept.OTHER: _(
+            "That is a different way from what was promised. Ask the group how they see it."
+        ),
         Kept.UNKNOWN: "",
     }[one.kept]
     return OneOwned(

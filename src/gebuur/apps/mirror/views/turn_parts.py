@@ -79,8 +79,8 @@ def _example(policy: Policy) -> str:
         )
     return (
         _(
-            "Who helped %(weeks)s weeks ago may live %(metres)s metres further "
-            "than who waits %(weeks)s weeks for a first time."
+            "Somebody who helped %(weeks)s weeks ago may live %(metres)s metres further "
+            "than somebody who has waited %(weeks)s weeks for a first time."
         )
         % more
     )

@@ -60,7 +60,7 @@ ACTS = {
     "week-proposed": gettext_lazy("You made a proposal for the week"),
     "voice-round": gettext_lazy("You asked neighbours how it was"),
     "pulse-shown": gettext_lazy("You showed a street what came out"),
-    "week-swapped": gettext_lazy("You chose somebody else than was proposed"),
+    "week-swapped": gettext_lazy("You chose somebody else than the one proposed"),
 }
 VERBS = {
     "began": gettext_lazy("You began something"),

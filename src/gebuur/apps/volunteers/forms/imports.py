@@ -32,7 +32,7 @@ LABELS = {
     "languages": _("Languages"),
     "tasks": _("What they like to do"),
     "moments": _("When they have time"),
-    "per_month": _("How often a month at the most"),
+    "per_month": _("How often a month, at most"),
 }
 
 

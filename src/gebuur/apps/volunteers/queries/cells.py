@@ -146,7 +146,7 @@ def _moment(words: list[str], typed: str) -> int:
     parts = {at for at, names in enumerate(PARTS) if set(names) & set(words)}
     if not days and not parts:
         raise CellUnreadable(
-            _("We do not know the moment “%(word)s”. Write it like this: dinsdag namiddag.")
+            _("We do not know the moment “%(word)s”. Write it like this: Tuesday afternoon.")
             % {"word": typed[:40]}
         )
     return sum(1 << bit_of(day, part) for day in days or range(7) for part in parts or range(3))

@@ -34,7 +34,7 @@ def wheel(
         if is_seen:
             finding.append(_("Seen: %(style)s.") % {"style": style})
     desc = _(
-        "No style stands above another. A dashed edge is what was promised, filled is what was seen."
+        "No style is above another. A dashed edge is what was promised, filled is what was seen."
     )
     return draw_ring(name, title=" ".join(finding), desc=desc, segments=segments)
 
@@ -79,7 +79,7 @@ def wheel_compared(
         if row.key == seen:
             finding.append(_("Seen: %(style)s.") % {"style": style})
     desc = _(
-        "No style stands above another. A dashed edge is what was promised, filled is what was seen."
+        "No style is above another. A dashed edge is what was promised, filled is what was seen."
     )
     if total:
         desc += " " + _("The denser the lines, the more votes.")
@@ -101,7 +101,7 @@ def wheel_votes(
     )
     title = _("Ring with seven styles.")
     title += " " + (_("Votes: %(votes)s.") % {"votes": told} if told else _("No votes yet."))
-    desc = _("No style stands above another. The denser the lines, the more votes.")
+    desc = _("No style is above another. The denser the lines, the more votes.")
     return draw_ring(name, title=title, desc=desc, segments=segments)
 
 
