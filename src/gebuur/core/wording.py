@@ -2,15 +2,25 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, get_language_info, ngettext, pgettext
+from django.utils.translation import (
+    get_language,
+    get_language_info,
+    gettext_lazy,
+    ngettext,
+    override,
+    pgettext,
+)
 from django.utils.translation import gettext as _
 
 Moment = dt.datetime | dt.date
 A_WEEK = 7
+USUAL_HOURS = gettext_lazy("from Monday to Friday between 9 and 12")
 KNOWN_LANGUAGES = {
     "pl": "polski",
     "es": "español",
@@ -45,6 +55,21 @@ def clock(moment: dt.datetime | dt.time) -> str:
     if isinstance(moment, dt.datetime) and timezone.is_aware(moment):
         moment = timezone.localtime(moment)
     return date_format(moment, pgettext("time format", "H:i"))  # type: ignore[arg-type]  # a time is fine
+
+
+def hours_in_words(written: str) -> str:
+    """When somebody answers the phone: the usual hours in the reader's language, others as they were written."""
+    return str(USUAL_HOURS) if written in _usual_hours() else written
+
+
+@cache
+def _usual_hours() -> frozenset[str]:
+    """The usual hours as who set the place up may have read them."""
+    told = set()
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            told.add(str(USUAL_HOURS))
+    return frozenset(told)
 
 
 def days_waited(moment: Moment, today: dt.date) -> str:

@@ -292,5 +292,7 @@ def draw_comma() -> str:
     return wording.comma()
 
 
-for words in (daydate, near, ago, waited, clock, moments, tel, spoken, wording.listed):
+for words in (
+    daydate, near, ago, waited, clock, moments, tel, spoken, wording.listed, wording.hours_in_words,
+):  # fmt: skip
     register.filter(words)

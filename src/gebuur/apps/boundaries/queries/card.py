@@ -20,6 +20,7 @@ from gebuur.apps.boundaries.queries.catalogue import (
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core import pdf, wording
 from gebuur.core.phones import show_phone
+from gebuur.core.wording import hours_in_words, listed
 
 SEEKER, HELPER = "seeker", "helper"
 HOUR, HALF = 60, 30
@@ -149,7 +150,7 @@ def _say(meeting: Meeting, *, for_helper: bool, language: str, today: dt.date) -
         stop_after=_("You need no reason."),
         call_heading=_("A question, or nobody there?"),
         call_phone=show_phone(place.contact_phone),
-        call_words=f"{place.contact_name}, {place.contact_hours}",
+        call_words=listed((place.contact_name, hours_in_words(place.contact_hours))),
         urgent_heading=_("When it cannot wait"),
         urgent=urgent,
         checked=checked,
