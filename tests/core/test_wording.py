@@ -55,3 +55,27 @@ def test_english_says_the_hour_with_a_colon() -> None:
 )
 def test_plate_shows_letters_of_the_name(name: str, letters: str) -> None:
     assert wording.initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nl", "thee, koffie"), ("en", "thee, koffie"), ("ar", "thee، koffie")],
+)
+def test_a_list_has_the_comma_of_the_readers_script(language: str, told: str) -> None:
+    with translation.override(language):
+        assert wording.listed(["thee", "koffie"]) == told
+    assert wording.listed([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "van maandag tot vrijdag tussen 9 en 12 uur"),
+        ("en", "from Monday to Friday between 9 and 12"),
+        ("fr", "du lundi au vendredi, de 9 à 12 heures"),
+    ],
+)
+def test_the_usual_hours_are_said_in_the_readers_language(language: str, told: str) -> None:
+    with translation.override(language):
+        assert wording.hours_in_words("van maandag tot vrijdag tussen 9 en 12 uur") == told
+        assert wording.hours_in_words("elke dag na vier uur") == "elke dag na vier uur"

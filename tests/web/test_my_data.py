@@ -153,6 +153,14 @@ def test_everything_is_there_to_read_and_to_take_along() -> None:
     assert told["care.helprequest:seeker"][0]["task"] == "Boodschappen"
 
 
+def test_a_task_is_named_in_the_language_of_who_reads() -> None:
+    story = whole_life("seeker")
+    cast.make_user(story.godelieve, "godelieve@example.be")
+    browser = cast.sign_in(story.godelieve)
+    page = browser.get("/me/data/", headers={"accept-language": "en"}).content.decode()
+    assert "<bdi>Groceries</bdi>" in page
+
+
 def test_staff_prints_it_for_somebody_and_that_is_noted() -> None:
     story = Story()
     page = cast.sign_in(story.an).get(f"/staff/people/{story.godelieve.pk}/data/").content.decode()

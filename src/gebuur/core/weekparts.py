@@ -8,6 +8,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
+from gebuur.core.wording import listed
+
 DAYS = 7
 PARTS: tuple[Promise, ...] = (
     pgettext_lazy("part of the day", "morning"),
@@ -62,7 +64,7 @@ def moments_in_words(mask: int) -> str:
             said.append(
                 pgettext("moment", "%(day)s %(part)s") % {"day": WEEKDAYS[day], "part": joined}
             )
-    return ", ".join(said)
+    return listed(said)
 
 
 def chosen_in_words(count: int) -> str:

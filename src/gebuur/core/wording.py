@@ -1,15 +1,26 @@
 """Days, waiting times and names as people say them."""
 
 import datetime as dt
+from collections.abc import Iterable
+from functools import cache
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, get_language_info, ngettext, pgettext
+from django.utils.translation import (
+    get_language,
+    get_language_info,
+    gettext_lazy,
+    ngettext,
+    override,
+    pgettext,
+)
 from django.utils.translation import gettext as _
 
 Moment = dt.datetime | dt.date
 A_WEEK = 7
+USUAL_HOURS = gettext_lazy("from Monday to Friday between 9 and 12")
 KNOWN_LANGUAGES = {
     "pl": "polski",
     "es": "español",
@@ -44,6 +55,21 @@ def clock(moment: dt.datetime | dt.time) -> str:
     if isinstance(moment, dt.datetime) and timezone.is_aware(moment):
         moment = timezone.localtime(moment)
     return date_format(moment, pgettext("time format", "H:i"))  # type: ignore[arg-type]  # a time is fine
+
+
+def hours_in_words(written: str) -> str:
+    """When somebody answers the phone: the usual hours in the reader's language, others as they were written."""
+    return str(USUAL_HOURS) if written in _usual_hours() else written
+
+
+@cache
+def _usual_hours() -> frozenset[str]:
+    """The usual hours as who set the place up may have read them."""
+    told = set()
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            told.add(str(USUAL_HOURS))
+    return frozenset(told)
 
 
 def days_waited(moment: Moment, today: dt.date) -> str:
@@ -81,6 +107,16 @@ def initials(name: str) -> str:
     return (names[0][0] + names[-1][0]).upper()
 
 
+def comma() -> str:
+    """What stands between two things in a row, in the script of the reader."""
+    return pgettext("between two names", ", ")
+
+
+def listed(words: Iterable[object]) -> str:
+    """One after the other: `tea, coffee`; in Arabic with its own comma."""
+    return comma().join(str(one) for one in words)
+
+
 def language_names(codes: list[str]) -> str:
     """Names of languages, each in its own words."""
     names = []
@@ -89,7 +125,7 @@ def language_names(codes: list[str]) -> str:
             names.append(KNOWN_LANGUAGES.get(code) or get_language_info(code)["name_local"])
         except KeyError:
             names.append(code)
-    return ", ".join(names)
+    return listed(names)
 
 
 def language_in_words(code: str) -> str:

@@ -18,9 +18,7 @@ from gebuur.web.joining import join
 logger = logging.getLogger(__name__)
 WORDS = {
     "incorrect_code": gettext_lazy("This code is not right. Look once more and type it again."),
-    "too_many_login_attempts": gettext_lazy(
-        "That did not work too often. Wait a while, or phone us."
-    ),
+    "too_many_login_attempts": gettext_lazy("That failed too often. Wait a while, or phone us."),
     "rate_limited": gettext_lazy("That went very fast. Wait a minute and try once more."),
 }
 

@@ -141,7 +141,7 @@ def options(helps: Street, beside: Street) -> list[Option]:
         Option(
             _("Leave %(a)s alone, and thank it") % names,
             (
-                _("Nothing is asked of who already gives."),
+                _("Nothing is asked of those who already give."),
                 _("%(b)s gets its own time.") % names,
             ),
             _("You decide, and tell both streets."),
@@ -168,7 +168,7 @@ def options(helps: Street, beside: Street) -> list[Option]:
                 _("A bridge request with a last day to answer."),
                 _("The meter of %(a)s leaves room.") % names,
             ),
-            _("%(a)s decides: yes, no or otherwise. Nobody overrules it.") % names,
+            _("%(a)s decides: yes, no or differently. Nobody overrules it.") % names,
         ),
         Option(
             _("Begin something of %(b)s itself") % names,

@@ -29,9 +29,9 @@ class StreetsForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose the street that helps itself.")},
     )
     beside = forms.TypedChoiceField(
-        label=gettext_lazy("The street beside it"),
+        label=gettext_lazy("The street next to it"),
         coerce=as_uuid,
-        error_messages={"required": gettext_lazy("Choose the street beside it.")},
+        error_messages={"required": gettext_lazy("Choose the street next to it.")},
     )
 
     def __init__(self, *args: Any, streets: list[Street], **kwargs: Any) -> None:

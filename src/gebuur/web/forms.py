@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from gebuur.apps.accounts.models import User
 from gebuur.core.formfields import PhoneField
 from gebuur.core.limits import may_try
+from gebuur.core.wording import USUAL_HOURS
 from gebuur.web.joining import account_for
 
 CODES_FROM_ONE_PLACE = 60
@@ -42,9 +43,7 @@ class SetupForm(forms.Form):
         label=_("Whom do neighbours phone?"), max_length=60, help_text=_("A first name.")
     )
     contact_phone = PhoneField(label=_("On which number?"))
-    contact_hours = forms.CharField(
-        label=_("When?"), max_length=120, initial=_("from Monday to Friday between 9 and 12")
-    )
+    contact_hours = forms.CharField(label=_("When?"), max_length=120, initial=USUAL_HOURS)
 
 
 class LoginCodeForm(RequestLoginCodeForm):  # type: ignore[misc]  # allauth has no types

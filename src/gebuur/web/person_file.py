@@ -24,7 +24,7 @@ from gebuur.apps.volunteers.queries import euros, kilometres
 from gebuur.core.looks import STATES
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
-from gebuur.core.wording import clock, day_in_words
+from gebuur.core.wording import clock, day_in_words, listed
 from gebuur.domain import frames
 from gebuur.web.person_tables import KNOWN, Known, Words
 from gebuur.web.person_words import COLUMNS, WORDS
@@ -84,14 +84,15 @@ def _rows(known: Known, person: Person) -> Iterable[models.Model]:
 
 
 def _plain(value: Any) -> Any:
-    """A task by its Dutch name, a person by hers; the rest as it is."""
+    """A task by its name in the reader's language, a person by hers; the rest as it is."""
     if isinstance(value, Person):
         return value.full_name
     if isinstance(value, Initiative | Idea | Round):
         return value.title
     if isinstance(value, SmallTask):
-        return value.title or frames.small_task(value.kind).names.nl
-    return in_language(value.names, "nl") if hasattr(value, "names") else value
+        names = frames.small_task(value.kind).names
+        return value.title or names.in_language(get_language() or "nl")
+    return in_language(value.names) if hasattr(value, "names") else value
 
 
 def _labelled(pairs: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
@@ -107,11 +108,11 @@ def _in_words(column: str, value: Any) -> str:  # noqa: PLR0911 - one answer per
         return _("yes") if value else _("no")
     if isinstance(value, dt.datetime):
         local = timezone.localtime(value)
-        return f"{day_in_words(local.date(), timezone.localdate())}, {clock(local)}"
+        return listed((day_in_words(local.date(), timezone.localdate()), clock(local)))
     if isinstance(value, dt.date):
         return day_in_words(value, timezone.localdate())
     if isinstance(value, list):
-        return ", ".join(_word(column, one) for one in value)
+        return listed(_word(column, one) for one in value)
     if column == "slots":
         return moments_in_words(value)
     if column == "phone" or (column == "address" and str(value).startswith("+")):

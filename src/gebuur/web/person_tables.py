@@ -117,7 +117,7 @@ KNOWN: tuple[Known, ...] = (
     ),
     Known(OfferedTask, "offer__person", gettext_lazy("Tasks you ticked"), ("task", "is_cleared")),
     Known(
-        SmallAsk, "offer__person", gettext_lazy("Small tasks we asked you"),
+        SmallAsk, "offer__person", gettext_lazy("Small tasks we asked you to do"),
         ("small_task", "state", "asked_at", "answered_at", "done_at"),
     ),
     Known(PausePeriod, "offer__person", gettext_lazy("Your pauses"), ("since", "until", "ended_at")),
@@ -180,7 +180,7 @@ KNOWN: tuple[Known, ...] = (
         ("initiative", "charge", "state", "offered_at", "answered_at"),
     ),
     Known(
-        Voice, "member__person", gettext_lazy("What you said on questions of your groups"),
+        Voice, "member__person", gettext_lazy("What you said about questions of your groups"),
         ("stance", "reason", "at"),
     ),
     Known(Decision, "proposer__person", gettext_lazy("Questions you put to your groups"), ("proposal", "reasons")),

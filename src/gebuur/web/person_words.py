@@ -189,12 +189,12 @@ STATE_WORDS = {
     "declined": _("not this time"),
     "offered": _("asked, no answer yet"),
     "not_taken": _("not this time"),
-    "cancelled": _("called back before it left"),
+    "cancelled": _("taken back before it was sent"),
 }
 SAID_WORDS = {
     "asked": _("asked"),
     "yes": _("Yes, like this"),
-    "otherwise": _("Yes, but otherwise"),
+    "otherwise": _("Yes, but differently"),
     "no": _("Not this time"),
     "withdrawn": _("taken back"),
     "ended": _("ended"),

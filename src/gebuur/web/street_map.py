@@ -16,6 +16,7 @@ from gebuur.apps.initiatives.queries import list_public
 from gebuur.apps.neighbourhood.models import Neighbourhood, Street
 from gebuur.apps.neighbourhood.queries import list_streets
 from gebuur.core.charts import Picture, Way, draw_streets, places_of_signs
+from gebuur.core.wording import listed
 from gebuur.web.sentences import FEWEST, WEEKS
 
 FEWEST_HOUSEHOLDS = 10
@@ -53,7 +54,7 @@ class StreetStory:
             if self.times is not None
             else ""
         )
-        return ", ".join([*(group.title for group in self.groups), *filter(None, [helped])])
+        return listed([*(group.title for group in self.groups), *filter(None, [helped])])
 
 
 def streets_told(place: Neighbourhood, *, now: dt.datetime) -> list[StreetStory]:
@@ -80,7 +81,7 @@ def draw_map(told: list[StreetStory]) -> Picture | None:
         return None
     lively = sum(one.is_lively for one in told)
     title = ngettext(
-        "Something lives in %(n)d street", "Something lives in %(n)d streets", lively
+        "Something is going on in %(n)d street", "Something is going on in %(n)d streets", lively
     ) % {"n": lively}
     desc = _(
         "A map with north at the top. The numbers are those of the list; thick lines are lively."

@@ -260,11 +260,15 @@ def test_a_choice_for_a_line_that_cannot_be_is_left_out(line: str) -> None:
     assert browser.post(path, {f"line-{line}": "else"}).status_code == 302
 
 
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_empty_list_can_be_brought_in_again(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "language", "made_up"),
+    [("csv", "nl", "Van Hierboven"), ("xlsx", "nl", "Van Hierboven"), ("csv", "en", "From Above")],
+)
+def test_the_empty_list_can_be_brought_in_again(kind: str, language: str, made_up: str) -> None:
     browser, place = start()
     cast.make_task(place)
-    empty = browser.get(f"/staff/lists/empty/{kind}/").content
+    path = f"/staff/lists/empty/{kind}/"
+    empty = browser.get(path, headers={"accept-language": language}).content
     columns = send(browser, empty, kind="volunteers")["Location"]
     guessed = {
         name: str(field.initial or browser.get(columns).context["form"].initial.get(name, ""))
@@ -272,7 +276,8 @@ def test_the_empty_list_can_be_brought_in_again(kind: str) -> None:
     }
     browser.post(browser.post(columns, guessed)["Location"], {"line-2": "else"})
     offer = Offer.objects.get()
-    assert (offer.person.last_name, offer.person.address) == ("Van Hierboven", "Linnenstraat 9")
+    assert (offer.person.last_name, offer.person.address) == (made_up, "Linnenstraat 9")
+    assert (offer.per_month, offer.tasks.count(), offer.slots.bit_count()) == (4, 1, 4)
 
 
 def test_a_professional_who_is_no_coordinator_brings_nothing_in() -> None:

@@ -174,7 +174,7 @@ def test_nothing_can_be_sent_to_a_block_that_asks_nothing(session: Session) -> N
 
 def test_a_small_room_is_told_before_anybody_writes(session: Session) -> None:
     warning = gettext(
-        "Fewer than five people are in the room. Who knows you may recognise your answer."
+        "Fewer than five people are in the room. Somebody who knows you may recognise your answer."
     )
     phones = [phone_in(session) for _number in range(4)]
     assert warning in phones[0].get(ROOM).content.decode()

@@ -178,7 +178,7 @@ def test_choices_of_a_poll_are_never_read_as_keys_or_markup(
 ) -> None:
     browser.post(new(workshop, "poll"), typed(choices="money\n<b>vet</b>"))
     said = page(browser, detail(workshop))
-    assert "Peiling: money, &lt;b&gt;vet&lt;/b&gt;" in said
+    assert '<span lang="nl">money</span>, <span lang="nl">&lt;b&gt;vet&lt;/b&gt;</span>' in said
 
 
 def test_a_block_changes_and_moves_at_once(browser: Client, workshop: Workshop) -> None:

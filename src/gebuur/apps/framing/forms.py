@@ -17,7 +17,7 @@ FIELDS = {
     "residents": _("What residents do"),
     "worker": _("What the professional does"),
     "fits": _("When it fits"),
-    "misfit": _("Sign that it is not what was promised"),
+    "misfit": _("A sign that it is not what was promised"),
     "question": _("What you ask yourself"),
     "when_not": _("What to do when it is a no"),
     "low": _("One end"),

@@ -54,7 +54,7 @@ class FrameRow:
     kind: str
     key: str
     places: list[Place]
-    source: str
+    source: frames.Words
     sure: str
     check_by: dt.date
     is_overdue: bool
@@ -140,5 +140,5 @@ def _place(path: str, field: str, words: Item, own: dict[str, Rewording]) -> Pla
     )
 
 
-def _source(key: str) -> str:
-    return next(one.words.nl for one in frames.SOURCES if one.key == key)
+def _source(key: str) -> frames.Words:
+    return next(one.words for one in frames.SOURCES if one.key == key)

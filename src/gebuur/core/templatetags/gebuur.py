@@ -286,5 +286,13 @@ def keys_switch() -> dict[str, Any]:
     return {}
 
 
-for words in (daydate, near, ago, waited, clock, moments, tel, spoken):
+@register.simple_tag(name="comma")
+def draw_comma() -> str:
+    """Put the comma of the reader's script, with its space, between two values that stand in a row."""
+    return wording.comma()
+
+
+for words in (
+    daydate, near, ago, waited, clock, moments, tel, spoken, wording.listed, wording.hours_in_words,
+):  # fmt: skip
     register.filter(words)

@@ -56,7 +56,8 @@ EVIDENCE: tuple[Evidence, ...] = (
         ),
         effect=Text(
             "Wie samen tuiniert, voelt meer steun en vertrouwen. De winst is matig, en groter in gedeelde tuinen.",
-            "Who gardens together feels more support and trust. The gain is moderate, and larger in shared gardens.",
+            "People who garden together feel more support and trust. The gain is moderate, and larger "
+            "in shared gardens.",
             "Jardiner ensemble donne plus de soutien et de confiance. Le gain est moyen, et plus grand dans les "
             "jardins partagés.",
             "Birlikte bahçe işleyen kişi daha çok destek ve güven duyar. Kazanç orta düzeydedir, ortak bahçelerde daha "
@@ -136,7 +137,7 @@ EVIDENCE: tuple[Evidence, ...] = (
         ),
         effect=Text(
             "Wie samen groen aanlegt en onderhoudt, heeft daar meestal iets aan.",
-            "Who makes and keeps up green places together mostly gains from it.",
+            "People who make and keep up green places together mostly gain from it.",
             "Créer et entretenir du vert ensemble fait le plus souvent du bien.",
             "Birlikte yeşil alan yapan ve bakan kişiler bundan çoğunlukla fayda görür.",
             "من ينشئ المساحات الخضراء ويعتني بها مع غيره يستفيد منها في الغالب.",

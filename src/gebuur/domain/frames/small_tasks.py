@@ -52,7 +52,7 @@ SMALL_TASKS: tuple[SmallTask, ...] = (
         ),
         what=Text(
             "Je schenkt koffie en zegt goeiedag tegen wie langskomt.",
-            "You pour coffee and say hello to who comes by.",
+            "You pour coffee and say hello to whoever comes by.",
             "Vous servez le café et saluez les passants.",
             "Kahve verir, gelene merhaba dersin.",
             "تقدّم القهوة وتسلّم على من يمرّ.",

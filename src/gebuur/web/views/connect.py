@@ -61,7 +61,7 @@ def _sheet(sides: list[Side], form: TalkForm, conditions: list[FrameRow]) -> Htt
         "heading": heading,
         "day": day_in_words(today, today),
         "note": _(
-            "%(a)s helps itself. Should it help %(b)s as well? These are facts and open questions, no verdict."
+            "%(a)s helps itself. Should it help %(b)s as well? These are facts and open questions, not a verdict."
         )
         % names,
         "sections": sections_of(sides, form, conditions),

@@ -48,7 +48,9 @@ def refer_to_mediation(
             _("Mediation is not for violence or crime. Look together at the numbers to call.")
         )
     if hindrance == "court":
-        raise NotForMediation(_("A judge looks at it already. Mediation does not go beside that."))
+        raise NotForMediation(
+            _("A judge is looking at it already. Mediation does not go together with that.")
+        )
     handed = hand_over(
         person,
         actor=actor,

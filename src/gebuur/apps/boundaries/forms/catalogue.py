@@ -128,9 +128,9 @@ class TaskForm(InLanguages):
         red = (self.data.get("light") if data is not None else task.light) == Light.RED
         self.add_texts("names", _("Name"), lines=False, needed=True)
         self.add_texts(
-            "do", _("This we do"), lines=True, needed=not red, hint=_("One thing a line.")
+            "do", _("What we do"), lines=True, needed=not red, hint=_("One thing a line.")
         )
-        self.add_texts("dont", _("This we do not do"), lines=True, needed=not red)
+        self.add_texts("dont", _("What we do not do"), lines=True, needed=not red)
         self.add_texts("questions", _("What we ask the person"), lines=True, needed=False)
         self.add_texts(
             "limit", _("Amber: what the professional checks first"), lines=False, needed=False

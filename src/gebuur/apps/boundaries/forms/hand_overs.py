@@ -36,7 +36,7 @@ class HandOverForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail of the service"),
         required=False,
-        help_text=_("The mail only holds a link. The question stands on a page of its own."),
+        help_text=_("The mail only holds a link. The question is on a page of its own."),
     )
     what = forms.CharField(
         label=_("What is the question"),

@@ -20,6 +20,7 @@ from gebuur.apps.boundaries.queries.catalogue import (
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.core import pdf, wording
 from gebuur.core.phones import show_phone
+from gebuur.core.wording import hours_in_words, listed
 
 SEEKER, HELPER = "seeker", "helper"
 HOUR, HALF = 60, 30
@@ -140,16 +141,16 @@ def _say(meeting: Meeting, *, for_helper: bool, language: str, today: dt.date) -
         word=meeting.word,
         door_after=door_after,
         note=meeting.note,
-        do_heading=_("This we do"),
+        do_heading=_("What we do"),
         do=tuple(lists_in_language(meeting.task.do, language)),
-        dont_heading=_("This we do not do"),
+        dont_heading=_("What we do not do"),
         dont=tuple(lists_in_language(meeting.task.dont, language)),
         stop_intro=_("Do you want to stop? Just say:"),
         stop_phrase=_("“Today it does not suit me.”"),
         stop_after=_("You need no reason."),
         call_heading=_("A question, or nobody there?"),
         call_phone=show_phone(place.contact_phone),
-        call_words=f"{place.contact_name}, {place.contact_hours}",
+        call_words=listed((place.contact_name, hours_in_words(place.contact_hours))),
         urgent_heading=_("When it cannot wait"),
         urgent=urgent,
         checked=checked,

@@ -42,8 +42,8 @@ def task_edit(request: StaffRequest, key: str) -> HttpResponse:
             return redirect("boundaries:task-list")
     else:
         form = TaskForm(task, today=today)
-    source = queries.source_in_words(task)
-    context = {"task": task, "form": form, "source": source, "here": "tasks"}
+    name, source = queries.in_language(task.names), queries.source_in_words(task)
+    context = {"task": task, "name": name, "form": form, "source": source, "here": "tasks"}
     return render(request, "boundaries/task_edit.html", context)
 
 
@@ -60,7 +60,8 @@ def task_reset(request: StaffRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("The words of Gebuur are back."))
             return redirect("boundaries:task-list")
-    context = {"task": task, "problem": problem, "here": "tasks"}
+    name = queries.in_language(task.names)
+    context = {"task": task, "name": name, "problem": problem, "here": "tasks"}
     return render(request, "boundaries/task_reset.html", context)
 
 
@@ -89,5 +90,6 @@ def helpline_edit(request: StaffRequest, key: str) -> HttpResponse:
             return redirect("boundaries:helpline-list")
     else:
         form = HelplineForm(line, today=today)
-    context = {"line": line, "form": form, "here": "tasks"}
+    name = queries.in_language(line.names)
+    context = {"line": line, "name": name, "form": form, "here": "tasks"}
     return render(request, "boundaries/helpline_edit.html", context)

@@ -47,7 +47,7 @@ def cast_ballot(one: Round, marks: Marks, *, code: str, now: dt.datetime) -> Non
         raise BallotWrong(problem)
     # A claim on the entry: a paper ballot that is handed out meanwhile goes before.
     if not _held(entry).update(paper_given=False):
-        raise CodeWrong(_("This code no longer holds. Ask us at the desk."))
+        raise CodeWrong(_("This code no longer works. Ask us at the desk."))
     box = voting.box
     sealed = lockbox.drop(
         bytes(box.public), pack(box, marks), place=place_of_envelope(entry.pk), length=len(box.projects)

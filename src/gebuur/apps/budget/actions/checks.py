@@ -170,7 +170,9 @@ def repair(check: Check, *, seat: Seat, words: str, now: dt.datetime) -> None:
     _must_be_handed_in(check.proposal)
     last = binding_frame(check.proposal.round).days["repairs_until"]
     if timezone.localdate(now) > last:
-        raise RepairsOver(_("The days to mend the proposal are over. They stand in the calendar."))
+        raise RepairsOver(
+            _("The days to mend the proposal are over. You find them in the calendar.")
+        )
     asked = Check.objects.filter(pk=check.pk, verdict__in=["if", "no"], repaired_at__isnull=True)
     if not asked.update(repaired=words, repaired_at=now):
         raise RepairsOver(_("This was answered already. Read what was said."))

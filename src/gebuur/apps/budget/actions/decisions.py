@@ -84,7 +84,7 @@ def write_decision(
         raise PermissionDenied
     open_one = Decision.objects.filter(pk=decision.pk, signed_at=None)
     if not open_one.update(**said, written_by=actor, written_at=now):
-        raise DecisionChanged(_("This decision was signed meanwhile. It stands as it is."))
+        raise DecisionChanged(_("This decision was signed meanwhile. It can no longer change."))
     for criterion, words in weighed.items():
         Weighing.objects.update_or_create(
             decision=decision,

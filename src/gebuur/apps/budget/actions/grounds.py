@@ -7,7 +7,7 @@ from gebuur.apps.budget.queries.grounds import grounds_of
 from gebuur.core.errors import RuleBroken
 
 NOT_IN_FRAME = gettext_lazy(
-    "This does not stand in the frame, so it does not count. To change the frame, both sides sign a next version."
+    "This is not in the frame, so it does not count. To change the frame, both sides sign a next version."
 )
 
 

@@ -203,7 +203,7 @@ def _code(entry: RollEntry, way: str, *, pile: int | None = None) -> str:
         code_hash=hash_of(entry.round, entry.mark, secret), sent_by=way, pile=pile
     )
     if not held:
-        raise PaperGiven(_("This neighbour has a paper ballot. A code no longer holds."))
+        raise PaperGiven(_("This neighbour has a paper ballot. A code no longer works."))
     return in_groups(entry.mark + secret)
 
 

@@ -17,7 +17,7 @@ from gebuur.apps.initiatives.forms.fields import DayField, WordsField, within
 from gebuur.core.widgets import Tiles
 
 NEEDED = {"required": gettext_lazy("Write a few words here.")}
-MAIL = {"invalid": gettext_lazy("This is no e-mail address. Look at it once more.")}
+MAIL = {"invalid": gettext_lazy("This is not an e-mail address. Look at it once more.")}
 VERDICTS = (
     (FeasibilityCheck.Verdict.YES, gettext_lazy("Yes, it can be done")),
     (FeasibilityCheck.Verdict.IF, gettext_lazy("Yes, if something changes")),
@@ -124,7 +124,7 @@ class VerdictForm(forms.Form):
         data = super().clean() or {}
         verdict = data.get("verdict")
         if verdict == FeasibilityCheck.Verdict.IF and not data.get("condition"):
-            self._say_once("condition", _("Write what has to change. Else nobody can do it."))
+            self._say_once("condition", _("Write what has to change. Otherwise nobody can do it."))
         if verdict in (FeasibilityCheck.Verdict.IF, FeasibilityCheck.Verdict.NO):
             if not data.get("ground"):
                 self._say_once("ground", _("Choose the line of the frame that it rests on."))

@@ -13,6 +13,7 @@ from gebuur.apps.budget.queries.result_words import isolated
 from gebuur.apps.budget.queries.results import Line
 from gebuur.core.money import euros
 from gebuur.core.widgets import TileChecks
+from gebuur.core.wording import listed
 
 MOST_POINTS = 99
 
@@ -31,7 +32,7 @@ def _key(label: Any, hint: Any = "") -> forms.CharField:
         help_text=hint,
         max_length=60,
         widget=KeyInput(attrs=attrs),
-        error_messages={"required": _("Type this key as it stands on the paper.")},
+        error_messages={"required": _("Type this key as it is on the paper.")},
     )
 
 
@@ -81,7 +82,9 @@ class MineForm(forms.Form):
 def _ticks(lines: Sequence[Line]) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=_("What did you vote for?"),
-        choices=[(line.number, f"{isolated(line.title)}, {euros(line.cents)}") for line in lines],
+        choices=[
+            (line.number, listed((isolated(line.title), euros(line.cents)))) for line in lines
+        ],
         required=False,
         widget=TileChecks(columns=1),
     )

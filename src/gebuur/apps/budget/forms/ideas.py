@@ -19,7 +19,7 @@ from gebuur.core.widgets import Tiles
 
 MOST_AT_ONCE, LONGEST_TITLE = 100, 80
 AGES = (
-    ("", gettext_lazy("I rather do not say")),
+    ("", gettext_lazy("I would rather not say")),
     (Backing.Age.YOUNG, gettext_lazy("I am younger than 26")),
     (Backing.Age.FAMILY, gettext_lazy("I am between 26 and 64")),
     (Backing.Age.OLDER, gettext_lazy("I am 65 or older")),

@@ -19,7 +19,9 @@ def read_point(place: Neighbourhood, typed: str) -> dict[str, float | None]:
     try:
         lon, lat = (round(float(piece), DIGITS) for piece in typed.split(","))
     except ValueError:
-        raise forms.ValidationError(_("This is no spot. Press on the map again.")) from None
+        raise forms.ValidationError(
+            _("We could not read this spot. Press on the map again.")
+        ) from None
     bounds = bounds_of(place)
     if bounds is None or not bounds.holds(lon, lat):
         raise forms.ValidationError(

@@ -61,7 +61,7 @@ class CostForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose one.")},
     )
     source_words = one_line(
-        gettext_lazy("From whom, and of when?"),
+        gettext_lazy("From whom, and from when?"),
         200,
         help_text=gettext_lazy("For example: offer of 3 March. May stay empty."),
     )
@@ -88,10 +88,10 @@ class LetterForm(forms.Form):
         gettext_lazy("Who writes it?"),
         120,
         required=True,
-        help_text=gettext_lazy("A school, a street, an association. No private person."),
+        help_text=gettext_lazy("A school, a street, an association. Not a private person."),
     )
     text = WordsField(label=gettext_lazy("What does the letter say?"), most=800, rows=5)
-    written_on = DayField(label=gettext_lazy("Of which day is it?"))
+    written_on = DayField(label=gettext_lazy("Which day is it from?"))
 
     @classmethod
     def start_with(cls, letter: SupportLetter) -> dict[str, Any]:

@@ -134,7 +134,7 @@ class RisksForm(PartForm):
     risks = some_words(
         gettext_lazy("What may go wrong, and what do you do then?"),
         800,
-        help_text=gettext_lazy("A reader trusts who names it first."),
+        help_text=gettext_lazy("A reader trusts whoever names it first."),
     )
     variants = some_words(
         gettext_lazy("Could it be smaller, or step by step?"),
@@ -191,12 +191,12 @@ class PeopleForm(PartForm):
     who_benefits = some_words(
         gettext_lazy("Who gains from it, and how?"),
         600,
-        help_text=gettext_lazy("Also who does not take part. No names, please."),
+        help_text=gettext_lazy("Also those who do not take part. No names, please."),
     )
     households = a_number(gettext_lazy("How many households?"), MOST_PEOPLE)
     young_people = a_number(gettext_lazy("How many of them are younger than 26?"), MOST_PEOPLE)
     older_people = a_number(gettext_lazy("How many of them are 65 or older?"), MOST_PEOPLE)
-    if_not = some_words(gettext_lazy("What happens when it does not come?"), 600)
+    if_not = some_words(gettext_lazy("What happens if it does not come?"), 600)
 
 
 class EvidenceForm(PartForm):

@@ -126,10 +126,10 @@ class PictureForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
     what = forms.CharField(
-        label=gettext_lazy("What is to be seen?"),
+        label=gettext_lazy("What does it show?"),
         max_length=160,
-        help_text=gettext_lazy("This is read out to who cannot see the picture."),
-        error_messages={"required": gettext_lazy("Write in a few words what is to be seen.")},
+        help_text=gettext_lazy("This is read out to people who cannot see the picture."),
+        error_messages={"required": gettext_lazy("Write in a few words what it shows.")},
     )
     consent = forms.CharField(
         label=gettext_lazy("Who is in it, and how did they say yes?"),
@@ -140,7 +140,7 @@ class PictureForm(forms.Form):
         error_messages={"required": gettext_lazy("Write who said yes, or that nobody is in it.")},
     )
     milestone = forms.ModelChoiceField(
-        label=gettext_lazy("Of which step is it?"),
+        label=gettext_lazy("Which step does it show?"),
         queryset=Milestone.objects.none(),
         required=False,
         blank=True,

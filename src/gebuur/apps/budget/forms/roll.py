@@ -18,7 +18,7 @@ MOST_BYTES = 2 * 1024 * 1024
 OLDEST = 1900
 WHY = {
     "empty": gettext_lazy(
-        "There is nothing in this file. The first row names the columns, people stand under it."
+        "There is nothing in this file. The first row names the columns, and the people come under it."
     ),
     "long": gettext_lazy("This list is longer than 5,000 rows. Cut it in two."),
     "broken": gettext_lazy("We cannot read this file. Save it as CSV or XLSX and try again."),
@@ -100,7 +100,7 @@ class RollFileForm(forms.Form):
         at = next(number for number, row in enumerate(lines) if row)
         columns = _columns(lines[at])
         if not columns.keys() & {"name", "first", "last"}:
-            raise forms.ValidationError(_("One column has to be called “Naam”."))
+            raise forms.ValidationError(_("One column has to be called “Name”."))
         return _read(lines, at, columns)
 
 
@@ -147,7 +147,7 @@ def _problem(resident: Resident, seen: dict[str, int]) -> str:
         and resident.born.isdigit()
         and OLDEST <= int(resident.born) <= dt.date.max.year
     ):
-        return _("The year of birth is no year, such as 1951.")
+        return _("The year of birth is not a year, such as 1951.")
     if resident.key in seen:
         return _("The same as line %(line)d.") % {"line": seen[resident.key]}
     return ""

@@ -33,7 +33,7 @@ DAY_LABELS = {
     "repairs_until": gettext_lazy("Groups mend their proposals until"),
     "vote_from": gettext_lazy("Voting from"),
     "vote_until": gettext_lazy("Voting until"),
-    "decide_by": gettext_lazy("Decision at the latest on"),
+    "decide_by": gettext_lazy("Decision by"),
 }
 
 

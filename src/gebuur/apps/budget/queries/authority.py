@@ -108,7 +108,9 @@ def _to_sign(version: FrameVersion, today: dt.date) -> Due[FrameVersion]:
     first = read_frame(version.text).days["ideas_from"]
     day = day_in_words(first, today)
     if binding_version(version.round) is not None:
-        return Due(version, _("The version before it holds until both sides sign."), is_late=False)
+        return Due(
+            version, _("The version before it applies until both sides sign."), is_late=False
+        )
     return Due(version, _("Ideas begin on %(day)s.") % {"day": day}, is_late=first <= today)
 
 

@@ -174,16 +174,16 @@ def _parts_missing(decision: Decision, frame: Frame) -> Iterator[tuple[str, str]
     if decision.outcome == Decision.Outcome.PARTLY and not decision.granted_cents:
         yield "granted_cents", _("How much is it? Write the amount in euro.")
     if decision.exclusion and decision.exclusion not in frame.exclusions:
-        yield "exclusion", _("Choose something that stands in the frame.")
+        yield "exclusion", _("Choose something that is in the frame.")
 
 
 def _no_reason(name: str) -> str:
     if name == "facts":
         return _(
-            "Write what is true about this place and this proposal. “No added value” alone is no reason."
+            "Write what is true about this place and this proposal. “No added value” alone is not a reason."
         )
     return _(
-        "Tell in everyday words what you decided and why. “No added value” alone is no reason."
+        "Tell in everyday words what you decided and why. “No added value” alone is not a reason."
     )
 
 
@@ -197,7 +197,8 @@ def _weighings_missing(frame: Frame, weighed: dict[str, Weighing]) -> Iterable[t
             yield (
                 f"words_{number}",
                 _(
-                    "Write what you saw in the proposal, and why that counts here. “No added value” alone is no reason."
+                    "Write what you saw in the proposal, and why that counts here. “No added value” alone "
+                    "is not a reason."
                 ),
             )
         elif one.words in twice:

@@ -17,6 +17,7 @@ from gebuur.apps.budget.queries.proposal_words import (
 )
 from gebuur.apps.budget.queries.proposals import Cost, HandedIn, Written
 from gebuur.core.money import euros
+from gebuur.core.wording import listed
 
 FULL = (
     9_000  # More characters than this are set smaller, so that six pages hold the fullest dossier.
@@ -63,7 +64,7 @@ def _folded(words: str) -> str:
 def _cost_row(cost: Cost) -> list[str]:
     """Four cells: what and how we know, who sees to it, once, and every year with who pays."""
     yearly = euros(cost.yearly_cents)
-    borne = f"{yearly}, {cost.yearly_by}" if cost.yearly_by else yearly
+    borne = listed((yearly, cost.yearly_by)) if cost.yearly_by else yearly
     what = f"{cost.what}. {source_in_words(cost)}."
     return [_folded(what), _folded(cost.done_by), euros(cost.once_cents), _folded(borne)]
 
@@ -72,13 +73,13 @@ def plain_page(handed_in: HandedIn, today: dt.date) -> dict[str, Any]:
     """One page: what it is, what it costs, who looks after it, who gains from it."""
     written = handed_in.written
     place = handed_in.proposal.round.neighbourhood
-    where = ", ".join(filter(None, (written.where, written.street)))
+    where = listed(filter(None, (written.where, written.street)))
     told = (
         (_("What do you want to make?"), written.plain or written.summary),
         (_("Where?"), where),
         (_("What it costs"), together(written)),
         (_("Who looks after it when it is there?"), written.upkeep_by),
-        (_("Who gains from it, and how?"), ", ".join(counts_of(written)) or written.who_benefits),
+        (_("Who gains from it, and how?"), listed(counts_of(written)) or written.who_benefits),
     )
     return {
         "heading": written.title,

@@ -181,7 +181,11 @@ def calendar_of(frame: Frame, today: dt.date) -> list[Step]:
     said = (
         (_("Everybody brings ideas"), days["ideas_from"], days["ideas_until"]),
         (_("Groups work out proposals"), days["ideas_until"], days["proposals_until"]),
-        (_("The town looks whether it can be done"), days["proposals_until"], days["checks_until"]),
+        (
+            _("The town looks into whether it can be done"),
+            days["proposals_until"],
+            days["checks_until"],
+        ),
         (_("Groups mend their proposals"), days["checks_until"], days["repairs_until"]),
         (_("Everybody votes"), days["vote_from"], days["vote_until"]),
         (_("The decision, with reasons"), None, days["decide_by"]),
@@ -242,7 +246,7 @@ def signatures_of(version: FrameVersion, today: dt.date) -> list[str]:
     told = (
         (
             _("For the local authority: %(name)s, %(day)s"),
-            version.authority_name or _("somebody of the town"),
+            version.authority_name or _("somebody from the town"),
             version.authority_at,
         ),
         (

@@ -18,7 +18,7 @@ from gebuur.apps.budget.queries.frame_words import TO_WRITE_ON, Part, Row
 from gebuur.apps.budget.queries.frames import Frame, binding_frame, get_published
 from gebuur.apps.budget.queries.proposals import last_written
 from gebuur.core.money import euros
-from gebuur.core.wording import day_in_words
+from gebuur.core.wording import day_in_words, listed
 
 OFFICE_LANGUAGE = "nl"
 # The two texts of law below were looked up on this day.
@@ -120,7 +120,7 @@ def _money(proposal: Proposal) -> Iterator[str]:
     }
     bearers = sorted({one.yearly_by for one in written.costs if one.yearly_by})
     if written.yearly_cents:
-        words = {"yearly": euros(written.yearly_cents), "by": ", ".join(bearers)}
+        words = {"yearly": euros(written.yearly_cents), "by": listed(bearers)}
         yield _("Each year: %(yearly)s, borne by: %(by)s.") % words
     if written.upkeep_by:
         yield _("Upkeep: %(by)s") % {"by": written.upkeep_by}

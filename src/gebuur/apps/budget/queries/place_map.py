@@ -9,6 +9,7 @@ from gebuur.apps.budget.queries.proposals import Written
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.apps.neighbourhood.queries import list_streets, nearest_street
 from gebuur.core.charts import Picture, Way, draw_streets
+from gebuur.core.wording import listed
 
 SIGN = "×"
 
@@ -41,7 +42,7 @@ def draw_place(written: Written, place: Neighbourhood) -> Spot | None:
         Way("", street.lines, is_lively=street.name == written.street)
         for street in list_streets(place)
     ]
-    where = ", ".join(filter(None, (written.where, written.street)))
+    where = listed(filter(None, (written.where, written.street)))
     title = _("Here it comes: %(where)s") % {"where": where} if where else _("Here it comes")
     desc = _("A map of the streets with north at the top. The sign shows the spot.")
     ways.append(Way(SIGN, [[written.point]]))

@@ -66,7 +66,7 @@ def _story(written: Written) -> Iterator[Gap]:
     if not (written.households or written.young_people or written.older_people):
         yield Gap("people", _("There is no number of people yet. Count, also when it is few."))
     if not written.if_not:
-        yield Gap("people", _("What happens when it does not come? That is not there yet."))
+        yield Gap("people", _("What happens if it does not come? That is not there yet."))
 
 
 def _proof(written: Written) -> Iterator[Gap]:

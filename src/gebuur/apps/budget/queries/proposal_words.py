@@ -11,7 +11,7 @@ from gebuur.apps.budget.models import CostLine, Proposal, ProposalVersion
 from gebuur.apps.budget.queries.frame_words import Difference, Part, Row, compared
 from gebuur.apps.budget.queries.proposals import Cost, Written, read_proposal
 from gebuur.core.money import euros
-from gebuur.core.wording import day_in_words
+from gebuur.core.wording import day_in_words, listed
 from gebuur.domain import frames
 
 SOURCES = {
@@ -71,7 +71,7 @@ def _filled(*rows: Row) -> tuple[Row, ...]:
 
 
 def _what(written: Written) -> tuple[Row, ...]:
-    where = ", ".join(filter(None, (written.where, written.street)))
+    where = listed(filter(None, (written.where, written.street)))
     return _filled(
         _row(_("Name"), written.title),
         _row(_("What do you want to make?"), written.summary),
@@ -100,7 +100,7 @@ def together(written: Written) -> str:
     """What it costs at once and every year."""
     once = _("%(amount)s once") % {"amount": euros(written.once_cents)}
     yearly = _("%(amount)s every year") % {"amount": euros(written.yearly_cents)}
-    return f"{once}, {yearly}"
+    return listed((once, yearly))
 
 
 def _cost_in_words(cost: Cost) -> str:
@@ -155,7 +155,7 @@ def block_in_words(key: str) -> str:
 def _people(written: Written) -> tuple[Row, ...]:
     return _filled(
         _row(_("Who gains from it, and how?"), written.who_benefits, *counts_of(written)),
-        _row(_("What happens when it does not come?"), written.if_not),
+        _row(_("What happens if it does not come?"), written.if_not),
     )
 
 
@@ -225,7 +225,7 @@ def canvas_of(written: Written) -> Canvas:
 
 def _letters(written: Written, today: dt.date) -> tuple[Row, ...]:
     return tuple(
-        Row(f"{one.sender}, {day_in_words(one.written_on, today)}", (one.text,))
+        Row(listed((one.sender, day_in_words(one.written_on, today))), (one.text,))
         for one in written.letters
     )
 

@@ -134,7 +134,7 @@ def _time_words(proposal: Proposal, steps: tuple[Step, ...], today: dt.date) -> 
         % {"done": done_ones, "all": len(steps)}
     ]  # fmt: skip
     if done_ones == len(steps):
-        return [*said, _("The group has still to say that everything is done.")]
+        return [*said, _("The group still has to say that everything is done.")]
     following = next(step.milestone for step in steps if step.milestone.done_on is None)
     day = day_in_words(following.due_on, today)
     if following.due_on < today:

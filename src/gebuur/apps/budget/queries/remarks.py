@@ -71,11 +71,13 @@ def _silence(read: Remark | None, asked: list[Remark], today: dt.date) -> str:
     """Silence never means yes; say which silence it is."""
     is_last = read is not None and all(read.asked_at >= one.asked_at for one in asked)
     if read is not None and is_last:
-        words = _("The local authority read along on %(day)s: no doubts known. That is no yes yet.")
+        words = _(
+            "The local authority read along on %(day)s: no doubts known. That is not a yes yet."
+        )
         return words % {"day": day_in_words(read.asked_at, today)}
     if asked:
-        return _("A question or a doubt is no decision. The decision comes after the vote.")
-    return _("The local authority has not read along yet. Silence is no yes.")
+        return _("A question or a doubt is not a decision. The decision comes after the vote.")
+    return _("The local authority has not read along yet. Silence is not a yes.")
 
 
 def list_answerers(remark: Remark) -> list[Person]:

@@ -13,6 +13,7 @@ from gebuur.apps.budget.queries.counts import in_cents
 from gebuur.apps.budget.queries.frame_words import RULES
 from gebuur.apps.budget.queries.results import Line, Result, find_result
 from gebuur.core.money import euros
+from gebuur.core.wording import listed
 
 MUCH = 100_00
 FIRST, LAST = "\u2068", "\u2069"
@@ -152,7 +153,7 @@ def compared(result: Result) -> list[str]:
 
 
 def _listed(result: Result, numbers: Iterable[str]) -> dict[str, str]:
-    return {"list": ", ".join(isolated(result.title_of[number]) for number in numbers)}
+    return {"list": listed(isolated(result.title_of[number]) for number in numbers)}
 
 
 def counted(result: Result) -> list[str]:

@@ -72,7 +72,7 @@ def _vote_days(frame: Frame) -> str:
 
 def _sender(place: Neighbourhood) -> tuple[str, ...]:
     who = f"{place.contact_name}, {show_phone(place.contact_phone)}"
-    return (f"Gebuur, {place.name}", who, place.contact_hours)
+    return (f"Gebuur, {place.name}", who, wording.hours_in_words(place.contact_hours))
 
 
 def key_slips(one: Round, keys: Sequence[str]) -> bytes:

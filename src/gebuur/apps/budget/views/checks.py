@@ -111,7 +111,7 @@ def check_answer(request: HttpRequest, token: str) -> HttpResponse:
     check = queries.get_check_by_link(link)
     form = _verdict_form(request, check)
     if form.is_bound and _answer(check, form, actor=None):
-        messages.success(request, _("Thank you. Your answer stands there for everybody to read."))
+        messages.success(request, _("Thank you. Everybody can read your answer now."))
         check = queries.get_check_by_link(link)
     context = {
         "check": check,

@@ -44,7 +44,7 @@ def _picture(found: Rehearsed) -> Picture:
         for label, some, none in _sides(found)
     ]
     title = _("How many get something that they chose")
-    desc = _("Full: who gets something. Hatched: who gets nothing. The figures stand in the table.")
+    desc = _("Full: who gets something. Hatched: who gets nothing. The figures are in the table.")
     return draw_bars("rehearsal", title=title, desc=desc, rows=rows, each_is_whole=True)
 
 

@@ -59,7 +59,7 @@ def _remark(request: StaffRequest, thing: Idea | Proposal) -> HttpResponse:
     criteria = queries.grounds_of(thing.round).criteria
     form = RemarkForm(data, criteria=criteria, today=today)
     if data is not None and form.is_valid() and _say(request, thing, form):
-        messages.success(request, _("It stands there for everybody to read."))
+        messages.success(request, _("Everybody can read it now."))
         return redirect("budget:authority-start")
     said, is_idea = queries.remarks_of(thing, today), isinstance(thing, Idea)
     context = {"thing": thing, "form": form, "said": said, "is_idea": is_idea}

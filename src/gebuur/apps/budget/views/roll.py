@@ -162,7 +162,7 @@ def _text(request: StaffRequest, entry: RollEntry) -> None:
         say_it_came(request)
         return
     actions.text_code(entry, actor=request.me, now=timezone.now())
-    messages.success(request, _("The code is on its way. An older one no longer holds."))
+    messages.success(request, _("The code is on its way. An older one no longer works."))
 
 
 @coordinator_page

@@ -132,7 +132,7 @@ def round_edit(request: StaffRequest, pk: uuid.UUID, step: str) -> HttpResponse:
         if form.is_valid():
             actions.change_round(one, actor=request.me, **form.facts())
             messages.success(
-                request, _("Kept. It holds when both sides have signed the next version.")
+                request, _("Kept. It applies when both sides have signed the next version.")
             )
             return redirect("budget:round-staff", pk=pk)
     else:

@@ -73,7 +73,7 @@ def finish_intake(
     """Turn the call into a question: green goes on, amber waits for the yes, red is refused with its reason."""
     _require_draft(request, actor)
     if request.seeker is None or request.task is None:
-        raise RequestClosed(_("Say first who asks and what for."))
+        raise RequestClosed(_("First say who asks, and for what."))
     refuse_red(request.task)
     now = now or timezone.now()
     finished = HelpRequest.objects.filter(pk=request.pk, state=State.DRAFT).update(

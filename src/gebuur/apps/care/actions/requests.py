@@ -208,7 +208,7 @@ def hand_over_request(request: HelpRequest, hand_over: HandOver, *, actor: Perso
     if not can_arrange(actor, request) or hand_over.neighbourhood_id != request.neighbourhood_id:
         raise PermissionDenied
     if request.seeker is None or request.task is None:
-        raise RequestClosed(_("Say first who asks and what for."))
+        raise RequestClosed(_("First say who asks, and for what."))
     was_call = request.state == State.DRAFT
     now = timezone.now()
     handed = HelpRequest.objects.filter(

@@ -43,7 +43,7 @@ def approve_turn(
             _record(turn, "turn-bonus", actor=actor, at=now)
     except IntegrityError as error:
         raise TurnChanged(
-            _("A colleague decided this a moment ago. Look what holds now.")
+            _("A colleague decided this a moment ago. Look at what counts now.")
         ) from error
     return turn
 

@@ -56,7 +56,7 @@ def report_visit(
         state=outcome, is_worried=is_worried, reported_at=now, reported_by=actor
     )
     if not reported:
-        raise VisitReported(_("This was told already. Thank you."))
+        raise VisitReported(_("We know this already. Thank you."))
     visit.refresh_from_db()
     outbox.end_links(visit.pk, purpose="care:visit")
     outbox.cancel_messages(visit.pk)

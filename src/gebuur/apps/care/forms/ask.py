@@ -55,7 +55,9 @@ class WhenForm(forms.Form):
 
     slots = SlotField(
         label=_("When does it suit?"),
-        help_text=_("Tick everything that can. The more you tick, the sooner somebody can come."),
+        help_text=_(
+            "Tick every moment that suits you. The more you tick, the sooner somebody can come."
+        ),
         required=False,
     )
     any_time = forms.BooleanField(label=_("Any moment is fine"), required=False)

@@ -28,21 +28,21 @@ class FlyerForm(forms.Form):
 
     needs = forms.MultipleChoiceField(
         label=_("What do we look for?"),
-        help_text=_("Choose one, two or three. Less is read better."),
+        help_text=_("Choose one, two or three. Fewer is easier to read."),
         error_messages={
             "required": _("Choose at least one thing."),
             "invalid_choice": _("This is no longer asked. Choose from the list as it is now."),
         },
     )
     language = forms.ChoiceField(
-        label=_("In which language beside Dutch?"),
+        label=_("In which language besides Dutch?"),
         choices=OTHER,
         widget=Chips(),
         error_messages={"required": _("Choose a language, or only Dutch.")},
     )
     contact = forms.ChoiceField(
         label=_("Whom to call?"),
-        help_text=_("This number stands on the strips."),
+        help_text=_("This number is printed on the strips."),
         widget=Chips(),
         error_messages={"required": _("Choose who can be called.")},
     )

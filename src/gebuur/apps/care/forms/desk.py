@@ -86,7 +86,7 @@ class IntakeForm(forms.Form):
     )
     asked_by_name = forms.CharField(label=_("Name of who calls"), required=False, max_length=60)
     asked_by_relation = forms.CharField(
-        label=_("Who is that to her or him?"), required=False, max_length=60
+        label=_("Who are they to her or him?"), required=False, max_length=60
     )
     asked_by_phone = PhoneField(label=_("Phone of who calls"), required=False)
     task = forms.ChoiceField(label=_("What for"), required=False)
@@ -95,7 +95,7 @@ class IntakeForm(forms.Form):
     clear_minutes = forms.IntegerField(
         label=_("At most how many minutes"), required=False, min_value=10, max_value=MOST_MINUTES
     )
-    clear_note = forms.CharField(label=_("What stands on the card"), required=False, max_length=200)
+    clear_note = forms.CharField(label=_("What is on the card"), required=False, max_length=200)
     clear_until = forms.DateField(
         label=_("Until when"), required=False, widget=DayInput(), input_formats=DAY_FORMATS
     )

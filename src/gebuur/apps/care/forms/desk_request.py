@@ -38,7 +38,7 @@ class ClearForm(forms.Form):
         error_messages={"invalid": _("Write the day like this: 31/12/2026.")},
     )
     note = forms.CharField(
-        label=_("What stands on the card"),
+        label=_("What is on the card"),
         required=False,
         max_length=200,
         help_text=_("Both sides read this. No health words."),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebuur.apps.boundaries.models import Task
-from gebuur.apps.boundaries.queries import in_language
+from gebuur.apps.boundaries.queries import in_language, lists_in_language
 from gebuur.apps.care.models import HelpRequest, Match, Proposal, Rhythm, State, Visit
 from gebuur.apps.neighbourhood.models import Person
 from gebuur.core.errors import NotForYou
@@ -125,7 +125,7 @@ def what_we_ask(proposal: Proposal) -> dict[str, Any]:
         ),
         "answer_by": proposal.answer_by,
         "reasons": proposal.reasons,
-        "dont": task.dont.get(helper.language) or task.dont.get("nl", []),
+        "dont": lists_in_language(task.dont),
     }
 
 
@@ -210,7 +210,7 @@ def what_happens_next(request: HelpRequest) -> dict[str, Any]:
     words = {
         State.NEW: _("%(name)s has read your question and looks for somebody.") % {"name": name},
         State.SEARCHING: _(
-            "We look on. You hear from us every week, also when nobody is found yet."
+            "We keep looking. You hear from us every week, even when we have found nobody yet."
         ),
         State.ASKED: _asked_words(request),
         State.AGREED: _("It is agreed. You see above who comes."),

@@ -65,7 +65,7 @@ def _said(reason: dict[str, Any], words: str) -> Said:
 
 def _about_helper(code: str, number: int) -> str:
     plain = {
-        "known": _("They know each other, both were content"),
+        "known": _("They know each other, and both were happy with it"),
         "phone_task": _("By phone, so distance does not matter"),
         "shares_first_language": _("Speaks the seeker's own language"),
         "other_language_only": _("They share another language, not the first one"),
@@ -97,8 +97,8 @@ def _counted(code: str, number: int) -> str:
 def _about_you(code: str, number: int) -> str:
     if code == "waits_first_time":
         waits = ngettext(
-            "You wait %(n)d week for your first time.",
-            "You wait %(n)d weeks for your first time.",
+            "You have waited %(n)d week for your first time.",
+            "You have waited %(n)d weeks for your first time.",
             number,
         )
         return waits % {"n": number} if number else _("It would be your first time.")

@@ -57,7 +57,7 @@ def _misfit(code: str, count: int) -> str:
         ),
         "paused": ngettext("%(n)d pauses.", "%(n)d pause.", count),
         "full": ngettext(
-            "%(n)d has reached the own limit.", "%(n)d have reached their own limit.", count
+            "%(n)d has reached their own limit.", "%(n)d have reached their own limit.", count
         ),
         "not_cleared": ngettext(
             "%(n)d has no yes from you for this task.",
@@ -139,7 +139,7 @@ def line_words(line: Line) -> str:
         "helper-not-this-time": _("The volunteer said on the phone: not this time.")
         if by_staff
         else _("The volunteer said: not this time."),
-        "seeker-other": _("The neighbour rather has somebody else."),
+        "seeker-other": _("The neighbour would rather have somebody else."),
         "match": _("Both said yes."),
         "match-ended": _("The agreement ended."),
         "visit-done": _("They met: it is done."),

@@ -78,7 +78,7 @@ def why_words(why: str) -> str:
         "no_shared_time": _("Nobody is free at these moments."),
         "lacks_skill": _("Nobody can do this yet."),
         "nobody_near": _("Nobody lives near enough."),
-        "not_together": _("Who is left said no before, or is not to be paired."),
+        "not_together": _("Those who are left said no before, or are not to be paired."),
         "file_incomplete": _("Who could still has papers to bring."),
         "paused": _("Who could pauses now."),
         "not_cleared": _("Nobody has your yes for this task."),

@@ -216,12 +216,12 @@ def place_of(error: RuleBroken) -> str | None:
 def what_happened(call: HelpRequest, row: list[Offer]) -> str:
     """One sentence after finishing: what happens now."""
     if row:
-        return _("The question stands. We asked %(name)s first.") % {
+        return _("The question is in. We asked %(name)s first.") % {
             "name": row[0].person.first_name
         }
     if call.task is not None and call.task.light == "amber" and call.cleared_at is None:
-        return _("The question stands. It waits for your yes and its limits.")
-    return _("The question stands. Nobody is asked yet.")
+        return _("The question is in. It waits for your yes and its limits.")
+    return _("The question is in. Nobody has been asked yet.")
 
 
 def hand_over_address(call: HelpRequest) -> str:

@@ -162,7 +162,7 @@ def intake_call_back(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         about=form.cleaned_data.get("own_words", ""),
         at=timezone.now() + dt.timedelta(hours=1),
     )
-    messages.success(request, _("It stands on the list to phone back."), extra_tags="phone")
+    messages.success(request, _("It is on the list to phone back."), extra_tags="phone")
     return redirect("desk")
 
 

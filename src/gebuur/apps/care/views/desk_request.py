@@ -171,7 +171,7 @@ def proposal_confirm(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     now, asked = timezone.now(), proposal.request_id
     if request.POST.get("answer") == "no":
         refuse = lambda: actions.refuse_helper(proposal, actor=request.me, now=now)  # noqa: E731
-        return done(request, asked, refuse, _("Noted. We look on."))
+        return done(request, asked, refuse, _("Noted. We keep looking."))
     form = ConfirmForm(request.POST)
     if not form.is_valid():
         found = queries.get_request_for(request.me, asked)
@@ -207,7 +207,7 @@ def request_board(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     asked = queries.get_request_for(request.me, pk)
     put = request.POST.get("on") == "1"
     step = actions.put_on_board if put else actions.take_from_board
-    said = _("It hangs on the board, without a name.") if put else _("It is off the board.")
+    said = _("It is on the board, without a name.") if put else _("It is off the board.")
     return done(request, pk, lambda: step(asked, actor=request.me), said)
 
 
@@ -216,7 +216,7 @@ def request_board(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def request_choose(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """Leave the choice to the person who asked."""
     asked = queries.get_request_for(request.me, pk)
-    said = _("The message leaves. On the page behind it are first names to choose from.")
+    said = _("The message is on its way. Its page has first names to choose from.")
     return done(request, pk, lambda: actions.let_seeker_choose(asked, actor=request.me), said)
 
 

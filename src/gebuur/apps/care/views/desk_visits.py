@@ -33,7 +33,7 @@ def visit_outcome(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         raise NotForYou
     said = {
         Visit.State.DONE: _("Noted: done."),
-        Visit.State.NOBODY_HOME: _("Noted: nobody home. It stands on the list to phone."),
+        Visit.State.NOBODY_HOME: _("Noted: nobody home. It is on the list to phone."),
         Visit.State.CANNOT: _("Noted. We look for somebody else."),
     }[Visit.State(outcome)]
     return done(
@@ -63,7 +63,7 @@ def visit_worry(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
                     is_worried=True,
                     worry=form.cleaned_data["worry"],
                 ),
-                _("Noted. It stands on top of the desk, for professionals only."),
+                _("Noted. It is at the top of the desk, for professionals only."),
             )
     return render(
         request, "care/desk_request/worry.html", {"here": "desk", "visit": visit, "form": form}

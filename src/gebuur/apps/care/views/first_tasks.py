@@ -93,7 +93,7 @@ def first_task_contact(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     chosen = as_uuid(request.POST.get("contact", ""))
     staff = {one.pk for one in list_staff(request.place, on=timezone.localdate())}
     if chosen not in staff:
-        messages.error(request, _("Choose somebody of the team."), extra_tags="circle-alert")
+        messages.error(request, _("Choose somebody from the team."), extra_tags="circle-alert")
         return redirect("care:first-task", pk=pk)
     contact = get_person_for(request.me, chosen)
     volunteers.take_contact(offer, contact, actor=request.me)

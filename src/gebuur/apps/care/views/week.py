@@ -106,7 +106,7 @@ def week_pair_leave(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     pair = queries.get_pair_for(request.me, pk)
     if request.POST.get("again") == "1":
         again = lambda: actions.take_up_pair(pair, actor=request.me)  # noqa: E731
-        return _done(request, again, _("It stands in the proposal again."))
+        return _done(request, again, _("It is in the proposal again."))
     leave = lambda: actions.leave_pair(pair, actor=request.me, now=timezone.now())  # noqa: E731
     return _done(request, leave, _("Left aside. The question stays open."))
 
@@ -121,7 +121,9 @@ def week_pair_swap(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
         if request.POST.get("sure") == "1":
             swap = lambda: actions.swap_pair(pair, offer, actor=request.me, now=now)  # noqa: E731
             name = {"name": offer.person.first_name}
-            return _done(request, swap, _("Now %(name)s stands there. Nobody is asked yet.") % name)
+            return _done(
+                request, swap, _("Now %(name)s is there. Nobody has been asked yet.") % name
+            )
         context["swap"] = queries.find_swap(pair, offer, now=now)
         context["chosen"] = offer
     elif request.method == "POST":

@@ -43,7 +43,9 @@ def hide_post(post: Post, *, actor: Seat, now: dt.datetime) -> None:
     if not can_act(actor) or post.initiative_id != actor.initiative.pk:
         raise PermissionDenied
     if post.author_id != actor.member.pk and not holds(actor.member, Charge.LEAD):
-        raise NotYours(_("Only who wrote a message, or who leads the group, can take it away."))
+        raise NotYours(
+            _("Only the person who wrote a message, or who leads the group, can take it away.")
+        )
     if Post.objects.filter(pk=post.pk, hidden_at__isnull=True).update(hidden_at=now):
         sign(actor, Verb.DID, act="post-hidden", now=now)
 

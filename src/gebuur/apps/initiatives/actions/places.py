@@ -62,7 +62,7 @@ def mend_places(activity: Activity, wanted: tuple[Wanted, ...]) -> None:
             continue
         if new.most is not None and new.most < place.taken:
             raise PlaceTaken(
-                _("%(n)d neighbours do “%(what)s” already. Leave at least so many places.")
+                _("%(n)d neighbours do “%(what)s” already. Leave at least that many places.")
                 % {"n": place.taken, "what": place.name}
             )
         position = list(names).index(place.name.casefold())

@@ -69,7 +69,7 @@ def _check(actor: Seat) -> None:
     if not can_act(actor):
         raise PermissionDenied
     if not holds(actor.member, Charge.LEAD):
-        raise NotYours(_("Only who leads the group can answer this."))
+        raise NotYours(_("Only the person who leads the group can answer this."))
 
 
 def _to_ask(now: dt.datetime) -> Q:

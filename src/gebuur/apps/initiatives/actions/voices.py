@@ -108,7 +108,9 @@ def _may_still_vouch(actor: Seat, *, now: dt.datetime) -> None:
         by=actor.member, what=Trust.What.RESIDENT, given_at__gt=now - A_WEEK
     )
     if lately.count() >= VOUCHES_A_WEEK:
-        raise CannotVouch(_("You said this for two neighbours this week. Say it next week again."))
+        raise CannotVouch(
+            _("You said this for two neighbours this week. You can say it again next week.")
+        )
 
 
 def _has_room(initiative: Initiative) -> bool:

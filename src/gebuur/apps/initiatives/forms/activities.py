@@ -81,7 +81,7 @@ class ActivityForm(forms.Form):
     is_public = forms.BooleanField(
         label=gettext_lazy("Everybody may come"),
         required=False,
-        help_text=gettext_lazy("Then it stands on the page that all neighbours see."),
+        help_text=gettext_lazy("Then all neighbours can see it."),
     )
 
     def __init__(self, *args: Any, activity: Activity | None = None, **kwargs: Any) -> None:
@@ -172,7 +172,7 @@ class NewActivityForm(ActivityForm):
         if until is None:
             self.add_error("until", _("Until when does it come back? Choose a day."))
         elif day and until < day:
-            self.add_error("until", _("This lies before the first day. Choose a later day."))
+            self.add_error("until", _("This is before the first day. Choose a later day."))
         elif day and until > day + A_YEAR:
             self.add_error("until", _("Choose a day within one year."))
         return data

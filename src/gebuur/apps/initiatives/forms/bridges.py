@@ -107,7 +107,7 @@ class AnswerForm(TermsForm):
         label=_("What do you say?"),
         choices=(
             (BridgeWord.Said.YES.value, _("Yes, like this")),
-            (BridgeWord.Said.OTHERWISE.value, _("Yes, but otherwise")),
+            (BridgeWord.Said.OTHERWISE.value, _("Yes, but differently")),
             (BridgeWord.Said.NO.value, _("Not this time")),
         ),
         widget=Chips(),
@@ -124,7 +124,7 @@ class AnswerForm(TermsForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rung"].required = self.fields["terms"].required = False
-        self.fields["terms"].label = _("How would it do for you?")
+        self.fields["terms"].label = _("What would suit you?")
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}

@@ -24,7 +24,7 @@ STANCE_WORDS = {
     Voice.Stance.ABSTAIN: _("No opinion"),
 }
 STANCE_NOTES = {
-    Voice.Stance.DOUBT: _("Say it, it stops nothing."),
+    Voice.Stance.DOUBT: _("Say it. It stops nothing."),
     Voice.Stance.OBJECTION: _("This harms our group or somebody. It stops until we mend it."),
 }
 STANCE_ICONS = {
@@ -73,7 +73,7 @@ class DecisionForm(WordingForm):
             columns=1,
             icons={"consent": "handshake", "vote": "check"},
             notes={
-                "consent": _("Who objects says why. Then you look for other words."),
+                "consent": _("Whoever objects says why. Then you look for other words together."),
                 "vote": _("Most voices count. A draw is no."),
             },
         ),

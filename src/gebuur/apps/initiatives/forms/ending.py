@@ -27,7 +27,7 @@ class SleepForm(forms.Form):
             columns=1,
             icons={"yes": "sprout", "close": "hand-heart", "later": "hourglass"},
             notes={
-                "close": _("Somebody of the neighbourhood work phones you. You decide."),
+                "close": _("Somebody from the neighbourhood work phones you. You decide."),
                 "later": _("We ask again in four weeks."),
             },
         ),

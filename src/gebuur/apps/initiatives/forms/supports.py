@@ -82,8 +82,8 @@ class SupportEndForm(forms.Form):
     """Words are free."""
 
     words = words_field(
-        _("Do you want to say something with it?"),
-        hint=_("You do not have to. The group and who supported it read this."),
+        _("Do you want to add something?"),
+        hint=_("You do not have to. The group and the person who supported it read this."),
     )
 
 

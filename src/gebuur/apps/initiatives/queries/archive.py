@@ -30,6 +30,7 @@ from gebuur.apps.initiatives.queries.board import street_names
 from gebuur.apps.neighbourhood.models import Person, Street
 from gebuur.core.charts import Table
 from gebuur.core.masking import masked
+from gebuur.core.wording import listed
 from gebuur.domain import frames
 
 CODED = (
@@ -140,7 +141,7 @@ def _said(row: models.Model, column: str) -> str:
     if isinstance(told, Promise):
         return f"{_framed(told.step)}: {_framed(told.style)}"
     if isinstance(value, list):
-        return ", ".join(_framed(str(one)) for one in value)
+        return listed(_framed(str(one)) for one in value)
     return _framed(str(value)) if _is_coded(row, column) else str(value)
 
 

@@ -8,7 +8,8 @@ from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+
+from gebuur.core.wording import comma
 
 register = template.Library()
 
@@ -36,5 +37,4 @@ def euro(cents: int) -> str:
 @register.filter
 def named(names: Iterable[str]) -> SafeString:
     """First names, one after the other, each in its own direction."""
-    between = pgettext("between two names", ", ")
-    return format_html_join(between, "<bdi>{}</bdi>", ((name,) for name in names))
+    return format_html_join(comma(), "<bdi>{}</bdi>", ((name,) for name in names))

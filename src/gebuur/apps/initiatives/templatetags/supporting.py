@@ -22,6 +22,7 @@ from gebuur.apps.initiatives.models import Promise
 from gebuur.apps.initiatives.queries.phases import Look, Phases
 from gebuur.apps.initiatives.queries.promises import Month, Promised
 from gebuur.core.charts import Picture, Table
+from gebuur.core.wording import listed
 from gebuur.domain import frames
 
 register = template.Library()
@@ -88,7 +89,7 @@ def month_in_words(month: Month) -> str:
 def votes_in_words(month: Month, styles: Sequence[FrameRow]) -> str:
     """How many members said each style, in the order of the ring."""
     votes = month.votes or {}
-    return ", ".join(f"{said(row.name)} {votes[row.key]}" for row in styles if votes.get(row.key))
+    return listed(f"{said(row.name)} {votes[row.key]}" for row in styles if votes.get(row.key))
 
 
 @register.filter
@@ -97,7 +98,7 @@ def ring_of_steps(promises: Sequence[Promise], styles: Sequence[FrameRow]) -> Pi
     steps: dict[str, list[str]] = {}
     for one in promises:
         steps.setdefault(one.style, []).append(str(STEP_WORDS[one.step]))
-    told = {style: ", ".join(names) for style, names in steps.items()}
+    told = {style: listed(names) for style, names in steps.items()}
     number = str(promises[0].support_id)[-6:] if promises else ""
     return wheel_compared(styles, promised=told, name=f"ring-{number}")
 
@@ -166,4 +167,4 @@ def _change(look: Look) -> str:
         told.append(ngettext("%(n)s came", "%(n)s came", look.came) % {"n": look.came})
     if look.left:
         told.append(ngettext("%(n)s left", "%(n)s left", look.left) % {"n": look.left})
-    return ", ".join(told)
+    return listed(told)

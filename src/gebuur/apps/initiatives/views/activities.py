@@ -94,7 +94,7 @@ def activity_edit(request: MemberRequest, pk: uuid.UUID, activity: uuid.UUID) ->
     if request.method == "POST":
         form = ChangeActivityForm(request.POST, activity=found)
         if form.is_valid() and _change(request, form, found):
-            messages.success(request, _("Changed. Who counted on it hears so."))
+            messages.success(request, _("Changed. Whoever counted on it hears it."))
             return redirect("initiatives:activity-detail", pk=pk, activity=activity)
     else:
         form = ChangeActivityForm(activity=found, initial=ChangeActivityForm.start_with(found))
@@ -136,7 +136,7 @@ def activity_call_off(request: MemberRequest, pk: uuid.UUID, activity: uuid.UUID
         except RuleBroken as error:
             messages.error(request, str(error), extra_tags="circle-alert")
         else:
-            messages.success(request, _("Called off. Who took a place hears so."))
+            messages.success(request, _("Called off. Whoever took a place hears it."))
         return redirect("initiatives:activity-detail", pk=pk, activity=activity)
     context = {"activity": found, "which": which_ones(), "tab": "dates"}
     return render(request, "initiatives/activity_call_off.html", context)

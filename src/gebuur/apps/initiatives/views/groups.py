@@ -122,7 +122,7 @@ def door(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         actions.come_back(actor=Seat(member), now=timezone.now())
         take_seat(request, member.initiative, link)
-        messages.success(request, _("Good that you are back."))
+        messages.success(request, _("Good to have you back."))
         return redirect("initiatives:initiative-detail", pk=member.initiative_id)
     return render(request, "initiatives/member_back.html", {"group": member.initiative})
 

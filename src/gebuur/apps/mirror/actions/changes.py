@@ -32,7 +32,7 @@ def name_change(
             )
     except IntegrityError as error:
         raise ChangeNamedAlready(
-            _("A change stands on this day already. Take it away first, or choose another day.")
+            _("There is a change on this day already. Take it away first, or choose another day.")
         ) from error
     _record(change, act="change-named", actor=actor, at=now)
     return change

@@ -21,12 +21,12 @@ class ChangeForm(forms.Form):
         },
     )
     what = forms.CharField(
-        label=_("What do you do otherwise since then?"),
+        label=_("What have you done differently since then?"),
         help_text=_("A few words about your way of working, no names."),
         max_length=80,
         error_messages={
             "required": _("Say in a few words what changed."),
-            "max_length": _("Keep it shorter: at most 80 signs."),
+            "max_length": _("Keep it shorter: at most 80 characters."),
         },
     )
 

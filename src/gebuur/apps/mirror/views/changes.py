@@ -42,6 +42,6 @@ def change_end(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     change = queries.get_change_for(request.me, pk)
     if request.method == "POST":
         actions.take_change_away(change, actor=request.me, now=timezone.now())
-        messages.success(request, _("The change no longer stands in the mirror."))
+        messages.success(request, _("The change is no longer in the mirror."))
         return redirect("mirror:staying")
     return render(request, "mirror/change_end.html", {"change": change, "here": "mirror"})

@@ -31,7 +31,7 @@ def show_frontier(place: Neighbourhood, *, now: dt.datetime) -> Shown:
     try:
         points = first_time_prices(place, now=now)
     except NotUsable:
-        return Shown([], _("There are too many possible pairs to reckon this on a page."))
+        return Shown([], _("There are too many possible pairs to work this out on a page."))
     if not points:
         return Shown([], _("There is no open question now. Come back when there is one."))
     if len(points) == 1:
@@ -64,7 +64,7 @@ def _picture(points: Sequence[FrontierPoint]) -> Picture:
     return draw_curve(
         "first-times",
         title=_findings(points)[-1],
-        desc=_("A line that rises ever faster. The figures stand in the table below."),
+        desc=_("A line that rises ever faster. The figures are in the table below."),
         x=Axis(_("first times"), _ticks(first.first_tasks, last.first_tasks)),
         y=Axis(_("metres more"), _ticks(0, top)),
         lines=[Line(_("all together"), extra, end=_number(top))],

@@ -28,7 +28,7 @@ from gebuur.apps.mirror.views.ownership_words import (
 )
 from gebuur.apps.neighbourhood.models import Organisation
 from gebuur.core.charts import Picture, Table
-from gebuur.core.wording import day_in_words
+from gebuur.core.wording import day_in_words, listed
 from gebuur.domain.ownership import VERBS, Half, HandOvers, Kept, Row
 
 
@@ -142,12 +142,14 @@ def _one_owned(number: int, one: Owned, names: Mapping[str, str]) -> OneOwned:
             "Neighbours had less say than was promised. Ask the group how they see it."
         ),
         Kept.MORE_SAY: _("Neighbours carried more than was agreed. Ask the group how they see it."),
-        Kept.OTHER: _("That is another way than was promised. Ask the group how they see it."),
+        Kept.OTHER: _(
+            "That is a different way from what was promised. Ask the group how they see it."
+        ),
         Kept.UNKNOWN: "",
     }[one.kept]
     return OneOwned(
         name=one.promise.name,
-        promised=", ".join(names[style] for style in dict.fromkeys(one.promise.styles)),
+        promised=listed(names[style] for style in dict.fromkeys(one.promise.styles)),
         practised=_(" or ").join(names[style] for style in one.practised),
         kept=kept,
         picture=draw_verbs(f"initiative-{number}", one.rows) if has_shares(one.rows) else None,

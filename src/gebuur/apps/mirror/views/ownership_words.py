@@ -116,7 +116,7 @@ def say_change(change: Change, weeks: int) -> str:
     words = {
         Change.MORE: _("That is more than in the %(weeks)s weeks before."),
         Change.LESS: _("That is less than in the %(weeks)s weeks before."),
-        Change.ALIKE: _("We see no clear difference with the %(weeks)s weeks before."),
+        Change.ALIKE: _("We see no clear difference from the %(weeks)s weeks before."),
         Change.UNKNOWN: "",
     }[change]
     return words % {"weeks": weeks} if words else ""

@@ -32,7 +32,7 @@ def draw_staying(name: str, curves: Sequence[Named], *, title: str, since: str) 
     return draw_steps(
         name,
         title=title,
-        desc=_("Stairs that go down where people stopped. The figures stand in the table."),
+        desc=_("Stairs that go down where people stopped. The figures are in the table."),
         x=Axis(since, [(week, str(week)) for week in ticks]),
         y=Axis(_("of every 100 still take part"), [(n, str(n)) for n in (0, 25, 50, 75, 100)]),
         lines=[

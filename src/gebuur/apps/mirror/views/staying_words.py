@@ -166,7 +166,7 @@ def tell_first_times(times: Sequence[FirstTimes]) -> Table:
     """How soon we asked people and they had a first task, as counts of a whole."""
     head = (
         _("Within"),
-        _("Began at least so long ago"),
+        _("Began at least that long ago"),
         _("We asked them"),
         _("Had a first task"),
         _("Waited for it still"),

@@ -37,10 +37,10 @@ def show_turn(place: Neighbourhood, *, metres: int, now: dt.datetime) -> Shown:
     held = policy_for(place)
     turn, missing = _derived(place, metres=metres, now=now)
     if turn is None:
-        columns = [(_("holds now"), held)]
+        columns = [(_("applies now"), held)]
         return Shown(_example(held), "", "", "", missing, _pictures(columns), _table(columns))
     then = Policy(new_curve=turn.new_curve, wait_curve=turn.wait_curve)
-    columns = [(_("holds now"), held), (_("from our own figures"), then)]
+    columns = [(_("applies now"), held), (_("from our own figures"), then)]
     return Shown(
         now=_example(held),
         derived=_example(then),
@@ -72,15 +72,15 @@ def _example(policy: Policy) -> str:
     if metres >= 0:
         return (
             _(
-                "Who waits %(weeks)s weeks for a first time may live %(metres)s metres further "
-                "than who helped %(weeks)s weeks ago."
+                "Somebody who has waited %(weeks)s weeks for a first time may live %(metres)s metres "
+                "further than somebody who helped %(weeks)s weeks ago."
             )
             % more
         )
     return (
         _(
-            "Who helped %(weeks)s weeks ago may live %(metres)s metres further "
-            "than who waits %(weeks)s weeks for a first time."
+            "Somebody who helped %(weeks)s weeks ago may live %(metres)s metres further "
+            "than somebody who has waited %(weeks)s weeks for a first time."
         )
         % more
     )
@@ -122,7 +122,7 @@ def _picture(
     return draw_curve(
         name,
         title=title,
-        desc=_("Lines that rise with the weeks. The figures stand in the table below."),
+        desc=_("Lines that rise with the weeks. The figures are in the table below."),
         x=Axis(weeks, [(week, str(week)) for week in TICKS]),
         y=Axis(_("metres further"), [(metres, _number(metres)) for metres in range(0, top + step, step)]),
         lines=[

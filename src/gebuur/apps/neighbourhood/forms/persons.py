@@ -46,7 +46,7 @@ class PersonForm(forms.Form):
         required=False,
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Kept locked. Who opens this page is noted, and the person can see it."),
+        help_text=_("Kept locked. We note who opens this page, and the person can see it."),
     )
 
     def __init__(self, *args: Any, place: Neighbourhood, **kwargs: Any) -> None:
@@ -118,7 +118,7 @@ class GiveForm(RoleForm):
     invite = forms.BooleanField(
         label=_("Invite this person to make an account"),
         required=False,
-        help_text=_("Who has no e-mail address gets a letter with a code."),
+        help_text=_("Somebody without an e-mail address gets a letter with a code."),
     )
 
 

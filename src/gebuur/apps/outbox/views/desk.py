@@ -34,7 +34,7 @@ def calls(request: StaffRequest) -> HttpResponse:
         form = CallForm(request.POST)
         if form.is_valid():
             actions.add_call(request.place, actor=request.me, **form.facts())
-            messages.success(request, _("It stands on the list to phone back."), extra_tags="phone")
+            messages.success(request, _("It is on the list to phone back."), extra_tags="phone")
             return redirect("outbox:calls")
     page = Paginator(queries.list_calls(request.place), PER_PAGE).get_page(request.GET.get("page"))
     context = {"here": "desk", "page": page, "form": form, "now": timezone.now()}
@@ -91,5 +91,5 @@ def message_done(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 def message_phone(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     """It did not arrive: put it on the list to phone."""
     actions.phone_instead(queries.get_message_for(request.me, pk), actor=request.me)
-    messages.success(request, _("It stands on the list to phone."), extra_tags="phone")
+    messages.success(request, _("It is on the list to phone."), extra_tags="phone")
     return redirect(f"{reverse('outbox:messages')}?show=phone")

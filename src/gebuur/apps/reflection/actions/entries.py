@@ -151,7 +151,7 @@ def _remind(intention: Intention, *, now: dt.datetime) -> bool:
 
 
 def _looked_back() -> LookedBackAlready:
-    return LookedBackAlready(_("You looked back on this already. It stands on the page."))
+    return LookedBackAlready(_("You looked back on this already. It is on the page."))
 
 
 def _check(entry: Entry, actor: Person) -> None:

@@ -19,7 +19,7 @@ LENSES = (
     ("style", _("Style"), _("What had you promised, and what was it in fact?")),
     ("attitude", _("Attitude"), _("One to three moments in which you recognise an attitude.")),
     ("role", _("Role"), _("Divide a hundred points: where did your time go?")),
-    ("phase", _("Phase of the group"), _("Tick what you saw. You get shares, no label.")),
+    ("phase", _("Phase of the group"), _("Tick what you saw. You get shares, not a label.")),
     ("condition", _("Conditions"), _("Six questions, and which styles can fit then.")),
     ("boundary", _("Boundaries"), _("What was yours, and what was not?")),
 )

@@ -19,7 +19,7 @@ class PulseForm(forms.Form):
 
     street = forms.ChoiceField(
         label=_("Which street?"),
-        help_text=_("Only streets with at least ten households stand here."),
+        help_text=_("Only streets with at least ten households are listed here."),
         error_messages={
             "required": _("Choose a street of your neighbourhood."),
             "invalid_choice": _("Choose a street of your neighbourhood."),

@@ -50,7 +50,7 @@ def change_words(side: Side) -> str:
     sentences = {
         Change.MORE: _("More neighbours say yes than on %(day)s."),
         Change.LESS: _("Fewer neighbours say yes than on %(day)s."),
-        Change.NONE_SEEN: _("We can see no difference with %(day)s."),
+        Change.NONE_SEEN: _("We can see no difference from %(day)s."),
     }
     return sentences[side.change] % {"day": _day(side.before[0])}
 

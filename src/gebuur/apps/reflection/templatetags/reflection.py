@@ -22,6 +22,7 @@ from gebuur.apps.framing.templatetags.framing import (
 from gebuur.apps.reflection.forms import LENS_NAMES, OUTCOMES
 from gebuur.apps.reflection.queries import Group, LensSheet, OverTime, Split
 from gebuur.core.charts import Picture, Table
+from gebuur.core.wording import listed
 from gebuur.domain import frames
 
 register = template.Library()
@@ -59,7 +60,7 @@ ACTS = {
     "week-proposed": gettext_lazy("You made a proposal for the week"),
     "voice-round": gettext_lazy("You asked neighbours how it was"),
     "pulse-shown": gettext_lazy("You showed a street what came out"),
-    "week-swapped": gettext_lazy("You chose somebody else than was proposed"),
+    "week-swapped": gettext_lazy("You chose somebody else than the one proposed"),
 }
 VERBS = {
     "began": gettext_lazy("You began something"),
@@ -116,7 +117,7 @@ def to_try(role: FrameRow) -> str:
 def points_in_words(quadrants: list[FrameRow], split: Split) -> str:
     """Where a hundred points went in one sitting, or where they should go when only that was said."""
     points = split.now or split.wanted
-    told = ", ".join(f"{said(row.name)} {points.get(row.key, 0)}" for row in quadrants)
+    told = listed(f"{said(row.name)} {points.get(row.key, 0)}" for row in quadrants)
     return told if split.now else _("Wanted: %(points)s") % {"points": told}
 
 

@@ -15,7 +15,7 @@ from gebuur.apps.reflection.queries import Fit, LensSheet, Sheet
 from gebuur.apps.reflection.templatetags import reflection as words
 from gebuur.apps.reflection.views.step_forms import think_asks
 from gebuur.core.charts import Picture, on_paper
-from gebuur.core.wording import day_in_words
+from gebuur.core.wording import day_in_words, listed
 
 Section = dict[str, Any]
 
@@ -86,7 +86,7 @@ def _attitude(lens: LensSheet) -> list[str]:
 def _role(lens: LensSheet) -> list[str]:
     return [
         f"{label}: "
-        + ", ".join(f"{said(row.name)} {points.get(row.key, 0)}" for row in lens.quadrants)
+        + listed(f"{said(row.name)} {points.get(row.key, 0)}" for row in lens.quadrants)
         for label, points in ((_("Now"), lens.now), (_("Wanted"), lens.wanted))
         if points
     ]
@@ -97,7 +97,7 @@ def _phase(lens: LensSheet) -> list[str]:
     both = ((_("Which group"), lens.group), (_("Who came or left"), lens.change))
     told = [f"{label}: {text}" for label, text in both if text]
     if lens.shares:
-        told.append(_("These are shares of what you saw. They are no name for the group."))
+        told.append(_("These are shares of what you saw. They are not a label for the group."))
     return (
         told + [said(row.name) for row in lens.signals] + ([unclear] if lens.nothing_fits else [])
     )
@@ -117,8 +117,8 @@ def _condition(lens: LensSheet) -> list[str]:
 
 
 def _fit(fit: Fit) -> str:
-    missing = ", ".join(said(row.name) for row in fit.missing)
-    unseen = ", ".join(said(row.name) for row in fit.open)
+    missing = listed(said(row.name) for row in fit.missing)
+    unseen = listed(said(row.name) for row in fit.open)
     told = [f"{said(fit.style.name)}."]
     if missing:
         told.append(f"{_('Missing:')} {missing}.")

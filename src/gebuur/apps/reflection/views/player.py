@@ -117,7 +117,7 @@ def _on_paper(sitting: queries.Sitting) -> dict[str, object]:
         "story": [said(part) for part in sheet.story],
         "asks": [said(ask) for ask in sheet.asks],
         "plan": said(sitting.plan.words),
-        "plan_note": _("%(minutes)s minutes in all. The minutes are a habit, no rule.")
+        "plan_note": _("%(minutes)s minutes in all. The minutes are a habit, not a rule.")
         % {"minutes": sitting.plan.minutes},
         "plan_heading": _("The plan"),
         "roles_heading": _("Who sees to what"),

@@ -66,7 +66,7 @@ def entry_pdf(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
     data = {
         "heading": heading,
         "day": day_in_words(entry.on, timezone.localdate()),
-        "note": _("Private. Only who you give it to reads it."),
+        "note": _("Private. Only people you give it to can read it."),
         "sections": sections_of(entry, request.me),
     }
     sheet = pdf.render("sections.typ", data, language=language, title=heading)

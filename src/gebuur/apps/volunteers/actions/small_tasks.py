@@ -53,7 +53,7 @@ def change_small_task(task: SmallTask, *, actor: Person, **facts: Any) -> None:
     said_yes = task.asks.filter(state__in=TAKEN).count()
     if facts.get("people", task.people) < said_yes:
         raise SmallTaskFull(
-            _("%(n)d people said yes already. Leave at least so many places.") % {"n": said_yes}
+            _("%(n)d people said yes already. Leave at least that many places.") % {"n": said_yes}
         )
     SmallTask.objects.filter(pk=task.pk).update(**facts)
     task.refresh_from_db()

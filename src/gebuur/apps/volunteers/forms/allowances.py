@@ -39,7 +39,7 @@ class NumberField(forms.CharField):
             raise forms.ValidationError(_("Write a number like this: 12,50."))
         amount = Decimal(typed.replace(",", ".")) * self.parts
         if amount != amount.to_integral_value():
-            raise forms.ValidationError(_("That is finer than we reckon. Write fewer decimals."))
+            raise forms.ValidationError(_("That is finer than we count. Write fewer decimals."))
         return int(amount)
 
 
@@ -76,7 +76,7 @@ class WayForm(forms.Form):
         label=_("The raised ceiling is possible"),
         required=False,
         help_text=_(
-            "Only for listed tasks, and for who gets no benefit. We do not keep which one."
+            "Only for listed tasks, and for people without a benefit. We do not keep which one."
         ),
     )
 
@@ -183,7 +183,7 @@ class SourceForm(forms.Form):
     source = forms.CharField(
         label=_("Where did you read it?"),
         max_length=200,
-        error_messages={"required": _("Write where it stands, so that others can look it up.")},
+        error_messages={"required": _("Write where it is, so that others can look it up.")},
     )
     checked = day_field(_("Read on"))
     check_by = day_field(_("Look again before"))
@@ -216,7 +216,7 @@ class CeilingForm(SourceForm):
     raised = euro_field(
         _("For a year, raised, in euro"),
         required=False,
-        help_text=_("Empty is possible. Then nobody goes above the usual ceiling."),
+        help_text=_("You may leave it empty. Then nobody goes above the usual ceiling."),
     )
     field_order = ("year", "day", "yearly", "raised")
 

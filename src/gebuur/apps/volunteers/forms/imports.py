@@ -13,7 +13,7 @@ from gebuur.core.widgets import Chips
 MOST_BYTES = 2 * 1024 * 1024
 WHY = {
     "empty": _(
-        "There is nothing in this file. The first row names the columns, people stand under it."
+        "There is nothing in this file. The first row names the columns, and the people come under it."
     ),
     "long": _("This list is longer than 5,000 rows. Cut it in two."),
     "broken": _("We cannot read this file. Save it as CSV or XLSX and try again."),
@@ -32,7 +32,7 @@ LABELS = {
     "languages": _("Languages"),
     "tasks": _("What they like to do"),
     "moments": _("When they have time"),
-    "per_month": _("How often a month at the most"),
+    "per_month": _("How often a month, at most"),
 }
 
 
@@ -40,7 +40,7 @@ class FileForm(forms.Form):
     """Which list, and of whom?"""
 
     kind = forms.ChoiceField(
-        label=_("Who stands in the list?"),
+        label=_("Who is in the list?"),
         choices=(("neighbours", _("Neighbours")), ("volunteers", _("People who offered help"))),
         widget=Chips(),
         initial="neighbours",

@@ -66,7 +66,7 @@ class ManyForm(forms.Form):
             choices=[(pk, pk) for pk in offers],
             error_messages={
                 "required": _("Tick at least one person in the list."),
-                "invalid_choice": _("Somebody in your list misses nothing any more. Tick again."),
+                "invalid_choice": _("Somebody in your list has everything by now. Tick again."),
             },
         )
         item = self.fields["item"]
@@ -140,9 +140,9 @@ class TextForm(forms.Form):
         max_length=8_000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 24, "lang": "en"}),
-        help_text=_("Empty is possible. Then everybody reads the Dutch words."),
+        help_text=_("You may leave it empty. Then everybody reads the Dutch words."),
     )
-    valid_from = day_field(_("From which day does this version hold?"))
+    valid_from = day_field(_("From which day does this version apply?"))
     asks_again = forms.BooleanField(
         label=_("Whoever had an older version, gets this one as well"),
         required=False,
@@ -171,7 +171,7 @@ def _without_unknown(words: str) -> str:
     unknown = unknown_blanks(words)
     if unknown:
         raise forms.ValidationError(
-            _("Nobody can fill in {%(word)s}. These words can stand between braces: %(known)s.")
+            _("Nobody can fill in {%(word)s}. These words can go between braces: %(known)s.")
             % {"word": unknown[0][:30], "known": ", ".join(BLANKS)}
         )
     return words.replace("\r\n", "\n").strip() + "\n"

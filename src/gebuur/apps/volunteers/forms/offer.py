@@ -50,7 +50,7 @@ class TimesForm(forms.Form):
 
     slots = SlotField(
         label=_("When do you usually have time?"),
-        help_text=_("Tick everything that can. Nobody expects you to come every time."),
+        help_text=_("Tick every moment that suits you. Nobody expects you to come every time."),
     )
 
 
@@ -77,7 +77,7 @@ class LimitsForm(forms.Form):
         widget=Tiles(columns=1),
     )
     per_month = forms.TypedChoiceField(
-        label=_("How often do you want to be asked at the most?"),
+        label=_("How often may we ask you, at most?"),
         coerce=int,
         choices=_how_often,
         initial=4,

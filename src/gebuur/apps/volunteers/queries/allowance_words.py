@@ -87,8 +87,8 @@ def _sentence(why: Why) -> str:
             "The year has at most %(limit)s, all organisations together. %(left)s is left."
         ),
         Why.MIXED_TASKS: _(
-            "The raised ceiling holds only when every lump sum of the year is for a listed task."
-            " Here the usual %(limit)s holds. %(left)s is left."
+            "The raised ceiling applies only when every lump sum of the year is for a listed "
+            "task. Here the usual %(limit)s applies. %(left)s is left."
         ),
         Why.KILOMETRES_FULL: _("The year has at most %(limit)s. %(left)s is left."),
         Why.TRAVEL_FULL: _("Travel pays at most %(limit)s in a year. %(left)s is left."),

@@ -7,6 +7,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from gebuur.apps.boundaries.models import Task
+from gebuur.apps.boundaries.queries import in_language
 from gebuur.core.errors import RuleBroken
 from gebuur.core.phones import PhoneUnreadable, read_phone
 from gebuur.core.search import normalise
@@ -70,7 +71,7 @@ def read_mail(typed: str) -> str:
             validate_email(typed)
     except ValidationError as error:
         raise CellUnreadable(
-            _("%(mail)s is no whole e-mail address.") % {"mail": typed[:60]}
+            _("%(mail)s is not a complete e-mail address.") % {"mail": typed[:60]}
         ) from error
     return typed
 
@@ -99,9 +100,7 @@ def read_languages(typed: str) -> list[str]:
         for word in words if len(words) == 1 else [w for w in words if w not in AND]:
             if word not in known:
                 raise CellUnreadable(
-                    _(
-                        "We do not know the language “%(word)s”. Write it like this: Nederlands, Turks."
-                    )
+                    _("We do not know the language “%(word)s”. Write it like this: Dutch, Turkish.")
                     % {"word": word}
                 )
             found.append(known[word])
@@ -109,12 +108,12 @@ def read_languages(typed: str) -> list[str]:
 
 
 def read_tasks(typed: str, tasks: dict[str, Task]) -> list[Task]:
-    """Tasks of the catalogue, by their Dutch name; at least one, and never a guess."""
+    """Tasks of the catalogue, by a name they have in one of our languages; at least one, and never a guess."""
     pieces = [normalise(piece) for piece in re.split(r"[,;/\n]", typed)]
     wanted = [piece for piece in pieces if piece]
     unknown = [piece for piece in wanted if piece not in tasks]
     if unknown or not wanted:
-        names = ", ".join(list(dict.fromkeys(t.names.get("nl", "") for t in tasks.values()))[:3])
+        names = ", ".join(list(dict.fromkeys(in_language(t.names) for t in tasks.values()))[:3])
         sentence = (
             _("We do not know the task “%(task)s”. Write it as in our list: %(names)s.")
             if unknown
@@ -147,7 +146,7 @@ def _moment(words: list[str], typed: str) -> int:
     parts = {at for at, names in enumerate(PARTS) if set(names) & set(words)}
     if not days and not parts:
         raise CellUnreadable(
-            _("We do not know the moment “%(word)s”. Write it like this: dinsdag namiddag.")
+            _("We do not know the moment “%(word)s”. Write it like this: Tuesday afternoon.")
             % {"word": typed[:40]}
         )
     return sum(1 << bit_of(day, part) for day in days or range(7) for part in parts or range(3))
@@ -159,7 +158,7 @@ def read_count(typed: str, *, usual: int, most: int) -> int:
     is_short = typed.isdecimal() and len(typed) <= MOST_DIGITS
     if not is_short or not 1 <= int(typed) <= most:
         raise CellUnreadable(
-            _("“%(cell)s” is no number of times. Write 1 to %(most)d.")
+            _("“%(cell)s” is not a number of times. Write 1 to %(most)d.")
             % {"cell": typed[:20], "most": most}
         )
     return int(typed)

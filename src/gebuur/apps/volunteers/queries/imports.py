@@ -100,7 +100,7 @@ def read_rows(imported: Import) -> list[Row]:
         street = row.facts.get("street")
         key = (normalise(row.name), row.facts.get("phone"), street.pk if street else None)
         if not row.problem and key in seen:
-            row.problem = _("This person stands on line %(line)d already. Take one out.") % {
+            row.problem = _("This person is on line %(line)d already. Take one out.") % {
                 "line": seen[key]
             }
         seen.setdefault(key, row.line)
@@ -189,7 +189,7 @@ class Reader:
             street = self.streets.find(name)
         if name and street is None:
             raise cells.CellUnreadable(
-                _("%(street)s is no street of %(place)s. Mend it, or leave the street empty.")
+                _("%(street)s is not a street of %(place)s. Correct it, or leave the street empty.")
                 % {"street": name, "place": self.place.name}
             )
         read.facts["street"] = street

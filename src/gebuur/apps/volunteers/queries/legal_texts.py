@@ -13,6 +13,7 @@ from gebuur.core import pdf
 from gebuur.core.errors import NotForYou
 from gebuur.core.phones import show_phone
 from gebuur.core.weekparts import moments_in_words
+from gebuur.core.wording import hours_in_words, listed
 from gebuur.domain.frames import STARTING_TEXTS
 
 TEXT_ITEMS = tuple(item.value for item in TEXTS)
@@ -109,7 +110,7 @@ def blanks_of(offer: Offer) -> dict[str, str]:
     ticked = offer.tasks.select_related("task").order_by("task__position")
     return {
         "volunteer": offer.person.full_name,
-        "tasks": ", ".join(in_language(one.task.names) for one in ticked),
+        "tasks": listed(in_language(one.task.names) for one in ticked),
         "when": moments_in_words(offer.slots),
         "often": ngettext(
             "at most %(n)d time a month", "at most %(n)d times a month", offer.per_month
@@ -137,7 +138,7 @@ def filled_in(words: str, place: Neighbourhood, blanks: Mapping[str, str]) -> st
         "place": place.name,
         "contact": place.contact_name,
         "phone": show_phone(place.contact_phone),
-        "hours": place.contact_hours,
+        "hours": hours_in_words(place.contact_hours),
     } | dict(blanks)
     for name, value in known.items():
         words = words.replace("{" + name + "}", value)

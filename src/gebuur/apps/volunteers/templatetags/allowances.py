@@ -10,6 +10,7 @@ from gebuur.apps.volunteers.queries.allowance_words import (
     SYSTEM_WORDS,
     WORK_WORDS,
 )
+from gebuur.core.wording import listed
 from gebuur.domain.allowances import Work
 
 register = template.Library()
@@ -37,4 +38,4 @@ def line_words(line: AllowanceLine) -> str:
         said.append(MODE_WORDS[line.mode])
     if line.task_kind != Work.ORDINARY:
         said.append(WORK_WORDS[line.task_kind])
-    return ", ".join(str(one) for one in said)
+    return listed(str(one) for one in said)

@@ -9,12 +9,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from gebuur.apps.boundaries.models import Light
-from gebuur.apps.boundaries.queries import list_tasks
+from gebuur.apps.boundaries.queries import in_language, list_tasks
 from gebuur.apps.neighbourhood.models import Neighbourhood
 from gebuur.apps.neighbourhood.permissions import StaffRequest, coordinator_page
 from gebuur.apps.neighbourhood.queries import list_streets
@@ -25,8 +25,19 @@ from gebuur.core.errors import RuleBroken
 from gebuur.core.presses import once
 
 SHOWN, LAST, MOST_DIGITS = 300, 10, 6
-HEAD = ["Voornaam", "Familienaam", "Telefoon", "E-mail", "Straat", "Huisnummer", "Talen"]
-HEAD += ["Taken", "Wanneer", "Per maand"]
+# The empty list, in the two languages whose column names we know: its head, and one made-up neighbour.
+EMPTY_LISTS = {
+    "nl": {
+        "Voornaam": "Voorbeeld", "Familienaam": "Van Hierboven", "Telefoon": "09 000 00 42", "E-mail": "",
+        "Straat": "{street}", "Huisnummer": "9", "Talen": "Nederlands", "Taken": "{tasks}",
+        "Wanneer": "dinsdag namiddag, donderdag", "Per maand": "4",
+    },
+    "en": {
+        "First name": "Example", "Last name": "From Above", "Phone": "09 000 00 42", "E-mail": "",
+        "Street": "{street}", "House number": "9", "Languages": "Dutch", "Tasks": "{tasks}",
+        "When": "Tuesday afternoon, Thursday", "Per month": "4",
+    },
+}  # fmt: skip
 
 
 @coordinator_page
@@ -159,7 +170,7 @@ def import_undo(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
 @coordinator_page
 def import_template(request: StaffRequest, kind: str) -> HttpResponse:
     """An empty list to fill in, as CSV or XLSX, with one made-up neighbour."""
-    rows = [HEAD, _example(request.place)]
+    rows = _empty_list(request.place)
     if kind == "csv":
         text = "\r\n".join(";".join(f'"{cell}"' for cell in row) for row in rows)
         answer = HttpResponse("\ufeff" + text + "\r\n", content_type="text/csv; charset=utf-8")
@@ -174,14 +185,19 @@ def import_template(request: StaffRequest, kind: str) -> HttpResponse:
     return answer
 
 
-def _example(place: Neighbourhood) -> list[str]:
-    """A row that can be brought in as it stands: our own streets and tasks."""
+def _empty_list(place: Neighbourhood) -> list[list[str]]:
+    """The head, and a row that can be brought in as it stands: our own streets and tasks."""
+    language = "en" if get_language() == "en" else "nl"
     street = list_streets(place).first()
     tasks = list_tasks(place.organisation, lights=(Light.GREEN,))[:2]
+    ours = {
+        "street": street.name if street else "",
+        "tasks": ", ".join(in_language(task.names, language).replace("\xad", "") for task in tasks),
+    }
     return [
-        "Voorbeeld", "Van Hierboven", "09 000 00 42", "", street.name if street else "", "9", "Nederlands",
-        ", ".join(task.names.get("nl", "").replace("\xad", "") for task in tasks), "dinsdag namiddag, donderdag", "4",
-    ]  # fmt: skip
+        [*EMPTY_LISTS[language]],
+        [cell.format(**ours) for cell in EMPTY_LISTS[language].values()],
+    ]
 
 
 def _sheet(rows: list[list[str]]) -> bytes:

@@ -222,10 +222,10 @@ def _mine(request: HttpRequest, offer: Offer | None, *, token: str = "") -> Http
             messages.success(request, _("You have a pause. We ask you nothing until then."))
         elif "go-on" in request.POST:
             actions.end_pause(offer, actor=offer.person, now=now)
-            messages.success(request, _("Good that you are back."))
+            messages.success(request, _("Good to have you back."))
         elif "back" in request.POST:
             actions.come_back(offer, actor=offer.person, now=now)
-            messages.success(request, _("Good that you are back."))
+            messages.success(request, _("Good to have you back."))
         return redirect(request.path)
     return _show_mine(request, offer, form, token=token)
 

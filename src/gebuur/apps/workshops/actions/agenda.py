@@ -141,7 +141,7 @@ def _check_picks(kind: str, picks: Sequence[str]) -> None:
         frames.check_picks(frames.BlockKind(kind), picks)
     except frames.NotInFrame as error:
         raise PicksUnfit(
-            _("This block misses something, or it stands there twice. Look at what you chose.")
+            _("Something is missing in this block, or is there twice. Look at what you chose.")
         ) from error
 
 

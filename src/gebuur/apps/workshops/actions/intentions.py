@@ -29,7 +29,7 @@ def mail_intention(
     seat = hashed(f"seat:{session.pk}:{secret}")
     is_few = may_try("intention", seat, per_hour=MAILS_OF_ONE_SEAT)
     if not is_few or not may_try("intention", "everybody", per_hour=MAILS_OF_EVERYBODY):
-        raise MailNotSent(_("That were many mails. Put it in your calendar, or on paper."))
+        raise MailNotSent(_("That was a lot of mail. Put it in your calendar, or on paper."))
     words = {"session": session, "text": text, "due_on": due_on}
     mail = render_to_string("workshops/messages/intention.txt", words).strip()
     subject, _newline, body = mail.partition("\n")

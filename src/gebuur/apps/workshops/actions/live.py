@@ -154,7 +154,7 @@ def delete_session(session: Session, *, actor: Person) -> None:
     """Delete a session that ended, for real: its answers, themes and agreements. The chronicle keeps its line."""
     _check(session, actor)
     if not Session.objects.filter(pk=session.pk, closed_at__isnull=False).delete()[0]:
-        raise StillRuns(_("This workshop still runs. End it first."))
+        raise StillRuns(_("This workshop is still running. End it first."))
 
 
 def end_old_sessions(*, now: dt.datetime) -> int:

@@ -53,10 +53,8 @@ class BlockForm(forms.Form):
         label=_("Where in the agenda"),
         coerce=int,
         error_messages={
-            "required": _("Choose where this block stands."),
-            "invalid_choice": _(
-                "The agenda changed meanwhile. Choose once more where this stands."
-            ),
+            "required": _("Choose where this block goes."),
+            "invalid_choice": _("The agenda changed meanwhile. Choose once more where this goes."),
         },
     )
 
@@ -128,7 +126,7 @@ class CaseForm(BlockForm):
         assert isinstance(cases, forms.ChoiceField)  # noqa: S101 - declared so above
         cases.choices = list(names.cases.items())
         self.fields["title"].required = False
-        self.fields["title"].help_text = _("Leave it empty, and the name of the case stands there.")
+        self.fields["title"].help_text = _("Leave it empty, and the name of the case comes there.")
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -210,7 +208,7 @@ class PollForm(BlockForm):
         for choice in choices:
             if choice.casefold() in seen:
                 raise ValidationError(
-                    _("“%(choice)s” stands there twice. Take one out."), params={"choice": choice}
+                    _("“%(choice)s” is there twice. Take one out."), params={"choice": choice}
                 )
             seen.add(choice.casefold())
         return choices

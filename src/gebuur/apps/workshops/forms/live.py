@@ -19,12 +19,12 @@ class RoomCodeForm(forms.Form):
     """The six signs on the screen."""
 
     code = forms.CharField(
-        label=_("Which code stands on the screen?"),
+        label=_("Which code is on the screen?"),
         max_length=20,
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),
-        error_messages={"required": _("Type the six signs that stand on the screen.")},
+        error_messages={"required": _("Type the six characters that are on the screen.")},
     )
 
     def clean_code(self) -> str:

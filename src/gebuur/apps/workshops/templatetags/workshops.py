@@ -34,7 +34,7 @@ from gebuur.apps.workshops.queries.results import Said
 from gebuur.core.charts import Bar, Picture, Table, draw_bars
 from gebuur.core.charts import Part as Piece
 from gebuur.core.filters import daydate
-from gebuur.core.wording import in_its_language
+from gebuur.core.wording import in_its_language, listed
 from gebuur.domain import frames
 
 register = template.Library()
@@ -131,7 +131,7 @@ def people_words(session: Session) -> str:
 def who_and_when(note: Note) -> str:
     """Who does what was agreed, and by when, as far as it was said."""
     day = _("by %(day)s") % {"day": daydate(note.due_on)} if note.due_on else ""
-    return ", ".join(filter(None, (note.by_whom, day)))
+    return listed(filter(None, (note.by_whom, day)))
 
 
 @register.filter

@@ -39,7 +39,7 @@ def block_new(request: StaffRequest, pk: uuid.UUID) -> HttpResponse:
             except RuleBroken as error:
                 form.add_error(None, str(error))
             else:
-                messages.success(request, _("The block stands in the agenda."))
+                messages.success(request, _("The block is in the agenda."))
                 return redirect("workshops:workshop-detail", workshop.pk)
     else:
         form = form_of(kind)(draft)

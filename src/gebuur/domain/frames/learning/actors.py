@@ -39,7 +39,7 @@ ACTORS: tuple[Actor, ...] = (
         ),
         ask=Words(
             "Wat op papier staat: taak, uren, verzekering.",
-            "What stands on paper: task, hours, insurance.",
+            "What is on paper: task, hours, insurance.",
         ),
         boundary=Words("Alleen de taak die is afgesproken.", "Only the task that was agreed."),
     ),

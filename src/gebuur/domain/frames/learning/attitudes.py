@@ -86,7 +86,7 @@ ATTITUDES: tuple[Attitude, ...] = (
         does_not=(
             Words(
                 "Vist naar het antwoord dat al vaststaat.",
-                "Fishes for the answer that stands already.",
+                "Fishes for an answer that is fixed already.",
             ),
         ),
         ask=Words("Kon er nog iets veranderen?", "Could something still change?"),
@@ -101,7 +101,7 @@ ATTITUDES: tuple[Attitude, ...] = (
         does=(
             Words(
                 "Helpt ook wie niet bedankt of niet meedoet.",
-                "Helps also who says no thanks or does not take part.",
+                "Also helps people who say no thanks or do not take part.",
             ),
         ),
         does_not=(Words("Zegt: kom eerst naar de les.", "Says: come to the lesson first."),),

@@ -40,7 +40,8 @@ CASES: tuple[Case, ...] = (
             ),
             Words(
                 "In de twee straten ernaast zijn er veel ruzies en weinig banden. Jij wilt daar iets beginnen.",
-                "In the two streets beside it there are many quarrels and few ties. You want to begin something there.",
+                "In the two streets next to it there are many quarrels and few ties. You want to begin "
+                "something there.",
             ),
             Words(
                 "Je diensthoofd zegt: ze hebben al burenhulp hiernaast. Verbind het maar. Iets nieuws hoeft niet.",
@@ -53,7 +54,7 @@ CASES: tuple[Case, ...] = (
                 "style",
                 1,
                 "De dienst beschikt over de hulp van een straat die niets gevraagd werd.",
-                "The service disposes of the help of a street that was not asked.",
+                "The service gives away the help of a street that nobody asked.",
                 "open-authoritarian",
                 "closed-authoritarian",
             ),
@@ -86,7 +87,7 @@ CASES: tuple[Case, ...] = (
                 "phase",
                 1,
                 "De eerste straat maakt afspraken of doet al samen. De twee andere zijn nog geen groep, of botsen.",
-                "The first street agrees or does it together. The other two are no group yet, or clash.",
+                "The first street agrees or does it together. The other two are not a group yet, or they clash.",
                 "norming",
                 "performing",
                 "storming",
@@ -126,12 +127,12 @@ CASES: tuple[Case, ...] = (
                 "Je leidt een nieuw dienstencentrum. In de buurt spreken mensen veel talen. "
                 "Buren worden aan elkaar gekoppeld als iemand hulp vraagt.",
                 "You lead a new service centre. People in the neighbourhood speak many languages. "
-                "Neighbours are coupled when somebody asks for help.",
+                "Neighbours are matched when somebody asks for help.",
             ),
             Words(
                 "Vrijwilligers duiden aan wat ze willen doen. Wie hulp zoekt, belt, mailt of komt langs bij jou. "
                 "Na je flyers komen er veel vrijwilligers.",
-                "Volunteers tick what they want to do. Who needs help phones, mails or comes to you. "
+                "Volunteers tick what they want to do. Whoever needs help phones, mails or comes to you. "
                 "After your flyers many volunteers come.",
             ),
             Words(
@@ -199,7 +200,7 @@ CASES: tuple[Case, ...] = (
                 "evidence",
                 1,
                 "Wie zich gezien, gesteund en nuttig voelt, blijft vaker. Dat vonden 117 studies samen.",
-                "Who feels seen, supported and useful stays more often. So 117 studies together found.",
+                "People who feel seen, supported and useful stay more often. That is what 117 studies together found.",
                 source="forner",
             ),
         ),
@@ -263,7 +264,7 @@ CASES: tuple[Case, ...] = (
                 "phase",
                 1,
                 "Een groep die samen deed, valt door het nee terug naar botsen.",
-                "A group that did it together falls back to clashing by the no.",
+                "A group that did it together falls back to clashing because of the no.",
                 "performing",
                 "storming",
             ),

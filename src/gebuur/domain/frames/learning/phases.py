@@ -31,7 +31,8 @@ PHASES: tuple[Phase, ...] = (
         ),
         worker=(
             Words(
-                "Geeft houvast: een rondje, kleine groepjes.", "Gives hold: a round, small groups."
+                "Geeft houvast: een rondje, kleine groepjes.",
+                "Gives something to hold on to: a round, small groups.",
             ),
             Words(
                 "Zegt waarom de groep er is en wat we verwachten.",
@@ -62,14 +63,14 @@ PHASES: tuple[Phase, ...] = (
         Words("Afspreken", "Agreeing"),
         needs=(
             Words("Eigen regels", "Rules of their own"),
-            Words("Ruimte voor wie anders denkt", "Room for who thinks otherwise"),
+            Words("Ruimte voor wie anders denkt", "Room for people who think differently"),
         ),
         worker=(
             Words(
                 "Heeft geduld; de groep maakt haar afspraken zelf.",
                 "Is patient; the group makes its own agreements.",
             ),
-            Words("Vraagt wie er nog niet gehoord is.", "Asks who was not heard yet."),
+            Words("Vraagt wie er nog niet gehoord is.", "Asks who has not been heard yet."),
         ),
         styles=("delegating", "cooperative"),
     ),
@@ -81,7 +82,7 @@ PHASES: tuple[Phase, ...] = (
             Words("Zet een stap achteruit.", "Takes a step back."),
             Words(
                 "Viert mee, en kijkt of nieuwe mensen hun plek vinden.",
-                "Celebrates, and looks whether newcomers find their place.",
+                "Celebrates, and sees whether newcomers find their place.",
             ),
         ),
         styles=("facilitating", "delegating"),
@@ -93,7 +94,7 @@ PHASES: tuple[Phase, ...] = (
         sure=Sure.SECOND_HAND,
         needs=(
             Words("Afscheid nemen", "Saying goodbye"),
-            Words("Weten wat blijft", "Knowing what stays"),
+            Words("Weten wat blijft", "Knowing what remains"),
         ),
         worker=(
             Words("Markeert het einde en bedankt.", "Marks the end and says thanks."),
@@ -177,7 +178,7 @@ SIGNALS: tuple[Signal, ...] = (
     _signal(
         "goes-alone",
         "Het loopt, ook als jij er niet bent.",
-        "It works, also when you are not there.",
+        "It works, even when you are not there.",
         "performing",
     ),
     _signal(

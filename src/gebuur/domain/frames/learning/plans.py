@@ -89,7 +89,7 @@ FORTY = Plan(
             ),
             Words(
                 "Ga de tafel rond. Wie wil passen, zegt: ik pas.",
-                "Go round the table. Who wants to pass says: I pass.",
+                "Go round the table. Whoever wants to pass says: I pass.",
             ),
             alone=Words(
                 "Lees terug wat je schreef. Wat valt je op?",
@@ -185,7 +185,7 @@ INCIDENT = Plan(
             Words("Vertellen", "Telling"),
             Words(
                 "Wie iets meemaakte, vertelt het kort. Dit verhaal is er een van.",
-                "Who lived through something tells it briefly. This story is one of them.",
+                "Whoever lived through something tells it briefly. This story is one of them.",
             ),
             Words(
                 "Geen vragen, geen raad. Alleen luisteren.", "No questions, no advice. Just listen."

@@ -26,11 +26,11 @@ STYLES: tuple[Style, ...] = (
         worker=(
             Words(
                 "Vraagt wat buren nodig hebben, en wat niet.",
-                "Asks what neighbours need, and what not.",
+                "Asks what neighbours need, and what they do not.",
             ),
             Words(
                 "Opent deuren: een lokaal, een verzekering, een naam bij de gemeente.",
-                "Opens doors: a room, an insurance, a name at the town hall.",
+                "Opens doors: a room, insurance, a name at the town hall.",
             ),
             Words(
                 "Schrijft niets op zonder dat buren ja zeggen.",
@@ -115,13 +115,13 @@ STYLES: tuple[Style, ...] = (
         ),
         residents=(
             Words("Ze zeggen wat het probleem is.", "They say what the problem is."),
-            Words("Ze raden een weg aan.", "They advise a way."),
+            Words("Ze raden een weg aan.", "They advise on a way."),
         ),
         worker=(
             Words("Stelt een echt open vraag.", "Asks a question that is really open."),
             Words(
                 "Zegt wat er met elk advies gebeurde, en waarom.",
-                "Says what happened with every advice, and why.",
+                "Says what happened with all advice, and why.",
             ),
         ),
         fits=Words(
@@ -183,7 +183,7 @@ STYLES: tuple[Style, ...] = (
             "Het gaat over veiligheid, de wet of haast.", "It is about safety, the law or haste."
         ),
         misfit=Words(
-            "Het heet inspraak, en dat is het niet.", "It is called a say, and it is none."
+            "Het heet inspraak, en dat is het niet.", "It is called having a say, and it is not."
         ),
     ),
     _style(

@@ -54,7 +54,7 @@ LENSES: tuple[Lens, ...] = (
         Words("Houding", "Attitude"),
         Words(
             "Welke houding wordt hier op de proef gesteld? Waaraan zie je dat?",
-            "Which attitude is tested here? By what do you see that?",
+            "Which attitude is tested here? How do you see that?",
         ),
         kind="attitudes",
         source="training",
@@ -104,7 +104,7 @@ TABLE_ROLES: tuple[TableRole, ...] = (
         Words("Legt de kaarten een voor een.", "Lays the cards one by one."),
         Words(
             "Geeft het woord rond. Wie wil passen, mag passen.",
-            "Gives everybody the floor in turn. Who wants to pass may pass.",
+            "Gives everybody the floor in turn. Whoever wants to pass may pass.",
         ),
         Words(
             "Houdt raad tegen tot het tijd is voor raad.", "Stops advice until it is time for it."

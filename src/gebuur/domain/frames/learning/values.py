@@ -23,7 +23,7 @@ AXES: tuple[Axis, ...] = (
     _axis(
         "room",
         Words("Ruimte of vastheid", "Room or firmness"),
-        low=Words("houvast en afspraken", "hold and agreements"),
+        low=Words("houvast en afspraken", "structure and agreements"),
         high=Words("ruimte en verandering", "room and change"),
     ),
     _axis(
@@ -158,7 +158,7 @@ ROLES: tuple[Role, ...] = (
         (
             Words(
                 "Gaat met een plan langs bij wie erover beslist.",
-                "Takes a plan to who decides about it.",
+                "Takes a plan to whoever decides about it.",
             ),
             Words(
                 "Brengt twee straten of diensten samen.", "Brings two streets or services together."
@@ -187,7 +187,7 @@ ROLES: tuple[Role, ...] = (
         (
             Words(
                 "Zegt waar het heen gaat, en wat vastligt.",
-                "Says where it goes, and what is fixed.",
+                "Says where it is going, and what is fixed.",
             ),
             Words("Spreekt af wie wat doet.", "Agrees who does what."),
         ),
@@ -204,7 +204,7 @@ ROLES: tuple[Role, ...] = (
                 "Maakt de beurtrol en de verzekering in orde.",
                 "Sees to the rota and the insurance.",
             ),
-            Words("Geeft door aan wie overneemt.", "Passes on to who takes over."),
+            Words("Geeft door aan wie overneemt.", "Passes on to whoever takes over."),
         ),
         Words("Alles loopt langs jou.", "Everything goes through you."),
     ),
@@ -214,7 +214,7 @@ ROLES: tuple[Role, ...] = (
         Words("Opvolger", "Monitor"),
         (
             Words("Ziet welke vraag te lang wacht.", "Sees which question waits too long."),
-            Words("Kijkt wie stil wegblijft.", "Looks who quietly stays away."),
+            Words("Kijkt wie stil wegblijft.", "Notices who quietly stays away."),
         ),
         Words("Je telt, en vergeet te vragen.", "You count, and forget to ask."),
     ),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing.words import said
 from gebuur.core.charts import Picture, Table, draw_moments
+from gebuur.core.wording import listed
 
 Moments = Sequence[tuple[str, str]]
 
@@ -33,7 +34,7 @@ def attitude_moments(
 def attitude_moments_table(attitudes: Sequence[FrameRow], moments: Moments) -> Table:
     """Every attitude with the days of its moments."""
     lines = [
-        [said(row.name), ", ".join(day for day, key in moments if key == row.key) or "–"]
+        [said(row.name), listed(day for day, key in moments if key == row.key) or "–"]
         for row in attitudes
     ]
     return Table(_("Moments of each attitude"), (_("Attitude"), _("Days")), lines, is_words=True)
@@ -44,7 +45,7 @@ def _finding(attitudes: Sequence[FrameRow], moments: Moments) -> str:
     if not moments:
         return _("No moment has been noted yet.")
     noted = {key for _day, key in moments}
-    names = ", ".join(said(row.name) for row in attitudes if row.key in noted)
+    names = listed(said(row.name) for row in attitudes if row.key in noted)
     first, last = moments[0][0], moments[-1][0]
     if first == last:
         return _("%(day)s, moments of: %(names)s.") % {"day": first, "names": names}

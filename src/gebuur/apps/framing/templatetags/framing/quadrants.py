@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing.words import said, said_in
 from gebuur.core.charts import Corner, Ends, Picture, Table, draw_field
+from gebuur.core.wording import listed
 from gebuur.domain import frames
 
 WITH_THE_CLOCK = (
@@ -66,7 +67,7 @@ def quinn_table(
     lines = [
         [
             said(row.name),
-            ", ".join(_roles_of(row, roles)),
+            listed(_roles_of(row, roles)),
             *(_points(values.get(row.key, 0)) for _words, values in given),
         ]
         for row in quadrants
@@ -105,14 +106,14 @@ def _finding(quadrants: Sequence[FrameRow], now: Values, wanted: Values) -> str:
     if not now and not wanted:
         return _("Four quadrants and eight roles.")
     if not now or not wanted:
-        told = ", ".join(
+        told = listed(
             f"{said(row.name)} {_points((now or wanted).get(row.key, 0))}" for row in quadrants
         )
         words = _("Now: %(points)s.") if now else _("Wanted: %(points)s.")
         return words % {"points": told}
     gaps = [(said(row.name), wanted.get(row.key, 0) - now.get(row.key, 0)) for row in quadrants]
-    more = ", ".join(quadrant for quadrant, gap in gaps if gap > 0)
-    less = ", ".join(quadrant for quadrant, gap in gaps if gap < 0)
+    more = listed(quadrant for quadrant, gap in gaps if gap > 0)
+    less = listed(quadrant for quadrant, gap in gaps if gap < 0)
     said_first = [_("More wanted of: %(names)s.") % {"names": more}] if more else []
     said_first += [_("Less wanted of: %(names)s.") % {"names": less}] if less else []
     return " ".join(said_first) or _("What is wanted is as it is now.")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing.words import said
 from gebuur.core.charts import Picture, Share, Table, draw_ribbon
+from gebuur.core.wording import listed
 
 UNCLEAR = "unclear"
 
@@ -81,13 +82,13 @@ def _finding(names: Mapping[str, str], told: Sequence[Share]) -> str:
     ]
     finding = _("%(day)s, of every 100 signals: %(shares)s.") % {
         "day": last.day,
-        "shares": ", ".join(shares) or "0",
+        "shares": listed(shares) or "0",
     }
     if len(told) == 1:
         return finding
     before = told[-2]
     compared = zip(names.values(), before.shares, last.shares, strict=True)
-    more = ", ".join(name for name, one, other in compared if round(other) > round(one))
+    more = listed(name for name, one, other in compared if round(other) > round(one))
     if more:
         finding += " " + _("More than at %(day)s: %(names)s.") % {"day": before.day, "names": more}
     return finding

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from gebuur.apps.framing.queries import FrameRow
 from gebuur.apps.framing.templatetags.framing.words import said, said_in
 from gebuur.core.charts import Picture, Segment, Table, draw_ring
+from gebuur.core.wording import listed
 
 
 def wheel(
@@ -33,7 +34,7 @@ def wheel(
         if is_seen:
             finding.append(_("Seen: %(style)s.") % {"style": style})
     desc = _(
-        "No style stands above another. A dashed edge is what was promised, filled is what was seen."
+        "No style is above another. A dashed edge is what was promised, filled is what was seen."
     )
     return draw_ring(name, title=" ".join(finding), desc=desc, segments=segments)
 
@@ -46,7 +47,7 @@ def wheel_table(rows: Sequence[FrameRow], *, promised: str = "", seen: str = "")
         head.append(_("Promised or seen"))
         for row, line in zip(rows, lines, strict=True):
             marks = [(promised, _("promised")), (seen, _("seen"))]
-            line.append(", ".join(words for key, words in marks if key == row.key) or "–")
+            line.append(listed(words for key, words in marks if key == row.key) or "–")
     return Table(_("The seven styles"), head, lines, is_words=True)
 
 
@@ -69,7 +70,7 @@ def wheel_compared(
                 style,
                 is_promised=row.key in promised,
                 is_seen=row.key == seen,
-                words=", ".join(filter(None, words)),
+                words=listed(filter(None, words)),
                 share=count / total if count else None,
             )
         )
@@ -78,7 +79,7 @@ def wheel_compared(
         if row.key == seen:
             finding.append(_("Seen: %(style)s.") % {"style": style})
     desc = _(
-        "No style stands above another. A dashed edge is what was promised, filled is what was seen."
+        "No style is above another. A dashed edge is what was promised, filled is what was seen."
     )
     if total:
         desc += " " + _("The denser the lines, the more votes.")
@@ -95,12 +96,12 @@ def wheel_votes(
         Segment(said(row.name), words=_votes(count), share=count / total if total else 0)
         for row, count in zip(rows, counts, strict=True)
     ]
-    told = ", ".join(
+    told = listed(
         f"{one.name} {count}" for one, count in zip(segments, counts, strict=True) if count
     )
     title = _("Ring with seven styles.")
     title += " " + (_("Votes: %(votes)s.") % {"votes": told} if told else _("No votes yet."))
-    desc = _("No style stands above another. The denser the lines, the more votes.")
+    desc = _("No style is above another. The denser the lines, the more votes.")
     return draw_ring(name, title=title, desc=desc, segments=segments)
 
 

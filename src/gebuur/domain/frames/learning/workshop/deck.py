@@ -68,7 +68,7 @@ _FRAMES = (
         title=Words("Welke stijl was het in casus 3?", "Which style was it in case 3?"),
         text=Words(
             "Kijk naar wat er echt gebeurde. Kies één stijl op het wiel. Geen stijl staat boven een andere.",
-            "Look at what really happened. Choose one style on the wheel. No style stands above another.",
+            "Look at what really happened. Choose one style on the wheel. No style is above another.",
         ),
         minutes=10,
     ),
@@ -141,7 +141,7 @@ _OWN_PRACTICE = (
             "Samen met de buurt en voor de buurt. Kies wie je bedoelt en schrijf wat die doet. "
             "Dezelfde mens kan er vaker staan.",
             "Together with the neighbourhood and for it. Choose whom you mean and write what they do. "
-            "The same person may stand there more than once.",
+            "The same person may be there more than once.",
         ),
         minutes=15,
     ),
@@ -180,7 +180,7 @@ _OWN_PRACTICE = (
             Words("Iets uit handen geven", "Letting go of something"),
             Words("Een grens uitspreken", "Saying where a boundary is"),
             Words("Iemand bij iemand brengen", "Bringing somebody to somebody"),
-            Words("Bedanken wie al helpt", "Thanking who helps already"),
+            Words("Bedanken wie al helpt", "Thanking those who help already"),
         ),
     ),
     ReadyBlock(
