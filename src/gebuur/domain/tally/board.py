@@ -89,6 +89,15 @@ class Board:
             apart[one, other] = apart[other, one] = False
         return apart
 
+    @cached_property
+    def queue(self) -> list[int]:
+        """Projects that somebody names, in the order in which they win while everybody pays in full."""
+        return sorted((p for p, votes in enumerate(self.votes) if votes), key=self._least)
+
+    def _least(self, project: int) -> tuple[Fraction, int]:
+        price = Fraction(self.cost[project], self.score[project] * self.worth[project])
+        return price, self.rank[project]
+
     def met_by(self, project: int) -> Flags | slice:
         """Which projects may share supporters with this one."""
         return slice(None) if self.apart is None else ~self.apart[project]

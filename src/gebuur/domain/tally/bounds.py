@@ -73,33 +73,43 @@ class _Crowd:
         self.columns = [Column(start, self.field.part) for start in starts]
         many, projects = len(starts), len(board.cost)
         self.scale = np.array([float(min(one, CEILING) * self.field.part) for one in board.worth])
-        self.low = np.full((many, projects), np.inf)
-        self.high = np.full((many, projects), np.inf)
         self.fresh = np.zeros((many, projects), np.bool_)
         self.limit = np.full(many, np.inf)
         self.now = np.zeros(many, np.int64)
         self.won = np.full((many, projects + 1), -1)
         self.record = np.zeros((3, many, projects), np.int64)
         self.bounds = np.zeros((3, many, projects))
-        self.lows = np.empty((many, projects + 1, projects)) if keep else None
+        self.lows = np.zeros((many, projects + 1, projects)) if keep else None
         apart = board.apart
         self.away = None if apart is None else np.where(apart, np.inf, -np.inf)
         self.twin = np.full(projects, -1)
         for later, first in board.twin_of.items():
             self.twin[first] = later
-        self._begin()
-        self.guide = Guide(board, above, self.low) if any(above) else None
+        self.alike = self._begin()
+        self.guide = Guide(board, above, self.low, self.alike) if any(above) else None
         self.compared: dict[Touching, Compared] = {}
 
-    def _begin(self) -> None:
-        """Who could pay from all they begin with; twins wait for the first of them."""
-        board = self.board
+    def _begin(self) -> int:
+        """Pay for what everybody can pay in full; who of the others could pay from all they begin with, is next.
+
+        Twins wait for the first of them. Gives how many rounds that were, the same for all columns.
+        """
+        board, field = self.board, self.field
         needed = [min(cost * board.voters, CEILING) for cost in board.cost]
-        able = np.array([one.start for one in self.columns])[:, None] * self.field.votes >= needed
-        able &= self.field.votes > 0
-        able[:, list(board.twin_of)] = False
-        self.low[able] = -np.inf
-        self._bound(*np.nonzero(able))
+        able = np.array([one.start for one in self.columns])[:, None] * field.votes >= needed
+        able &= field.votes > 0
+        price = field.cost / (np.maximum(field.total, 1) * self.scale)
+        low, high = price * (1 - OUTWARDS), price * (1 + OUTWARDS)
+        paid = field.pay_in_full(board.queue)
+        able[:, [*paid, *(twin for twin, one in board.twin_of.items() if one not in paid)]] = False
+        self.low, self.high = np.where(able, low, np.inf), np.where(able, high, np.inf)
+        alike = len(paid)
+        self.now += alike
+        self.won[:, :alike] = paid
+        self.record[:, :, :alike] = np.array([field.cost, field.cost, field.total])[:, None, paid]
+        rest = np.append(low[board.queue[1:]], np.inf)[:alike]
+        self.bounds[:, :, :alike] = np.array([low[paid], high[paid], rest])[:, None]
+        return alike
 
     def _bound(self, rows: Ints, projects: Ints) -> None:
         """Between which floats the prices lie that the field has worked out."""
@@ -234,6 +244,7 @@ class _Crowd:
 
     def _told(self, row: int) -> Column:
         column, rounds = self.columns[row], int(self.now[row])
+        column.alike = self.alike
         column.winners = self.won[row, :rounds].tolist()
         column.missing, column.low, column.share = self.record[:, row, :rounds].tolist()
         column.above, column.high, column.next_low = self.bounds[:, row, :rounds].copy()

@@ -12,6 +12,7 @@ No sum can overflow: all money together, times the most points on a ballot, is k
 is never above what the richest supporter has per point, rounded up; and `slack` never above a start.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import lcm
 
@@ -101,6 +102,35 @@ class Field:
         self.where = who * len(starts)
         self.missing = np.tile(self.cost, (len(starts), 1))
         self.share = np.tile(self.total, (len(starts), 1))
+
+    def pay_in_full(self, queue: Iterable[int]) -> list[int]:
+        """Pay for one project after the other while that leaves everybody something, also from the lowest start.
+
+        Then each pays the same whatever the start, so it is worked out once for all columns.
+
+        Returns
+        -------
+        list of int
+            What was paid for.
+        """
+        board, lowest = self.board, int(self.starts.min())
+        spent, slack = np.zeros((2, board.kinds), np.int64)
+        paid: list[int] = []
+        for project in queue:
+            who, cost, total = board.supporters[project], self.cost[project], self.total[project]
+            if cost > lowest * self.votes[project]:
+                break
+            asked = -(-cost * board.value[project] // total)
+            then = spent[who] + asked
+            if (then >= lowest).any():
+                break
+            spent[who] = then
+            slack[who] += asked - cost * board.value[project] // total
+            paid.append(project)
+        self.purse -= spent.repeat(len(self.starts))
+        self.slack += slack.repeat(len(self.starts))
+        self.blur += slack.max()
+        return paid
 
     def _marks(self, rows: Ints, projects: Ints) -> _Marks:
         board = self.board
