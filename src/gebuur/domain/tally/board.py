@@ -69,12 +69,6 @@ class Board:
         return np.array([len(one) for one in self.supporters], np.int64)
 
     @cached_property
-    def line(self) -> tuple[Ints, Ints, Ints]:
-        """Supporters, weights and values of all projects, one project after the other."""
-        who, weight, value = self.supporters, self.weight, self.value
-        return np.concatenate(who), np.concatenate(weight), np.concatenate(value)
-
-    @cached_property
     def apart(self) -> Flags | None:
         """Per two projects whether no ballot names both; None where that is rare, or not worth finding out."""
         ballots, many = self.election.ballots, len(self.cost)

@@ -97,9 +97,7 @@ class Field:
         in_parts = board.voters * self.part
         self.cost = np.array([min(one * in_parts, CEILING) for one in board.cost], np.int64)
         self.votes, self.total = np.array(board.votes), np.array(board.score)
-        self.first = board.marks.cumsum() - board.marks
-        who, self.weight, self.value = board.line
-        self.where = who * len(starts)
+        self.where = [who * len(starts) for who in board.supporters]
         self.missing = np.tile(self.cost, (len(starts), 1))
         self.share = np.tile(self.total, (len(starts), 1))
 
@@ -133,19 +131,16 @@ class Field:
         return paid
 
     def _marks(self, rows: Ints, projects: Ints) -> _Marks:
-        board = self.board
+        board, chosen = self.board, projects.tolist()
         many = board.marks[projects]
-        first = many.cumsum() - many
-        at = np.arange(many.sum())
-        at += (self.first[projects] - first).repeat(many)
-        purse = self.where.take(at, mode="clip")
+        purse = np.concatenate([self.where[p] for p in chosen])
         purse += rows.repeat(many)
         return _Marks(
             purse=purse,
-            first=first,
+            first=many.cumsum() - many,
             many=many,
-            weight=1 if board.is_alone else self.weight.take(at, mode="clip"),
-            value=self.value.take(at, mode="clip") if board.has_points else 1,
+            weight=1 if board.is_alone else np.concatenate([board.weight[p] for p in chosen]),
+            value=np.concatenate([board.value[p] for p in chosen]) if board.has_points else 1,
         )
 
     def _held(self, marks: _Marks) -> Ints:
