@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
+from typing import NamedTuple
 
 import numpy as np
 
 from gebuur.domain.tally.model import Election, Flags, Ints, Utility, Wishes
+
+
+class Waiting(NamedTuple):
+    """A project and the least that its price can be; the lower price comes first, then the lower rank."""
+
+    price: Fraction
+    rank: int
+    project: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,13 +93,23 @@ class Board:
         return apart
 
     @cached_property
-    def queue(self) -> list[int]:
-        """Projects that somebody names, in the order in which they win while everybody pays in full."""
-        return sorted((p for p, votes in enumerate(self.votes) if votes), key=self._least)
+    def queue(self) -> list[Waiting]:
+        """Projects that somebody names, in the order in which they win as long as everybody pays in full."""
+        return sorted(
+            Waiting(Fraction(cost, self.score[p] * self.worth[p]), self.rank[p], p)
+            for p, cost in enumerate(self.cost)
+            if self.votes[p]
+        )
 
-    def _least(self, project: int) -> tuple[Fraction, int]:
-        price = Fraction(self.cost[project], self.score[project] * self.worth[project])
-        return price, self.rank[project]
+    @cached_property
+    def dearer(self) -> list[int]:
+        """Per place in the queue: from which place on the price is higher."""
+        prices = [one.price for one in self.queue]
+        places = list(range(1, len(prices) + 1))
+        for at in reversed(range(len(prices) - 1)):
+            if prices[at] == prices[at + 1]:
+                places[at] = places[at + 1]
+        return places
 
     def met_by(self, project: int) -> Flags | slice:
         """Which projects may share supporters with this one."""

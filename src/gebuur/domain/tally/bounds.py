@@ -75,7 +75,6 @@ class _Crowd:
         self.scale = np.array([float(min(one, CEILING) * self.field.part) for one in board.worth])
         self.fresh = np.zeros((many, projects), np.bool_)
         self.limit = np.full(many, np.inf)
-        self.now = np.zeros(many, np.int64)
         self.won = np.full((many, projects + 1), -1)
         self.record = np.zeros((3, many, projects), np.int64)
         self.bounds = np.zeros((3, many, projects))
@@ -85,31 +84,46 @@ class _Crowd:
         self.twin = np.full(projects, -1)
         for later, first in board.twin_of.items():
             self.twin[first] = later
-        self.alike = self._begin()
-        self.guide = Guide(board, above, self.low, self.alike) if any(above) else None
+        paid = self._begin()
+        self.guide = Guide(board, above, self.low, paid) if any(above) else None
         self.compared: dict[Touching, Compared] = {}
 
-    def _begin(self) -> int:
-        """Pay for what everybody can pay in full; who of the others could pay from all they begin with, is next.
+    def _begin(self) -> Ints:
+        """Pay for what everybody pays in full; who of the others could pay from all they begin with, is next.
 
-        Twins wait for the first of them. Gives how many rounds that were, the same for all columns.
+        Twins wait for the first of them. Gives how many rounds that were.
         """
         board, field = self.board, self.field
         needed = [min(cost * board.voters, CEILING) for cost in board.cost]
         able = np.array([one.start for one in self.columns])[:, None] * field.votes >= needed
         able &= field.votes > 0
-        price = field.cost / (np.maximum(field.total, 1) * self.scale)
-        low, high = price * (1 - OUTWARDS), price * (1 + OUTWARDS)
-        paid = field.pay_in_full(board.queue)
-        able[:, [*paid, *(twin for twin, one in board.twin_of.items() if one not in paid)]] = False
+        least = field.cost / (np.maximum(field.total, 1) * self.scale)
+        low, high = least * (1 - OUTWARDS), least * (1 + OUTWARDS)
+        line = [one.project for one in board.queue]
+        self.now = field.pay_in_full(line)
+        self._remember(line, np.where(able, low, np.inf), high)
+        has_won = np.zeros_like(able)
+        has_won[:, line] = np.arange(len(line)) < self.now[:, None]
+        able &= ~has_won
+        for later, first in board.twin_of.items():
+            able[:, later] &= has_won[:, first]
         self.low, self.high = np.where(able, low, np.inf), np.where(able, high, np.inf)
-        alike = len(paid)
-        self.now += alike
-        self.won[:, :alike] = paid
-        self.record[:, :, :alike] = np.array([field.cost, field.cost, field.total])[:, None, paid]
-        rest = np.append(low[board.queue[1:]], np.inf)[:alike]
-        self.bounds[:, :, :alike] = np.array([low[paid], high[paid], rest])[:, None]
-        return alike
+        return self.now.copy()
+
+    def _remember(self, line: list[int], low: Floats, high: Floats) -> None:
+        """Write down the rounds of this line, of which each column had some."""
+        field, places = self.field, slice(len(line))
+        self.won[:, places] = line
+        self.record[:, :, places] = np.array([field.cost, field.cost, field.total])[:, None, line]
+        ahead = np.minimum.accumulate(low[:, line[::-1]], axis=1)[:, ::-1]
+        ahead = np.append(ahead, np.full((len(low), 1), np.inf), axis=1)
+        self.bounds[0, :, places], self.bounds[1, :, places] = low[:, line], high[line]
+        self.bounds[2, :, places] = ahead[:, self.board.dearer]
+        queue, dearer = self.board.queue, self.board.dearer
+        ties = {at: queue[at:end] for at, end in enumerate(dearer) if end > at + 1}
+        near = {at: tuple(Rival(one.price, one.rank) for one in tie) for at, tie in ties.items()}
+        for column, many in zip(self.columns, self.now.tolist(), strict=True):
+            column.near = {at: rivals for at, rivals in near.items() if at < many}
 
     def _bound(self, rows: Ints, projects: Ints) -> None:
         """Between which floats the prices lie that the field has worked out."""
@@ -244,7 +258,6 @@ class _Crowd:
 
     def _told(self, row: int) -> Column:
         column, rounds = self.columns[row], int(self.now[row])
-        column.alike = self.alike
         column.winners = self.won[row, :rounds].tolist()
         column.missing, column.low, column.share = self.record[:, row, :rounds].tolist()
         column.above, column.high, column.next_low = self.bounds[:, row, :rounds].copy()

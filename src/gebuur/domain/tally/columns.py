@@ -29,8 +29,6 @@ class Column:
         Money of each voter, in units of money times the number of voters.
     part : int
         Into how many parts a unit of money over the number of voters was divided.
-    alike : int
-        So many rounds, the first, come like this from every larger start too, for everybody pays in full.
     winners : list of int
         Projects in an order in which they could be paid for; `in_order` gives that in which they won.
     missing, low, share : list of int
@@ -48,7 +46,6 @@ class Column:
 
     start: int
     part: int = 0
-    alike: int = 0
     winners: list[int] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
     low: list[int] = field(default_factory=list)
@@ -73,15 +70,12 @@ def same_between(board: Board, low: Column, high: Column) -> bool:
         return False
     place = {project: at for at, project in enumerate(low.winners)}
     at = [place.get(project, -1) for project in high.winners]
-    if -1 in at or not _keeps_order(board, high, at):
-        return False
-    touches = high.next_low <= low.high[at]
-    if (touches & (np.array(at) >= low.alike)).any():
+    if -1 in at or (high.next_low <= low.high[at]).any() or not _keeps_order(board, high, at):
         return False
     for now, (_winner, *rivals) in high.near.items():
         project, here = high.winners[now], at[now]
         most = Fraction(low.missing[here], low.share[here] * low.part * board.worth[project])
-        if here >= low.alike and (most, board.rank[project]) > min(rivals):
+        if (most, board.rank[project]) > min(rivals):
             return False
     return True
 
@@ -151,12 +145,12 @@ class Guide:
         The guide of each column; it is of use when it kept its `lows`.
     low : array of float, shape (columns, projects)
         What the price of each project lies above; it is raised in place.
-    alike : int
-        So many rounds, the first, are those of the guides, and over.
+    paid : array of int, shape (columns,)
+        So many rounds, the first, each has behind it; they were those of its guide.
     """
 
     def __init__(
-        self, board: Board, above: Sequence[Column | None], low: Floats, alike: int
+        self, board: Board, above: Sequence[Column | None], low: Floats, paid: Ints
     ) -> None:
         guides = {id(one): one for one in above if one is not None and one.lows is not None}
         which = {key: at for at, key in enumerate(guides)}
@@ -172,8 +166,7 @@ class Guide:
             self.place[at, one.winners] = np.arange(len(one.winners))
             self.high[at, one.winners], self.share[at, one.winners] = one.high, one.share
         self.lows[:, :, list(board.twin_of)] = 0
-        self.paid = np.zeros((len(above), size + 1), np.bool_)
-        self.paid[:, :alike] = True
+        self.paid = np.arange(size + 1) < paid[:, None]
         self._raise(np.flatnonzero(self.which >= 0))
 
     def follow(self, rows: Ints, projects: Ints, full: Flags, share: Ints) -> None:

@@ -101,34 +101,42 @@ class Field:
         self.missing = np.tile(self.cost, (len(starts), 1))
         self.share = np.tile(self.total, (len(starts), 1))
 
-    def pay_in_full(self, queue: Iterable[int]) -> list[int]:
-        """Pay for one project after the other while that leaves everybody something, also from the lowest start.
+    def pay_in_full(self, line: Iterable[int]) -> Ints:
+        """Pay for one project after the other, in each column while all its supporters keep something.
 
-        Then each pays the same whatever the start, so it is worked out once for all columns.
+        Then each of them pays the same whatever the start, so it is worked out once for all columns.
 
         Returns
         -------
-        list of int
-            What was paid for.
+        array of int, shape (columns,)
+            For how many projects of the line each has paid.
         """
-        board, lowest = self.board, int(self.starts.min())
-        spent, slack = np.zeros((2, board.kinds), np.int64)
-        paid: list[int] = []
-        for project in queue:
-            who, cost, total = board.supporters[project], self.cost[project], self.total[project]
-            if cost > lowest * self.votes[project]:
+        paid, goes_on = np.zeros(len(self.starts), np.int64), self.starts > 0
+        spent, slack = np.zeros((2, self.board.kinds), np.int64)
+        for project in line:
+            who, value = self.board.supporters[project], self.board.value[project]
+            cost, total = self.cost[project], self.total[project]
+            if cost > self.starts.max() * self.votes[project]:
                 break
-            asked = -(-cost * board.value[project] // total)
-            then = spent[who] + asked
-            if (then >= lowest).any():
+            asked = -(-cost * value // total)
+            after = spent[who] + asked
+            stays = goes_on & (self.starts > after.max())
+            self._take(goes_on & ~stays, spent, slack)
+            goes_on = stays
+            if not goes_on.any():
                 break
-            spent[who] = then
-            slack[who] += asked - cost * board.value[project] // total
-            paid.append(project)
-        self.purse -= spent.repeat(len(self.starts))
-        self.slack += slack.repeat(len(self.starts))
-        self.blur += slack.max()
+            spent[who] = after
+            slack[who] += asked - cost * value // total
+            paid += goes_on
+        self._take(goes_on, spent, slack)
         return paid
+
+    def _take(self, columns: Flags, spent: Ints, slack: Ints) -> None:
+        """Take from every purse of these columns what its ballot spent."""
+        if columns.any():
+            self.purse.reshape(-1, len(columns))[:, columns] -= spent[:, None]
+            self.slack.reshape(-1, len(columns))[:, columns] += slack[:, None]
+            self.blur[columns] = slack.max()
 
     def _marks(self, rows: Ints, projects: Ints) -> _Marks:
         board, chosen = self.board, projects.tolist()
