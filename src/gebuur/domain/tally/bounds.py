@@ -119,9 +119,9 @@ class _Crowd:
         ahead = np.append(ahead, np.full((len(low), 1), np.inf), axis=1)
         self.bounds[0, :, places], self.bounds[1, :, places] = low[:, line], high[line]
         self.bounds[2, :, places] = ahead[:, self.board.dearer]
-        queue, dearer = self.board.queue, self.board.dearer
-        ties = {at: queue[at:end] for at, end in enumerate(dearer) if end > at + 1}
-        near = {at: tuple(Rival(one.price, one.rank) for one in tie) for at, tie in ties.items()}
+        queue = [Rival(one.price * self.board.voters, one.rank) for one in self.board.queue]
+        ends = enumerate(self.board.dearer)
+        near = {at: tuple(queue[at:end]) for at, end in ends if end > at + 1}
         for column, many in zip(self.columns, self.now.tolist(), strict=True):
             column.near = {at: rivals for at, rivals in near.items() if at < many}
 
