@@ -3,6 +3,8 @@
 A **column** is one run from one start; its purses and the bounds of every payment come from
 `gebuur.domain.tally.purses`.
 
+- While everybody has enough to pay in full, nothing depends on the start: projects win in the order of their least
+  prices (`Board.queue`). Those rounds are taken over at once, so far as each start goes.
 - A project can be paid for when the upper bound of its price lies below the lower bound of every other's that may share
   supporters with it. Others may come first, but take no money from it, and no price ever falls: it wins at this price.
 - Otherwise all that could be cheaper are worked out, and compared as fractions where they are known exactly.
