@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
+from typing import NamedTuple
 
 import numpy as np
 
 from gebuur.domain.tally.model import Election, Flags, Ints, Utility, Wishes
+
+
+class Waiting(NamedTuple):
+    """A project and the least that its price can be; the lower price comes first, then the lower rank."""
+
+    price: Fraction
+    rank: int
+    project: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +78,6 @@ class Board:
         return np.array([len(one) for one in self.supporters], np.int64)
 
     @cached_property
-    def line(self) -> tuple[Ints, Ints, Ints]:
-        """Supporters, weights and values of all projects, one project after the other."""
-        who, weight, value = self.supporters, self.weight, self.value
-        return np.concatenate(who), np.concatenate(weight), np.concatenate(value)
-
-    @cached_property
     def apart(self) -> Flags | None:
         """Per two projects whether no ballot names both; None where that is rare, or not worth finding out."""
         ballots, many = self.election.ballots, len(self.cost)
@@ -88,6 +91,25 @@ class Board:
             one, other = ballots.project[gap:][both], ballots.project[:-gap][both]
             apart[one, other] = apart[other, one] = False
         return apart
+
+    @cached_property
+    def queue(self) -> list[Waiting]:
+        """Projects that somebody names, in the order in which they win as long as everybody pays in full."""
+        return sorted(
+            Waiting(Fraction(cost, self.score[p] * self.worth[p]), self.rank[p], p)
+            for p, cost in enumerate(self.cost)
+            if self.votes[p]
+        )
+
+    @cached_property
+    def dearer(self) -> list[int]:
+        """Per place in the queue: from which place on the price is higher."""
+        prices = [one.price for one in self.queue]
+        places = list(range(1, len(prices) + 1))
+        for at in reversed(range(len(prices) - 1)):
+            if prices[at] == prices[at + 1]:
+                places[at] = places[at + 1]
+        return places
 
     def met_by(self, project: int) -> Flags | slice:
         """Which projects may share supporters with this one."""

@@ -3,6 +3,8 @@
 A **column** is one run from one start; its purses and the bounds of every payment come from
 `gebuur.domain.tally.purses`.
 
+- While everybody has enough to pay in full, nothing depends on the start: projects win in the order of their least
+  prices (`Board.queue`). Those rounds are taken over at once, so far as each start goes.
 - A project can be paid for when the upper bound of its price lies below the lower bound of every other's that may share
   supporters with it. Others may come first, but take no money from it, and no price ever falls: it wins at this price.
 - Otherwise all that could be cheaper are worked out, and compared as fractions where they are known exactly.
@@ -73,33 +75,57 @@ class _Crowd:
         self.columns = [Column(start, self.field.part) for start in starts]
         many, projects = len(starts), len(board.cost)
         self.scale = np.array([float(min(one, CEILING) * self.field.part) for one in board.worth])
-        self.low = np.full((many, projects), np.inf)
-        self.high = np.full((many, projects), np.inf)
         self.fresh = np.zeros((many, projects), np.bool_)
         self.limit = np.full(many, np.inf)
-        self.now = np.zeros(many, np.int64)
         self.won = np.full((many, projects + 1), -1)
         self.record = np.zeros((3, many, projects), np.int64)
         self.bounds = np.zeros((3, many, projects))
-        self.lows = np.empty((many, projects + 1, projects)) if keep else None
+        self.lows = np.zeros((many, projects + 1, projects)) if keep else None
         apart = board.apart
         self.away = None if apart is None else np.where(apart, np.inf, -np.inf)
         self.twin = np.full(projects, -1)
         for later, first in board.twin_of.items():
             self.twin[first] = later
-        self._begin()
-        self.guide = Guide(board, above, self.low) if any(above) else None
+        paid = self._begin()
+        self.guide = Guide(board, above, self.low, paid) if any(above) else None
         self.compared: dict[Touching, Compared] = {}
 
-    def _begin(self) -> None:
-        """Who could pay from all they begin with; twins wait for the first of them."""
-        board = self.board
+    def _begin(self) -> Ints:
+        """Pay for what everybody pays in full; who of the others could pay from all they begin with, is next.
+
+        Twins wait for the first of them. Gives how many rounds that were.
+        """
+        board, field = self.board, self.field
         needed = [min(cost * board.voters, CEILING) for cost in board.cost]
-        able = np.array([one.start for one in self.columns])[:, None] * self.field.votes >= needed
-        able &= self.field.votes > 0
-        able[:, list(board.twin_of)] = False
-        self.low[able] = -np.inf
-        self._bound(*np.nonzero(able))
+        able = np.array([one.start for one in self.columns])[:, None] * field.votes >= needed
+        able &= field.votes > 0
+        least = field.cost / (np.maximum(field.total, 1) * self.scale)
+        low, high = least * (1 - OUTWARDS), least * (1 + OUTWARDS)
+        line = [one.project for one in board.queue]
+        self.now = field.pay_in_full(line)
+        self._remember(line, np.where(able, low, np.inf), high)
+        has_won = np.zeros_like(able)
+        has_won[:, line] = np.arange(len(line)) < self.now[:, None]
+        able &= ~has_won
+        for later, first in board.twin_of.items():
+            able[:, later] &= has_won[:, first]
+        self.low, self.high = np.where(able, low, np.inf), np.where(able, high, np.inf)
+        return self.now.copy()
+
+    def _remember(self, line: list[int], low: Floats, high: Floats) -> None:
+        """Write down the rounds of this line, of which each column had some."""
+        field, places = self.field, slice(len(line))
+        self.won[:, places] = line
+        self.record[:, :, places] = np.array([field.cost, field.cost, field.total])[:, None, line]
+        ahead = np.minimum.accumulate(low[:, line[::-1]], axis=1)[:, ::-1]
+        ahead = np.append(ahead, np.full((len(low), 1), np.inf), axis=1)
+        self.bounds[0, :, places], self.bounds[1, :, places] = low[:, line], high[line]
+        self.bounds[2, :, places] = ahead[:, self.board.dearer]
+        queue = [Rival(one.price * self.board.voters, one.rank) for one in self.board.queue]
+        ends = enumerate(self.board.dearer)
+        near = {at: tuple(queue[at:end]) for at, end in ends if end > at + 1}
+        for column, many in zip(self.columns, self.now.tolist(), strict=True):
+            column.near = {at: rivals for at, rivals in near.items() if at < many}
 
     def _bound(self, rows: Ints, projects: Ints) -> None:
         """Between which floats the prices lie that the field has worked out."""

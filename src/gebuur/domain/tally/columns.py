@@ -145,9 +145,13 @@ class Guide:
         The guide of each column; it is of use when it kept its `lows`.
     low : array of float, shape (columns, projects)
         What the price of each project lies above; it is raised in place.
+    paid : array of int, shape (columns,)
+        So many rounds, the first, each has behind it; they were those of its guide.
     """
 
-    def __init__(self, board: Board, above: Sequence[Column | None], low: Floats) -> None:
+    def __init__(
+        self, board: Board, above: Sequence[Column | None], low: Floats, paid: Ints
+    ) -> None:
         guides = {id(one): one for one in above if one is not None and one.lows is not None}
         which = {key: at for at, key in enumerate(guides)}
         self.which = np.array([which.get(id(one), -1) for one in above])
@@ -162,7 +166,7 @@ class Guide:
             self.place[at, one.winners] = np.arange(len(one.winners))
             self.high[at, one.winners], self.share[at, one.winners] = one.high, one.share
         self.lows[:, :, list(board.twin_of)] = 0
-        self.paid = np.zeros((len(above), size + 1), np.bool_)
+        self.paid = np.arange(size + 1) < paid[:, None]
         self._raise(np.flatnonzero(self.which >= 0))
 
     def follow(self, rows: Ints, projects: Ints, full: Flags, share: Ints) -> None:

@@ -12,6 +12,7 @@ No sum can overflow: all money together, times the most points on a ballot, is k
 is never above what the richest supporter has per point, rounded up; and `slack` never above a start.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import lcm
 
@@ -96,26 +97,58 @@ class Field:
         in_parts = board.voters * self.part
         self.cost = np.array([min(one * in_parts, CEILING) for one in board.cost], np.int64)
         self.votes, self.total = np.array(board.votes), np.array(board.score)
-        self.first = board.marks.cumsum() - board.marks
-        who, self.weight, self.value = board.line
-        self.where = who * len(starts)
+        self.where = [who * len(starts) for who in board.supporters]
         self.missing = np.tile(self.cost, (len(starts), 1))
         self.share = np.tile(self.total, (len(starts), 1))
 
+    def pay_in_full(self, line: Iterable[int]) -> Ints:
+        """Pay for one project after the other, in each column while all its supporters keep something.
+
+        Then each of them pays the same whatever the start, so it is worked out once for all columns.
+
+        Returns
+        -------
+        array of int, shape (columns,)
+            For how many projects of the line each has paid.
+        """
+        paid, goes_on = np.zeros(len(self.starts), np.int64), self.starts > 0
+        spent, slack = np.zeros((2, self.board.kinds), np.int64)
+        for project in line:
+            who, value = self.board.supporters[project], self.board.value[project]
+            cost, total = self.cost[project], self.total[project]
+            if cost > self.starts.max() * self.votes[project]:
+                break
+            asked = -(-cost * value // total)
+            after = spent[who] + asked
+            stays = goes_on & (self.starts > after.max())
+            self._take(goes_on & ~stays, spent, slack)
+            goes_on = stays
+            if not goes_on.any():
+                break
+            spent[who] = after
+            slack[who] += asked - cost * value // total
+            paid += goes_on
+        self._take(goes_on, spent, slack)
+        return paid
+
+    def _take(self, columns: Flags, spent: Ints, slack: Ints) -> None:
+        """Take from every purse of these columns what its ballot spent."""
+        if columns.any():
+            self.purse.reshape(-1, len(columns))[:, columns] -= spent[:, None]
+            self.slack.reshape(-1, len(columns))[:, columns] += slack[:, None]
+            self.blur[columns] = slack.max()
+
     def _marks(self, rows: Ints, projects: Ints) -> _Marks:
-        board = self.board
+        board, chosen = self.board, projects.tolist()
         many = board.marks[projects]
-        first = many.cumsum() - many
-        at = np.arange(many.sum())
-        at += (self.first[projects] - first).repeat(many)
-        purse = self.where.take(at, mode="clip")
+        purse = np.concatenate([self.where[p] for p in chosen])
         purse += rows.repeat(many)
         return _Marks(
             purse=purse,
-            first=first,
+            first=many.cumsum() - many,
             many=many,
-            weight=1 if board.is_alone else self.weight.take(at, mode="clip"),
-            value=self.value.take(at, mode="clip") if board.has_points else 1,
+            weight=1 if board.is_alone else np.concatenate([board.weight[p] for p in chosen]),
+            value=np.concatenate([board.value[p] for p in chosen]) if board.has_points else 1,
         )
 
     def _held(self, marks: _Marks) -> Ints:
