@@ -23,6 +23,8 @@ FAST = {
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
+    # Counted between two tests a table is empty, and the next test waits minutes for a plan that was made for no rows.
+    "autovacuum": "off",
     "max_connections": "120",
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
